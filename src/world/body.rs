@@ -1,0 +1,92 @@
+//! The door to a world: a small sync trait over queues. Nothing in it waits.
+
+use std::fmt;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use serde::{Deserialize, Serialize};
+
+use super::Observation;
+use super::catalog::BlockId;
+use crate::vocab::{Action, ActionId, ActionResult, AgentName, Percept, Position, Tick};
+
+/// One body in one world.
+///
+/// Actions handed in are applied at the next tick boundary; each ends in exactly one [`BodyEvent::Done`]. Four lanes
+/// ([`Lane`](crate::vocab::Lane)) do one thing each at a time; an action for a busy lane ends with
+/// [`Failure::Busy`](crate::vocab::Failure::Busy).
+pub trait Body: Send {
+    /// Whose body it is; the world names the speaker of its chat by this.
+    fn name(&self) -> AgentName;
+
+    /// The world's present tick.
+    fn tick(&self) -> Tick;
+
+    /// Queues an action. How it ended comes out of [`Body::take_events`].
+    fn submit(&mut self, action: Action) -> ActionId;
+
+    /// Stops an action within one tick; it ends with [`Failure::Cancelled`](crate::vocab::Failure::Cancelled). Unknown and
+    /// finished ids are ignored.
+    fn cancel(&mut self, id: ActionId);
+
+    /// What happened since the last call, oldest first.
+    fn take_events(&mut self) -> Vec<BodyEvent>;
+
+    /// The body's own state and what is around it.
+    fn observe(&self) -> Observation;
+
+    /// The block at a position within view distance; `None` where nothing is loaded.
+    fn block_at(&self, at: Position) -> Option<BlockId>;
+
+    /// Up to `count` loaded blocks of these kinds within `max_distance` blocks of the feet, nearest first.
+    fn find_blocks(&self, kinds: &[BlockId], max_distance: u32, count: usize) -> Vec<Position>;
+}
+
+/// What comes out of a body.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "event", rename_all = "snake_case")]
+pub enum BodyEvent {
+    /// It stands in the world (again, after death).
+    Spawned,
+    /// It sensed something.
+    Sensed {
+        /// What.
+        percept: Percept,
+    },
+    /// An action ended.
+    Done {
+        /// Which.
+        id: ActionId,
+        /// How.
+        result: ActionResult,
+    },
+    /// It left the world; every action still open has ended before this.
+    Disconnected {
+        /// The server's words, or what broke.
+        reason: String,
+    },
+}
+
+/// A body shared between the life that owns it and the skill that moves it.
+#[derive(Clone)]
+pub struct BodyHandle(Arc<Mutex<dyn Body>>);
+
+impl BodyHandle {
+    /// Shares a body.
+    pub fn new(body: impl Body + 'static) -> Self {
+        Self(Arc::new(Mutex::new(body)))
+    }
+
+    /// Uses the body for the length of one call; do not nest.
+    pub fn with<R>(&self, use_body: impl FnOnce(&mut dyn Body) -> R) -> R {
+        let mut body = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        use_body(&mut *body)
+    }
+}
+
+impl fmt::Debug for BodyHandle {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("BodyHandle")
+            .field(&self.with(|body| body.name()))
+            .finish()
+    }
+}

@@ -1,0 +1,1 @@
+//! A body on a real Minecraft server, through azalea.

@@ -1,0 +1,133 @@
+//! What a body knows of itself and its surroundings at one tick.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Inventory, Stack};
+use crate::vocab::{
+    AgentName, BiomeName, BlockName, Dimension, ItemName, MobName, Point, Position, Tick, WorldId,
+};
+
+/// A body's own state and what it perceives around it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Observation {
+    /// Now.
+    pub tick: Tick,
+    /// 0 at sunrise, 6,000 at noon, up to 23,999.
+    pub time_of_day: u32,
+    /// Which world.
+    pub world: WorldId,
+    /// Which dimension of it.
+    pub dimension: Dimension,
+    /// The biome at the feet.
+    pub biome: BiomeName,
+    /// The feet.
+    pub position: Point,
+    /// Degrees, as in the protocol: 0 south, 90 west.
+    pub yaw: f32,
+    /// Degrees: -90 up, 90 down.
+    pub pitch: f32,
+    /// Whether something holds the body from below.
+    pub on_ground: bool,
+    /// Half hearts, 0 to 20.
+    pub health: f32,
+    /// Half drumsticks, 0 to 20.
+    pub food: u32,
+    /// Hidden reserve before `food` falls.
+    pub saturation: f32,
+    /// Bubbles times 15: 300 when not diving.
+    pub oxygen: u32,
+    /// The hotbar slot in the hand, 0 to 8.
+    pub held_slot: u8,
+    /// The 36 slots.
+    pub inventory: Inventory,
+    /// Other players, creatures and dropped items in sight, nearest first.
+    pub entities: Vec<Entity>,
+    /// The container that is open.
+    pub window: Option<Window>,
+    /// Whether it rains.
+    pub raining: bool,
+    /// Everyone in the game, me included, sorted.
+    pub players: Vec<AgentName>,
+}
+
+impl Observation {
+    /// What is in the hand.
+    pub fn held(&self) -> Option<&Stack> {
+        self.inventory.slot(usize::from(self.held_slot))
+    }
+
+    /// The block of the feet.
+    pub fn feet(&self) -> Position {
+        self.position.block()
+    }
+}
+
+/// Something that moves or lies around.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Entity {
+    /// Its number in this world, stable while it exists.
+    pub id: u32,
+    /// What it is.
+    pub kind: EntityKind,
+    /// Its feet.
+    pub position: Point,
+    /// Half hearts, if it lives and that can be seen.
+    pub health: Option<f32>,
+}
+
+/// What an entity is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum EntityKind {
+    /// Another player.
+    Player {
+        /// Who.
+        name: AgentName,
+    },
+    /// A creature.
+    Mob {
+        /// What kind.
+        name: MobName,
+    },
+    /// A dropped item.
+    Item {
+        /// The item.
+        item: ItemName,
+        /// How many lie together.
+        count: u32,
+    },
+    /// Anything else, by the game's name for it: an arrow, a boat.
+    Object {
+        /// The game's name.
+        name: String,
+    },
+}
+
+/// An open container. Sections that its kind does not have are empty.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Window {
+    /// What kind.
+    pub kind: WindowKind,
+    /// The container's block kind.
+    pub block: BlockName,
+    /// Where it stands.
+    pub at: Position,
+    /// A chest's or barrel's slots; for a furnace input, fuel, output.
+    pub slots: Vec<Option<Stack>>,
+    /// Share of the current smelting that is done, 0 to 1.
+    pub progress: f32,
+    /// Ticks that the burning fuel still lasts.
+    pub burning: u32,
+}
+
+/// The layout of a window's slots.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum WindowKind {
+    /// Slots that only store.
+    Container,
+    /// Input, fuel, output.
+    Furnace,
+    /// A crafting table's grid; contents are handled by [`Action::Craft`](crate::vocab::Action::Craft).
+    Crafting,
+}

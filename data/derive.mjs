@@ -60,13 +60,25 @@ const items = game.itemsArray.map((item) => ({
   durability: item.maxDurability,
 }));
 
-const cell = (id) => (id === null || id === -1 ? null : itemName(typeof id === "object" ? id.id : id));
-const recipes = Object.values(game.recipes).flat().map(({ result, inShape, ingredients }) => ({
+/** What people have at hand before other things that serve as well. */
+const COMMON = ["cobblestone"];
+const rank = (name) => (COMMON.includes(name) ? -1 : game.itemsByName[name].id);
+const ranks = ({ shape, of }) => (shape ?? [of]).flat().filter((name) => name !== null).map(rank).sort((a, b) => a - b);
+
+/** The ways to make one thing, from the commonest ingredients (those with low numbers: oak before cherry) to the rarest. */
+function byIngredients(one, other) {
+  const [a, b] = [ranks(one), ranks(other)];
+  const differs = a.findIndex((number, index) => number !== b[index]);
+  return differs < 0 ? a.length - b.length : a[differs] - (b[differs] ?? -Infinity);
+}
+
+const cell = (id) => (id === null ? null : itemName(id));
+const recipes = Object.values(game.recipes).flatMap((variants) => variants.map(({ result, inShape, ingredients }) => ({
   makes: itemName(result.id),
   count: result.count === 1 ? undefined : result.count,
   shape: inShape?.map((row) => row.map(cell)),
   of: ingredients?.map(cell),
-}));
+})).sort(byIngredients));
 
 const foods = game.foodsArray.map((food) => ({
   item: food.name,
@@ -85,11 +97,12 @@ const tools = {
   harvest: [...toolSets].map(([weakest, all]) => ({ weakest, tools: all })),
 };
 
-for (const name of [
+const named = [
   ...smelting.flatMap(({ input, output }) => [input, output]),
   ...fuel.map(({ item }) => item),
   ...drops.flatMap((entry) => entry.drops.map(({ item }) => item)),
-]) {
+];
+for (const name of named) {
   if (!game.itemsByName[name]) throw new Error(`vanilla/ names an item that ${VERSION} does not have: ${name}`);
 }
 for (const { block } of drops) {

@@ -214,10 +214,10 @@ mod tests {
             format!("{} of {}{at}", recipe.count, of.join(" and "))
         };
         assert_eq!(told("oak_planks"), "4 of 1 oak_log");
-        assert_eq!(told("crafting_table"), "1 of 4 cherry_planks");
+        assert_eq!(told("crafting_table"), "1 of 4 oak_planks");
         assert_eq!(
             told("stone_pickaxe"),
-            "1 of 3 blackstone and 2 stick at crafting_table"
+            "1 of 3 cobblestone and 2 stick at crafting_table"
         );
     }
 

@@ -121,6 +121,7 @@ fn furnaces_know_their_recipes_and_fuels() {
     }
     assert_eq!(catalog.food(item("bread").unwrap()).unwrap().points, 5);
     assert!(catalog.food(item("stick").unwrap()).is_none());
+    assert!(catalog.food(item("cod_bucket").unwrap()).is_none());
 }
 
 #[test]

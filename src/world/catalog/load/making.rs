@@ -108,6 +108,8 @@ pub(super) struct FoodWire {
     item: String,
     points: u32,
     saturation: f32,
+    /// Whether players can eat it; without it they can.
+    eaten: Option<bool>,
 }
 
 pub(super) fn foods(wires: Vec<FoodWire>, names: &ItemIds) -> Result<Vec<Food>, LoadError> {
@@ -118,6 +120,7 @@ pub(super) fn foods(wires: Vec<FoodWire>, names: &ItemIds) -> Result<Vec<Food>, 
                 item: names.find("foods.json", &wire.item)?,
                 points: wire.points,
                 saturation: wire.saturation,
+                eaten: wire.eaten.unwrap_or(true),
             })
         })
         .collect()

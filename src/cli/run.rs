@@ -1,0 +1,82 @@
+//! `mindforge run`: the configured agents, watched, to a horizon.
+
+use std::num::{NonZeroU32, NonZeroU64};
+use std::path::PathBuf;
+
+use clap::Args;
+
+use crate::config::{Config, Error, Override, Speed};
+use crate::vocab::AgentName;
+
+use super::arguments::Globals;
+use super::error::ExitStatus;
+
+/// What `run` can be told.
+#[derive(Args, Clone, Debug, Default, PartialEq)]
+pub(super) struct RunArguments {
+    /// Join a real server instead of the embedded world
+    #[arg(long, value_name = "HOST:PORT")]
+    pub(super) server: Option<String>,
+    /// The seed of the embedded world
+    #[arg(long, value_name = "N")]
+    pub(super) seed: Option<u64>,
+    /// How many times faster than life, or `max`
+    #[arg(long, value_name = "X|max")]
+    pub(super) speed: Option<Speed>,
+    /// Stop after so many ticks more
+    #[arg(long, value_name = "N")]
+    pub(super) ticks: Option<NonZeroU64>,
+    /// Stop after so many minutes of wall time
+    #[arg(long, value_name = "M", value_parser = minutes)]
+    pub(super) minutes: Option<f64>,
+    /// Run only these of the configured agents
+    #[arg(long, value_name = "NAME,...", value_delimiter = ',')]
+    pub(super) agents: Vec<AgentName>,
+    /// Run so many agents, made from the configured ones by turns
+    #[arg(long, value_name = "N")]
+    pub(super) count: Option<NonZeroU32>,
+    /// Write what happened to a file, one JSON line for each event
+    #[arg(long, value_name = "FILE")]
+    pub(super) event_log: Option<PathBuf>,
+}
+
+impl RunArguments {
+    /// The flags that stand for keys of the configuration.
+    pub(super) fn overrides(&self) -> Vec<Override> {
+        let server = self.server.as_ref().map(|address| {
+            let kind = Override::flag("--server", "world.kind", "minecraft");
+            let address = Override::flag("--server", "world.minecraft.address", address);
+            [kind, address]
+        });
+        let seed = self.seed.map(|n| Override::flag("--seed", "world.seed", n));
+        let speed = self
+            .speed
+            .map(|speed| Override::flag("--speed", "world.speed", speed));
+        let server = server.into_iter().flatten();
+        server.chain(seed).chain(speed).collect()
+    }
+
+    /// Applies `--agents`, then `--count`.
+    pub(super) fn choose_agents(&self, config: &mut Config) -> Result<(), Error> {
+        if !self.agents.is_empty() {
+            config.select(&self.agents)?;
+        }
+        self.count.map_or(Ok(()), |count| config.repeat(count))
+    }
+}
+
+/// Runs the agents; ends with a table, or with the JSON document.
+pub(super) fn run(
+    _arguments: RunArguments,
+    _globals: &Globals,
+    _config: Config,
+) -> anyhow::Result<ExitStatus> {
+    anyhow::bail!("`mindforge run` waits for the colony")
+}
+
+fn minutes(text: &str) -> Result<f64, String> {
+    text.parse()
+        .ok()
+        .filter(|minutes: &f64| minutes.is_finite() && *minutes > 0.0)
+        .ok_or_else(|| "expected a number above 0".to_owned())
+}

@@ -1,0 +1,205 @@
+//! What an operator writes is taken as written, or refused with its place and what to do.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use mindforge::config::{Config, Knowledge, Override, Sources, Speed, reference, shipped_file};
+
+/// The variable that makes the tests write the generated documents instead of comparing them.
+const WRITE: &str = "UPDATE_GENERATED";
+
+fn is_current(path: &str, text: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    if std::env::var_os(WRITE).is_some() {
+        fs::write(&path, text).unwrap();
+    }
+    let written = fs::read_to_string(&path).unwrap_or_default();
+    assert!(
+        written == text,
+        "{} is not what the table of keys says; run `just gen`",
+        path.display()
+    );
+}
+
+#[test]
+fn the_shipped_file_shows_every_key_with_its_default() {
+    is_current("config.toml", &shipped_file());
+}
+
+#[test]
+fn the_reference_of_all_keys_is_current() {
+    is_current("docs/configuration.md", &reference());
+}
+
+/// A configuration file in a folder of its own.
+struct File {
+    folder: tempfile::TempDir,
+}
+
+impl File {
+    fn new(text: &str) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("config.toml"), text).unwrap();
+        Self { folder }
+    }
+
+    fn path(&self) -> PathBuf {
+        self.folder.path().join("config.toml")
+    }
+
+    fn sources(&self) -> Sources {
+        Sources {
+            file: Some(self.path()),
+            ..Sources::default()
+        }
+    }
+
+    fn error(&self) -> String {
+        let error = Config::load(&self.sources()).unwrap_err();
+        error
+            .to_string()
+            .replace(&self.path().display().to_string(), "config.toml")
+    }
+}
+
+/// All that is wrong with each file, one after another.
+fn errors(files: &[&str]) -> String {
+    files
+        .iter()
+        .map(|text| File::new(text).error() + "\n")
+        .collect()
+}
+
+fn with(sets: &[&str]) -> Result<Config, mindforge::config::Error> {
+    let overrides = sets.iter().map(|set| Override::parse(set));
+    Config::load(&Sources {
+        file: Some(PathBuf::from("/dev/null")),
+        overrides: overrides.collect::<Result<_, _>>()?,
+        ..Sources::default()
+    })
+}
+
+#[test]
+fn without_a_word_two_agents_live_in_the_embedded_world() {
+    let config = with(&[]).unwrap();
+    let names: Vec<_> = config.agents.iter().map(|a| a.name.as_str()).collect();
+    assert_eq!(names, ["alice", "bob"]);
+    assert_eq!(config.agents[0].knowledge, Knowledge::Expert);
+    assert_eq!(
+        config.agents[1].misbeliefs,
+        ["mining dirt needs iron_shovel"]
+    );
+    assert_eq!(config.world.speed, Speed::Times(20.0));
+}
+
+#[test]
+fn the_command_line_wins_over_the_environment_and_that_over_the_file() {
+    let file = File::new("[world]\nseed = 1\nspeed = \"max\"\ndifficulty = \"normal\"\n");
+    let mut sources = file.sources();
+    let seed = |sources: &Sources| Config::load(sources).unwrap().world.seed;
+    assert_eq!(seed(&sources), 1);
+    sources.variables = vec![
+        ("MINDFORGE__WORLD__SEED".to_owned(), "2".to_owned()),
+        ("MINDFORGE_TOKEN".to_owned(), "not configuration".to_owned()),
+    ];
+    assert_eq!(seed(&sources), 2);
+    sources.overrides = vec![Override::flag("--seed", "world.seed", 3)];
+    assert_eq!(seed(&sources), 3);
+}
+
+#[test]
+fn one_agent_of_many_is_changed_by_its_name() {
+    let config = with(&["agents.bob.knowledge=none", r#"agents.alice.tasks=["collect 1 dirt"]"#]);
+    let agents = config.unwrap().agents;
+    assert_eq!(agents[1].knowledge, Knowledge::None);
+    assert_eq!(agents[0].tasks[0].to_string(), "collect 1 dirt");
+}
+
+#[test]
+fn agents_are_picked_by_name_and_multiplied_by_turns() {
+    let mut config = with(&[]).unwrap();
+    config.repeat(5.try_into().unwrap()).unwrap();
+    let names: Vec<_> = config.agents.iter().map(|a| a.name.as_str()).collect();
+    assert_eq!(names, ["alice", "bob", "alice_2", "bob_2", "alice_3"]);
+    config.select(&["bob_2".parse().unwrap()]).unwrap();
+    assert_eq!(config.agents.len(), 1);
+    let error = config.select(&["carol".parse().unwrap()]).unwrap_err();
+    insta::assert_snapshot!(error, @"");
+}
+
+#[test]
+fn a_misspelled_key_is_refused_with_its_line_and_the_nearest_known_one() {
+    insta::assert_snapshot!(errors(&[
+        "[world]\nseed = 1\n\n[wrold]\nseed = 2\n",
+        "seed = 1\n",
+        "[world]\nspede = 1.0\n",
+        "[world.seed]\nvalue = 1\n",
+        "[[agents]]\nname = \"alice\"\nknowlege = \"expert\"\n",
+        "[telepathy]\nrange = 3\n",
+    ]), @"");
+}
+
+#[test]
+fn a_value_of_the_wrong_type_is_refused_with_what_was_expected() {
+    insta::assert_snapshot!(errors(&[
+        "[world]\nseed = \"seven\"\n",
+        "[world]\nseed = -1\n",
+        "[world]\nspeed = \"fast\"\n",
+        "[world]\nspeed = 0\n",
+        "[world]\nkind = \"flat\"\n",
+        "world = 3\n",
+        "agents = 3\n",
+        "agents = [3]\n",
+        "[world.minecraft]\naddress = \"localhost\"\n",
+        "[agent]\ntalk = 1\n",
+        "[memory]\ndir = 3\n",
+        "[[agents]]\nname = \"a b\"\n",
+        "[[agents]]\nname = \"eve\"\ntasks = [\"colect 1 dirt\"]\n",
+        "[[agents]]\nname = \"eve\"\nmisbeliefs = \"dirt is iron\"\n",
+    ]), @"");
+}
+
+#[test]
+fn what_is_not_built_yet_is_refused_and_never_silently_accepted() {
+    insta::assert_snapshot!(errors(&[
+        "[mind]\nkind = \"llm\"\n",
+        "[mind.llm]\nmodel = \"large\"\n",
+        "[agent]\nrehearsal = \"believed\"\n",
+        "[agent]\ntrust = false\n",
+        "[talk]\nchannel = \"local\"\n",
+        "[senses]\nxray = true\n",
+        "[area]\nbounds = [[0, 0, 9, 9]]\n",
+        "[world]\ndifficulty = \"hard\"\n",
+        "[daemon]\ndashboard = \"127.0.0.1:8099\"\n",
+        "[[agents]]\nname = \"eve\"\nfaults = { off_by_one = 0.1 }\n",
+    ]), @"");
+}
+
+#[test]
+fn a_list_of_agents_that_makes_no_colony_is_refused() {
+    insta::assert_snapshot!(errors(&[
+        "agents = []\n",
+        "[[agents]]\nknowledge = \"expert\"\n",
+        "[[agents]]\nname = \"eve\"\n\n[[agents]]\nname = \"eve\"\n",
+    ]), @"");
+}
+
+#[test]
+fn a_file_that_is_no_toml_is_refused_with_its_line() {
+    insta::assert_snapshot!(errors(&["[world]\nseed = = 3\n", "[world\n"]), @"");
+}
+
+#[test]
+fn what_the_command_line_says_wrong_is_quoted() {
+    let wrong = |set: &str| with(&[set]).unwrap_err().to_string() + "\n";
+    let text: String = [
+        "world.seed",
+        "world.seed=seven",
+        "agents.carol.mind=reasoner",
+        "agents.bob.mnd=reasoner",
+        "agents=3",
+    ]
+    .map(wrong)
+    .concat();
+    insta::assert_snapshot!(text, @"");
+}

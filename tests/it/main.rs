@@ -1,0 +1,7 @@
+//! The promises to a user, one module each.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that fails to set itself up has failed"
+)]
+
+mod config;

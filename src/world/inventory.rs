@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::vocab::ItemName;
+use super::catalog::Catalog;
+use crate::vocab::{Failure, ItemName};
 
 /// Items of one kind in one slot.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,8 +17,77 @@ pub struct Stack {
     pub wear: u32,
 }
 
+impl Stack {
+    /// Unused items.
+    pub fn new(item: impl Into<ItemName>, count: u32) -> Self {
+        Self {
+            item: item.into(),
+            count,
+            wear: 0,
+        }
+    }
+
+    /// How many of its kind fit in a slot; 64 for an item that the catalog does not know.
+    pub fn limit(&self) -> u32 {
+        stack_limit(self.item.as_str())
+    }
+
+    fn stacks_with(&self, other: &Self) -> bool {
+        self.item == other.item && self.wear == other.wear
+    }
+
+    fn with_count(&self, count: u32) -> Option<Self> {
+        (count > 0).then(|| Self {
+            count,
+            ..self.clone()
+        })
+    }
+}
+
+/// There are too few of an item; nothing was taken.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("missing {count} {item}")]
+pub struct Missing {
+    /// The item.
+    pub item: ItemName,
+    /// How many more are needed.
+    pub count: u32,
+}
+
+impl From<Missing> for Failure {
+    fn from(Missing { item, count }: Missing) -> Self {
+        Self::Missing { item, count }
+    }
+}
+
+/// What no inventory can be.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum InventoryError {
+    /// A slot that does not exist.
+    #[error("there is no slot {0}: the slots are 0 to 35")]
+    NoSuchSlot(usize),
+    /// A number of slots that is not [`Inventory::SLOTS`].
+    #[error("an inventory has 36 slots, not {0}")]
+    SlotCount(usize),
+    /// A stack of nothing.
+    #[error("a stack of 0 {0} cannot be in a slot")]
+    EmptyStack(ItemName),
+}
+
 /// What a body carries.
+///
+/// ```
+/// use mindforge::world::{Inventory, Stack};
+///
+/// let mut inventory = Inventory::default();
+/// assert_eq!(inventory.add(Stack::new("dirt", 70)), None);
+/// assert_eq!(inventory.slot(0), Some(&Stack::new("dirt", 64)));
+/// inventory.remove("dirt", 65)?;
+/// assert_eq!(inventory.count("dirt"), 5);
+/// # Ok::<(), mindforge::world::Missing>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "InventoryWire")]
 pub struct Inventory {
     slots: Vec<Option<Stack>>,
 }
@@ -55,5 +125,297 @@ impl Inventory {
             .iter()
             .enumerate()
             .filter_map(|(index, slot)| slot.as_ref().map(|stack| (index, stack)))
+    }
+
+    /// The first slot that holds the item.
+    pub fn first_slot_of(&self, item: &str) -> Option<usize> {
+        self.stacks()
+            .find(|(_, stack)| stack.item.as_str() == item)
+            .map(|(index, _)| index)
+    }
+
+    /// How many slots are empty.
+    pub fn free_slots(&self) -> usize {
+        self.slots.iter().filter(|slot| slot.is_none()).count()
+    }
+
+    /// How many unused ones of the item can be added.
+    pub fn room_for(&self, item: &str) -> u32 {
+        let limit = stack_limit(item);
+        let fits = |slot: &Option<Stack>| match slot {
+            None => limit,
+            Some(stack) if stack.item.as_str() == item && stack.wear == 0 => {
+                limit.saturating_sub(stack.count)
+            }
+            Some(_) => 0,
+        };
+        self.slots.iter().map(fits).sum()
+    }
+
+    /// Puts items away as the game does: onto stacks of their kind, then into the first empty slots, the hotbar's before the others.
+    /// Returns what found no room.
+    pub fn add(&mut self, stack: Stack) -> Option<Stack> {
+        let limit = stack.limit();
+        let mut left = stack.count;
+        for held in self.slots.iter_mut().flatten() {
+            if held.stacks_with(&stack) {
+                let moved = left.min(limit.saturating_sub(held.count));
+                held.count += moved;
+                left -= moved;
+            }
+        }
+        for slot in self.slots.iter_mut().filter(|slot| slot.is_none()) {
+            let moved = left.min(limit);
+            *slot = stack.with_count(moved);
+            left -= moved;
+        }
+        stack.with_count(left)
+    }
+
+    /// Takes items out of the slots in order; all or nothing.
+    pub fn remove(&mut self, item: &str, count: u32) -> Result<(), Missing> {
+        let held = self.count(item);
+        if held < count {
+            return Err(Missing {
+                item: item.into(),
+                count: count - held,
+            });
+        }
+        let mut left = count;
+        for index in 0..self.slots.len() {
+            let of_item = self.slot(index).filter(|held| held.item.as_str() == item);
+            if let Some(held) = of_item {
+                let moved = left.min(held.count);
+                self.take(index, moved);
+                left -= moved;
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes up to `count` items out of a slot; none if it is empty or does not exist.
+    pub fn take(&mut self, index: usize, count: u32) -> Option<Stack> {
+        let slot = self.slots.get_mut(index)?;
+        let held = slot.as_ref()?;
+        let taken = held.with_count(count.min(held.count));
+        *slot = held.with_count(held.count.saturating_sub(count));
+        taken
+    }
+
+    /// Puts a stack, or nothing, into a slot and returns what was there. The game's stack sizes are not enforced: a server may have its own.
+    pub fn set(
+        &mut self,
+        index: usize,
+        stack: Option<Stack>,
+    ) -> Result<Option<Stack>, InventoryError> {
+        if let Some(Stack { item, count: 0, .. }) = stack {
+            return Err(InventoryError::EmptyStack(item));
+        }
+        let slot = self.slots.get_mut(index);
+        let slot = slot.ok_or(InventoryError::NoSuchSlot(index))?;
+        Ok(std::mem::replace(slot, stack))
+    }
+
+    /// Exchanges what is in two slots.
+    pub fn swap(&mut self, one: usize, other: usize) -> Result<(), InventoryError> {
+        for index in [one, other] {
+            if index >= self.slots.len() {
+                return Err(InventoryError::NoSuchSlot(index));
+            }
+        }
+        self.slots.swap(one, other);
+        Ok(())
+    }
+
+    /// Wears the tool in a slot by this many uses; returns it when it breaks and is gone. Nothing happens to what does not wear.
+    pub fn wear(&mut self, index: usize, uses: u32) -> Option<ItemName> {
+        let slot = self.slots.get_mut(index)?;
+        let tool = slot.as_mut()?;
+        let lasts = Catalog::get()
+            .item_named(tool.item.as_str())?
+            .max_durability?;
+        tool.wear = tool.wear.saturating_add(uses);
+        if tool.wear < lasts {
+            return None;
+        }
+        slot.take().map(|tool| tool.item)
+    }
+}
+
+/// How many of an item fit in a slot.
+fn stack_limit(item: &str) -> u32 {
+    const FULL_STACK: u32 = 64;
+    let item = Catalog::get().item_named(item);
+    item.map_or(FULL_STACK, |item| item.stack_size)
+}
+
+/// An inventory as it is written down.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct InventoryWire {
+    slots: Vec<Option<Stack>>,
+}
+
+impl TryFrom<InventoryWire> for Inventory {
+    type Error = InventoryError;
+
+    fn try_from(InventoryWire { slots }: InventoryWire) -> Result<Self, Self::Error> {
+        if slots.len() != Self::SLOTS {
+            return Err(InventoryError::SlotCount(slots.len()));
+        }
+        let empty = slots.iter().flatten().find(|stack| stack.count == 0);
+        match empty {
+            Some(stack) => Err(InventoryError::EmptyStack(stack.item.clone())),
+            None => Ok(Self { slots }),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{Inventory, InventoryError, Missing, Stack};
+
+    fn filled(stacks: &[(&str, u32)]) -> Inventory {
+        let mut inventory = Inventory::default();
+        for (item, count) in stacks {
+            assert_eq!(inventory.add(Stack::new(*item, *count)), None);
+        }
+        inventory
+    }
+
+    /// The filled slots as text: `0: 64 dirt, 1: 6 dirt`.
+    fn shown(inventory: &Inventory) -> String {
+        let slots = inventory
+            .stacks()
+            .map(|(index, stack)| format!("{index}: {} {}", stack.count, stack.item));
+        slots.collect::<Vec<_>>().join(", ")
+    }
+
+    #[test]
+    fn items_fill_stacks_of_their_kind_before_empty_slots() {
+        let mut inventory = filled(&[("dirt", 60), ("sand", 1)]);
+        inventory.add(Stack::new("dirt", 70));
+        assert_eq!(
+            shown(&inventory),
+            "0: 64 dirt, 1: 1 sand, 2: 64 dirt, 3: 2 dirt"
+        );
+    }
+
+    #[test]
+    fn the_hotbar_fills_before_the_rest() {
+        let mut inventory = filled(&[("egg", 16 * 12)]);
+        inventory.take(10, 16);
+        inventory.take(3, 16);
+        inventory.add(Stack::new("dirt", 65));
+        assert_eq!(inventory.slot(3), Some(&Stack::new("dirt", 64)));
+        assert_eq!(inventory.slot(10), Some(&Stack::new("dirt", 1)));
+    }
+
+    #[test]
+    fn what_does_not_fit_is_handed_back() {
+        let mut inventory = filled(&[("dirt", 64 * 35), ("egg", 10)]);
+        assert_eq!(inventory.room_for("egg"), 6);
+        assert_eq!(inventory.room_for("sand"), 0);
+        assert_eq!(inventory.free_slots(), 0);
+        assert_eq!(
+            inventory.add(Stack::new("egg", 9)),
+            Some(Stack::new("egg", 3))
+        );
+    }
+
+    #[test]
+    fn tools_keep_their_wear_and_never_share_a_slot() {
+        let used = Stack {
+            wear: 7,
+            ..Stack::new("wooden_pickaxe", 1)
+        };
+        let mut inventory = filled(&[("wooden_pickaxe", 2)]);
+        inventory.add(used.clone());
+        assert_eq!(
+            shown(&inventory),
+            "0: 1 wooden_pickaxe, 1: 1 wooden_pickaxe, 2: 1 wooden_pickaxe"
+        );
+        assert_eq!(inventory.take(2, 1), Some(used));
+    }
+
+    #[test]
+    fn a_tool_breaks_after_the_uses_it_lasts() {
+        let mut inventory = filled(&[("wooden_pickaxe", 1), ("dirt", 1)]);
+        assert_eq!(inventory.wear(0, 58), None);
+        assert_eq!(inventory.wear(1, 100), None);
+        assert_eq!(inventory.wear(0, 1), Some("wooden_pickaxe".into()));
+        assert_eq!(shown(&inventory), "1: 1 dirt");
+    }
+
+    #[test]
+    fn taking_more_than_there_is_takes_nothing_and_says_what_is_missing() {
+        let mut inventory = filled(&[("dirt", 70)]);
+        let before = inventory.clone();
+        let missing = inventory.remove("dirt", 75).unwrap_err();
+        assert_eq!(
+            missing,
+            Missing {
+                item: "dirt".into(),
+                count: 5
+            }
+        );
+        assert_eq!(inventory, before);
+        inventory.remove("dirt", 66).unwrap();
+        assert_eq!(shown(&inventory), "1: 4 dirt");
+    }
+
+    #[test]
+    fn slots_that_do_not_exist_and_stacks_of_nothing_are_refused() {
+        let mut inventory = Inventory::default();
+        let dirt = Some(Stack::new("dirt", 1));
+        assert_eq!(inventory.set(36, dirt), Err(InventoryError::NoSuchSlot(36)));
+        assert_eq!(inventory.swap(0, 99), Err(InventoryError::NoSuchSlot(99)));
+        let nothing = Some(Stack::new("dirt", 0));
+        let refused = inventory.set(0, nothing).unwrap_err().to_string();
+        assert_eq!(refused, "a stack of 0 dirt cannot be in a slot");
+    }
+
+    #[test]
+    fn an_inventory_of_the_wrong_size_is_not_read() {
+        let read = |text| {
+            serde_json::from_str::<Inventory>(text)
+                .unwrap_err()
+                .to_string()
+        };
+        assert_eq!(
+            read(r#"{"slots":[null]}"#),
+            "an inventory has 36 slots, not 1"
+        );
+    }
+
+    fn an_item() -> impl Strategy<Value = &'static str> {
+        prop::sample::select(vec!["dirt", "egg", "stone_pickaxe", "thing_of_a_mod"])
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_appears_or_vanishes(
+            steps in prop::collection::vec((any::<bool>(), an_item(), 0_u32..200), 0..60)
+        ) {
+            let mut inventory = Inventory::default();
+            for (adds, item, count) in steps {
+                let (before, room) = (inventory.count(item), inventory.room_for(item));
+                if adds {
+                    let left = inventory.add(Stack::new(item, count)).map_or(0, |left| left.count);
+                    prop_assert_eq!(left, count.saturating_sub(room));
+                    prop_assert_eq!(inventory.count(item), before + count - left);
+                } else if inventory.remove(item, count).is_ok() {
+                    prop_assert_eq!(inventory.count(item), before - count);
+                } else {
+                    prop_assert!(count > before);
+                }
+                let fits = |stack: &Stack| (1..=stack.limit()).contains(&stack.count);
+                prop_assert!(inventory.stacks().all(|(_, stack)| fits(stack)));
+            }
+            let text = serde_json::to_string(&inventory).unwrap();
+            prop_assert_eq!(serde_json::from_str::<Inventory>(&text).unwrap(), inventory);
+        }
     }
 }

@@ -19,7 +19,7 @@ mod rules;
 mod seen;
 
 pub use body::{Body, BodyEvent, BodyHandle};
-pub use inventory::{Inventory, Stack};
+pub use inventory::{Inventory, InventoryError, Missing, Stack};
 pub use observation::{Entity, EntityKind, Observation, Window, WindowKind};
 pub use rules::{RecipeRule, Rules};
 pub use seen::{Seen, Sight};

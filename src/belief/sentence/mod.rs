@@ -1,4 +1,10 @@
-//! The grammar of facts and utterances (contract for now; the parser and printer follow).
+//! Belief sentences: short plain English that people can read and type, with one printer and one parser.
+//!
+//! `parse(print(u)) == u` for everything that the grammar covers; whatever it does not cover is [`Utterance::Text`], never an error.
+
+mod print;
+
+pub use print::{print, print_fact, print_statement};
 
 use serde::{Deserialize, Serialize};
 
@@ -74,7 +80,7 @@ pub enum Question {
 
 /// One act of speech.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
+#[serde(tag = "kind", content = "says", rename_all = "snake_case")]
 pub enum Utterance {
     /// A claim.
     Fact(Statement),

@@ -1,0 +1,153 @@
+//! The graph of an agent's mind and of its models of other minds.
+//!
+//! Every belief in it has at least one edge of evidence, and every held belief keeps its evidence: `why` can always answer.
+//! Confidence is summed log-odds, weighed anew whenever evidence or trust changes ([`revise`]). Nothing here reads a clock: `now`
+//! is the latest tick that anything was recorded at.
+
+mod act;
+mod compact;
+mod edge;
+mod fade;
+mod hear;
+mod index;
+mod node;
+mod perceive;
+mod query;
+mod revise;
+mod trust;
+mod why;
+mod wire;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use petgraph::stable_graph::{NodeIndex, StableDiGraph};
+use serde::{Deserialize, Serialize};
+
+use self::edge::Edge;
+use self::index::Index;
+use self::node::{Node, NodeKind, Topic as NodeTopic};
+use super::Proposition;
+use crate::vocab::{AgentName, Thing, Tick};
+
+pub use self::act::{ActionRef, DesireRef};
+pub use self::hear::Speech;
+pub use self::node::{BeliefKind, DesireState, Innate, Sense, Topic};
+pub use self::query::{BeliefView, Figures};
+pub use self::trust::Trust;
+pub use self::why::{Reason, Why};
+pub use self::wire::{GraphWire, WireError};
+
+/// What a belief graph may grow to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Settings {
+    /// How many minds deep a model may go beyond me: 1 is what I think Bob thinks, 2 what I think Bob thinks of me.
+    pub depth: usize,
+    /// Past this many nodes, what is superseded, faint or oldest is forgotten. What an expert knows from the start and what I found
+    /// out myself about the rules of the world is never forgotten, so this is a goal, not a wall.
+    pub max_nodes: usize,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            depth: 2,
+            max_nodes: 50_000,
+        }
+    }
+}
+
+/// What an agent holds true, why, and what it thinks that others hold true.
+#[derive(Clone, Debug)]
+pub struct Graph {
+    me: AgentName,
+    settings: Settings,
+    now: Tick,
+    next_serial: u64,
+    next_order: u64,
+    forgotten: u64,
+    nodes: StableDiGraph<Node, Edge>,
+    index: Index,
+    trust: BTreeMap<AgentName, Trust>,
+    running: Vec<u64>,
+    agents: BTreeSet<AgentName>,
+    movers: BTreeSet<Thing>,
+}
+
+/// A belief whose confidence changed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Change {
+    /// In whose mind, beyond mine; empty for my own.
+    pub holder: Vec<AgentName>,
+    /// What.
+    pub proposition: Proposition,
+    /// The confidence before, 0 to 1; nothing if there was no opinion.
+    pub before: Option<f64>,
+    /// The confidence now, 0 to 1.
+    pub after: f64,
+}
+
+impl Change {
+    /// Whether the belief came to be held by this.
+    pub fn gained(&self) -> bool {
+        self.after > 0.5 && self.before.is_none_or(|before| before <= 0.5)
+    }
+
+    /// Whether the belief was held and no longer is.
+    pub fn lost(&self) -> bool {
+        self.after <= 0.5 && self.before.is_some_and(|before| before > 0.5)
+    }
+}
+
+impl Graph {
+    /// An empty mind.
+    pub fn new(me: AgentName, settings: Settings) -> Self {
+        Self {
+            agents: BTreeSet::from([me.clone()]),
+            me,
+            settings,
+            now: Tick(0),
+            next_serial: 0,
+            next_order: 0,
+            forgotten: 0,
+            nodes: StableDiGraph::new(),
+            index: Index::default(),
+            trust: BTreeMap::new(),
+            running: Vec::new(),
+            movers: BTreeSet::new(),
+        }
+    }
+
+    /// Whose mind it is.
+    pub fn me(&self) -> &AgentName {
+        &self.me
+    }
+
+    fn insert(&mut self, kind: NodeKind) -> NodeIndex {
+        let serial = self.next_serial;
+        self.next_serial += 1;
+        self.restore(Node { serial, kind })
+    }
+
+    fn restore(&mut self, node: Node) -> NodeIndex {
+        let at = self.nodes.add_node(node);
+        self.index.insert(at, &self.nodes[at]);
+        at
+    }
+
+    fn remove(&mut self, at: NodeIndex) {
+        if let Some(node) = self.nodes.remove_node(at) {
+            self.index.remove(at, &node);
+        }
+    }
+
+    fn link_topics(&mut self, from: NodeIndex, topics: Vec<NodeTopic>) {
+        for topic in topics {
+            let to = match self.index.topic(&topic) {
+                Some(at) => at,
+                None => self.insert(NodeKind::Topic(topic)),
+            };
+            self.nodes.add_edge(from, to, Edge::About);
+        }
+    }
+}

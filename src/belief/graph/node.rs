@@ -1,0 +1,283 @@
+//! The nodes of a graph: percepts, beliefs, desires, actions, and the topics that they are about.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use super::fade::Fade;
+use crate::belief::{Proposition, Utterance};
+use crate::vocab::{AgentName, Audience, BlockName, Goal, ItemName, MobName, Place, Thing, Tick};
+
+/// Whose mind a belief or desire is in, beyond mine: `[]` mine, `[bob]` what I think Bob thinks, `[bob, me]` what I think Bob
+/// thinks of me.
+pub(super) type Holder = Vec<AgentName>;
+
+/// A node with its number, which is never reused and orders what is written to disk.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct Node {
+    pub(super) serial: u64,
+    #[serde(flatten)]
+    pub(super) kind: NodeKind,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "node", rename_all = "snake_case")]
+pub(super) enum NodeKind {
+    Percept(PerceptNode),
+    Belief(BeliefNode),
+    Desire(DesireNode),
+    Action(ActionNode),
+    Topic(Topic),
+}
+
+/// Something perceived. Perceiving the same again does not make a new node; it raises `times`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct PerceptNode {
+    pub(super) what: Perceived,
+    pub(super) first: Tick,
+    pub(super) last: Tick,
+    pub(super) times: u32,
+    pub(super) here: Option<Place>,
+}
+
+/// What was perceived, without its time: two percepts that are equal here are one piece of evidence.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum Perceived {
+    Known(Innate),
+    Block {
+        block: BlockName,
+        place: Place,
+    },
+    Agent {
+        agent: AgentName,
+        place: Place,
+    },
+    Mob {
+        mob: MobName,
+        place: Place,
+    },
+    Dug {
+        block: BlockName,
+        tool: Option<ItemName>,
+        drops: Vec<ItemName>,
+    },
+    Crafted {
+        item: ItemName,
+        count: u32,
+        ingredients: Vec<(ItemName, u32)>,
+        station: Option<BlockName>,
+    },
+    Smelted {
+        input: ItemName,
+        output: ItemName,
+    },
+    Ate {
+        item: ItemName,
+        points: u32,
+    },
+    Carried {
+        item: ItemName,
+        count: u32,
+    },
+    Died {
+        place: Place,
+    },
+    Heard {
+        speaker: AgentName,
+        audience: Audience,
+        utterance: Utterance,
+    },
+    Said {
+        to: Option<AgentName>,
+        utterance: Utterance,
+    },
+    Outcome {
+        what: String,
+        success: bool,
+        outcome: String,
+    },
+}
+
+/// Where innate knowledge comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Innate {
+    /// The facts of an expert: sure, and complete about the blocks and items that they name.
+    Expert,
+    /// What a newcomer would guess.
+    Guess,
+    /// A false belief planted by the configuration; to its holder it feels like a guess.
+    Misbelief,
+}
+
+/// The sense through which something was perceived.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Sense {
+    /// Known before the first tick.
+    Innate,
+    /// With the eyes.
+    Seen,
+    /// With the body: what I did and carry.
+    Felt,
+    /// In chat, my own words included.
+    Heard,
+}
+
+impl Perceived {
+    pub(super) fn sense(&self) -> Sense {
+        match self {
+            Self::Known(_) => Sense::Innate,
+            Self::Block { .. } | Self::Agent { .. } | Self::Mob { .. } => Sense::Seen,
+            Self::Heard { .. } | Self::Said { .. } => Sense::Heard,
+            Self::Dug { .. }
+            | Self::Crafted { .. }
+            | Self::Smelted { .. }
+            | Self::Ate { .. }
+            | Self::Carried { .. }
+            | Self::Died { .. }
+            | Self::Outcome { .. } => Sense::Felt,
+        }
+    }
+
+    /// The partner whose testimony this is.
+    pub(super) fn speaker(&self) -> Option<&AgentName> {
+        match self {
+            Self::Heard { speaker, .. } => Some(speaker),
+            _ => None,
+        }
+    }
+}
+
+/// A proposition in somebody's mind, with the sum of its evidence.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct BeliefNode {
+    pub(super) holder: Holder,
+    pub(super) proposition: Proposition,
+    /// Natural log of the odds that it is true, as of `as_of`.
+    pub(super) log_odds: f64,
+    pub(super) as_of: Tick,
+    pub(super) fade: Fade,
+    pub(super) first: Tick,
+    pub(super) last: Tick,
+    /// Contradictions by my own percepts since the last support.
+    pub(super) streak: u32,
+    /// How my own percepts of it have gone so far.
+    pub(super) pattern: Pattern,
+    /// Evidence with a lower order is history from before a change of the rule.
+    pub(super) fresh_from: u64,
+    /// Whose words made it held, when it last came to be held.
+    pub(super) learned_from: Option<AgentName>,
+}
+
+/// How a belief has stood up to my own percepts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum Pattern {
+    /// Never seen to hold, or not since it changed.
+    Unseen,
+    /// Seen to hold, without exception before.
+    Held,
+    /// Seen to fail and then to hold: it holds sometimes.
+    ByChance,
+}
+
+/// What a belief is for in a prompt and in `belief show`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum BeliefKind {
+    /// How the world is now.
+    Perception,
+    /// What a task takes: the rules of the world.
+    Task,
+    /// What came up in talk and trial.
+    Interaction,
+    /// What partners have, can, do, want and think.
+    Partner,
+}
+
+impl BeliefKind {
+    /// The kind of a proposition held by `holder` beyond me.
+    pub fn of(holder: &[AgentName], proposition: &Proposition) -> Self {
+        use Proposition as P;
+        if !holder.is_empty() {
+            return Self::Partner;
+        }
+        match proposition {
+            P::At { .. } | P::Holds { .. } | P::Danger { .. } => Self::Perception,
+            P::Yields { .. }
+            | P::NeedsTool { .. }
+            | P::Recipe { .. }
+            | P::Smelts { .. }
+            | P::Drops { .. }
+            | P::Edible { .. } => Self::Task,
+            P::Tried { .. } | P::Text { .. } => Self::Interaction,
+            P::Has { .. }
+            | P::Can { .. }
+            | P::Doing { .. }
+            | P::Wants { .. }
+            | P::Thinks { .. } => Self::Partner,
+        }
+    }
+}
+
+/// Something that an agent wants.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct DesireNode {
+    pub(super) holder: Holder,
+    pub(super) goal: Goal,
+    /// 0 to 1.
+    pub(super) strength: f64,
+    pub(super) state: DesireState,
+    pub(super) since: Tick,
+}
+
+/// How far a desire has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DesireState {
+    /// Nobody works on it.
+    Open,
+    /// It is worked on.
+    Adopted,
+    /// It is fulfilled.
+    Satisfied,
+    /// It was given up.
+    Dropped,
+}
+
+/// Something that I set out to do.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct ActionNode {
+    pub(super) what: String,
+    pub(super) state: ActionState,
+    pub(super) since: Tick,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum ActionState {
+    Running,
+    Succeeded { outcome: String },
+    Failed { outcome: String },
+}
+
+/// What a belief or desire can be about: the far end of an `about` edge.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(tag = "topic", content = "of", rename_all = "snake_case")]
+pub enum Topic {
+    /// An agent, item, kind of block or kind of creature.
+    Thing(Thing),
+    /// A place.
+    Place(Place),
+}
+
+impl fmt::Display for Topic {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Thing(thing) => thing.fmt(f),
+            Self::Place(place) => place.position.fmt(f),
+        }
+    }
+}

@@ -1,0 +1,243 @@
+//! Why something is held: the chain of evidence in plain English.
+
+use std::fmt;
+
+use petgraph::Direction;
+use petgraph::stable_graph::NodeIndex;
+use petgraph::visit::EdgeRef;
+
+use super::Graph;
+use super::edge::Edge;
+use super::node::{ActionNode, ActionState, Innate, NodeKind, Perceived, PerceptNode};
+use super::revise::Piece;
+use crate::belief::{Evidence, Proposition, Utterance, sentence};
+use crate::vocab::Tick;
+
+/// How many steps back a chain goes.
+const STEPS: usize = 4;
+
+/// A belief with its reasons. Prints as indented sentences.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Why {
+    /// The belief as a sentence.
+    pub fact: String,
+    /// 0 to 1.
+    pub confidence: f64,
+    /// What speaks for and against it, newest first.
+    pub reasons: Vec<Reason>,
+}
+
+/// One piece of evidence in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reason {
+    /// The last time.
+    pub tick: Tick,
+    /// Whether it speaks for the belief.
+    pub supports: bool,
+    /// What was perceived: `at tick 812 alice told me: "mining stone gives cobblestone" (trust 0.80)`.
+    pub text: String,
+    /// What made that happen, the nearest cause first.
+    pub because: Vec<String>,
+}
+
+impl Graph {
+    /// Why I hold it, or don't; nothing if the matter never came up.
+    pub fn why(&self, proposition: &Proposition) -> Option<Why> {
+        let at = self.index.belief(&[], proposition)?;
+        let node = self.belief_node(at)?;
+        let mut pieces = self.evidence(at);
+        pieces.reverse();
+        Some(Why {
+            fact: sentence::print_fact(proposition, false, &self.me),
+            confidence: self.confidence_of(node),
+            reasons: pieces
+                .iter()
+                .filter_map(|piece| self.reason(proposition, piece))
+                .collect(),
+        })
+    }
+
+    fn reason(&self, proposition: &Proposition, piece: &Piece<'_>) -> Option<Reason> {
+        let percept = self.percept_node(piece.source)?;
+        let mut because = Vec::new();
+        if let Some(source) = hearsay(percept) {
+            because.push(source);
+        }
+        self.causes(piece.source, STEPS, &mut because);
+        Some(Reason {
+            tick: piece.evidence.last,
+            supports: piece.supports,
+            text: self.percept_text(percept, proposition, piece),
+            because,
+        })
+    }
+
+    /// Walks back from a percept over the act that caused it to the beliefs and wishes that moved me.
+    fn causes(&self, percept: NodeIndex, steps: usize, because: &mut Vec<String>) {
+        let Some((act, action)) = self.cause(percept).filter(|_| steps > 0) else {
+            return;
+        };
+        because.push(action_text(action));
+        for edge in self.nodes.edges_directed(act, Direction::Incoming) {
+            match &self.nodes[edge.source()].kind {
+                NodeKind::Belief(belief) => {
+                    let fact = sentence::print_fact(&belief.proposition, false, &self.me);
+                    because.push(format!("I held that {fact}"));
+                }
+                NodeKind::Desire(desire) => because.push(format!("I wanted {}", desire.goal)),
+                _ => {}
+            }
+        }
+    }
+
+    fn cause(&self, percept: NodeIndex) -> Option<(NodeIndex, &ActionNode)> {
+        self.nodes
+            .edges_directed(percept, Direction::Incoming)
+            .filter(|edge| *edge.weight() == Edge::Caused)
+            .find_map(|edge| match &self.nodes[edge.source()].kind {
+                NodeKind::Action(action) => Some((edge.source(), action)),
+                _ => None,
+            })
+    }
+
+    fn percept_text(
+        &self,
+        percept: &PerceptNode,
+        proposition: &Proposition,
+        piece: &Piece<'_>,
+    ) -> String {
+        let tick = piece.evidence.last;
+        match &percept.what {
+            Perceived::Known(innate) => innate_text(*innate, piece.supports, proposition),
+            Perceived::Block { block, place } => {
+                format!("at tick {tick} I saw {block} at {}", place.position)
+            }
+            Perceived::Agent { agent, place } => {
+                format!("at tick {tick} I saw {agent} at {}", place.position)
+            }
+            Perceived::Mob { mob, place } => {
+                format!("at tick {tick} I saw a {mob} at {}", place.position)
+            }
+            Perceived::Dug { block, tool, drops } => {
+                let with = tool.as_ref().map_or("my hand", |tool| tool.as_str());
+                let got = if drops.is_empty() {
+                    "nothing".to_owned()
+                } else {
+                    drops
+                        .iter()
+                        .map(|item| item.as_str())
+                        .collect::<Vec<_>>()
+                        .join(", ")
+                };
+                format!("at tick {tick} I mined {block} with {with} and got {got}")
+            }
+            Perceived::Crafted { item, count, .. } => {
+                format!("at tick {tick} I crafted {count} {item}")
+            }
+            Perceived::Smelted { input, output } => {
+                format!("at tick {tick} I found that {input} had become {output} in a furnace")
+            }
+            Perceived::Ate { item, points } => {
+                format!("at tick {tick} I ate {item} and it restored {points}")
+            }
+            Perceived::Carried { item, count } => {
+                format!("at tick {tick} I carried {count} {item}")
+            }
+            Perceived::Died { place } => format!("at tick {tick} I died at {}", place.position),
+            Perceived::Heard {
+                speaker, utterance, ..
+            } => {
+                let words = sentence::print(utterance, speaker);
+                let trust = self.trust(speaker).mean();
+                format!("at tick {tick} {speaker} told me: \"{words}\" (trust {trust:.2})")
+            }
+            Perceived::Said { utterance, .. } => {
+                let words = sentence::print(utterance, &self.me);
+                format!("at tick {tick} I said: \"{words}\"")
+            }
+            Perceived::Outcome { what, outcome, .. } => {
+                format!("at tick {tick} {what} ended: {outcome}")
+            }
+        }
+    }
+}
+
+impl fmt::Display for Why {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let opinion = if self.confidence > 0.5 {
+            "I hold that"
+        } else {
+            "I do not hold that"
+        };
+        write!(f, "{opinion} {} ({:.2})", self.fact, self.confidence)?;
+        let (with, against): (Vec<&Reason>, Vec<&Reason>) = self
+            .reasons
+            .iter()
+            .partition(|reason| reason.supports == (self.confidence > 0.5));
+        for (word, reasons) in [("because", with), ("although", against)] {
+            for reason in reasons {
+                write!(f, "\n  {word} {}", reason.text)?;
+                for cause in &reason.because {
+                    write!(f, "\n    because {cause}")?;
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+fn action_text(action: &ActionNode) -> String {
+    let (what, since) = (&action.what, action.since);
+    match &action.state {
+        ActionState::Running => format!("I began to {what} at tick {since}"),
+        ActionState::Succeeded { outcome } => {
+            format!("I set out to {what} at tick {since}, which succeeded: {outcome}")
+        }
+        ActionState::Failed { outcome } => {
+            format!("I set out to {what} at tick {since}, which failed: {outcome}")
+        }
+    }
+}
+
+fn innate_text(innate: Innate, supports: bool, proposition: &Proposition) -> String {
+    match (innate, supports) {
+        (Innate::Expert, true) => "I have known it from the start".to_owned(),
+        (Innate::Expert, false) => {
+            let subject = subject(proposition);
+            format!("I have known all about {subject} from the start, and this is not part of it")
+        }
+        (Innate::Guess | Innate::Misbelief, true) => "I have guessed so from the start".to_owned(),
+        (Innate::Guess | Innate::Misbelief, false) => {
+            "I have guessed otherwise from the start".to_owned()
+        }
+    }
+}
+
+/// What a rule is about.
+fn subject(proposition: &Proposition) -> String {
+    use Proposition as P;
+    match proposition {
+        P::Yields { block, .. } | P::NeedsTool { block, .. } => block.to_string(),
+        P::Recipe { item, .. } | P::Edible { item, .. } => item.to_string(),
+        P::Smelts { input, .. } => input.to_string(),
+        _ => "this".to_owned(),
+    }
+}
+
+/// How the speaker said he knows.
+fn hearsay(percept: &PerceptNode) -> Option<String> {
+    let Perceived::Heard {
+        speaker, utterance, ..
+    } = &percept.what
+    else {
+        return None;
+    };
+    let (Utterance::Fact(statement) | Utterance::Correction(statement)) = utterance else {
+        return None;
+    };
+    Some(match statement.evidence.as_ref()? {
+        Evidence::Saw => format!("{speaker} saw it"),
+        Evidence::TriedIt => format!("{speaker} tried it"),
+        Evidence::Told(root) => format!("{root} told {speaker}"),
+    })
+}

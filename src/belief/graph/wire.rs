@@ -1,0 +1,156 @@
+//! The form in which a graph is written down: numbered nodes and edges, oldest first, with a version.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use petgraph::visit::{EdgeRef, IntoEdgeReferences};
+use serde::{Deserialize, Serialize};
+
+use super::edge::Edge;
+use super::index::Index;
+use super::node::Node;
+use super::trust::Trust;
+use super::{Graph, Settings};
+use crate::vocab::{AgentName, Thing, Tick};
+
+/// The version that this build writes.
+const VERSION: u32 = 1;
+
+/// A graph as data. Equal graphs make equal bytes.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct GraphWire {
+    version: u32,
+    me: AgentName,
+    now: Tick,
+    next_serial: u64,
+    next_order: u64,
+    forgotten: u64,
+    nodes: Vec<Node>,
+    edges: Vec<EdgeWire>,
+    trust: BTreeMap<AgentName, Trust>,
+    running: Vec<u64>,
+    agents: BTreeSet<AgentName>,
+    movers: BTreeSet<Thing>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+struct EdgeWire {
+    from: u64,
+    to: u64,
+    #[serde(flatten)]
+    edge: Edge,
+}
+
+/// Why data is not a graph.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum WireError {
+    /// A later build wrote it.
+    #[error(
+        "the belief graph has format {found}, this build reads {VERSION}\nhint: it was written by another version of mindforge"
+    )]
+    Version {
+        /// The version found.
+        found: u32,
+    },
+    /// Two nodes have one number.
+    #[error("the belief graph names node {serial} twice")]
+    Twice {
+        /// The number.
+        serial: u64,
+    },
+    /// An edge leads nowhere.
+    #[error("an edge of the belief graph ends at node {serial}, which does not exist")]
+    Dangling {
+        /// The number.
+        serial: u64,
+    },
+}
+
+impl Graph {
+    /// The graph as data.
+    pub fn to_wire(&self) -> GraphWire {
+        let nodes: Vec<Node> = self
+            .index
+            .by_age()
+            .map(|at| self.nodes[at].clone())
+            .collect();
+        let mut edges: Vec<EdgeWire> = self
+            .nodes
+            .edge_references()
+            .map(|edge| EdgeWire {
+                from: self.nodes[edge.source()].serial,
+                to: self.nodes[edge.target()].serial,
+                edge: edge.weight().clone(),
+            })
+            .collect();
+        edges.sort_by_key(EdgeWire::rank);
+        GraphWire {
+            version: VERSION,
+            me: self.me.clone(),
+            now: self.now,
+            next_serial: self.next_serial,
+            next_order: self.next_order,
+            forgotten: self.forgotten,
+            nodes,
+            edges,
+            trust: self.trust.clone(),
+            running: self.running.clone(),
+            agents: self.agents.clone(),
+            movers: self.movers.clone(),
+        }
+    }
+
+    /// The graph that the data describe.
+    pub fn from_wire(wire: GraphWire, settings: Settings) -> Result<Self, WireError> {
+        if wire.version != VERSION {
+            return Err(WireError::Version {
+                found: wire.version,
+            });
+        }
+        let mut graph = Self {
+            me: wire.me,
+            settings,
+            now: wire.now,
+            next_serial: wire.next_serial,
+            next_order: wire.next_order,
+            forgotten: wire.forgotten,
+            nodes: petgraph::stable_graph::StableDiGraph::new(),
+            index: Index::default(),
+            trust: wire.trust,
+            running: wire.running,
+            agents: wire.agents,
+            movers: wire.movers,
+        };
+        for node in wire.nodes {
+            let serial = node.serial;
+            if graph.index.serial(serial).is_some() {
+                return Err(WireError::Twice { serial });
+            }
+            graph.next_serial = graph.next_serial.max(serial + 1);
+            graph.restore(node);
+        }
+        for edge in wire.edges {
+            let end = |serial| {
+                let at = graph.index.serial(serial);
+                at.ok_or(WireError::Dangling { serial })
+            };
+            let (from, to) = (end(edge.from)?, end(edge.to)?);
+            graph.nodes.add_edge(from, to, edge.edge);
+        }
+        Ok(graph)
+    }
+}
+
+impl EdgeWire {
+    /// Edges between the same two nodes differ in kind or sign.
+    fn rank(&self) -> (u64, u64, u8) {
+        let kind = match &self.edge {
+            Edge::Supports(_) => 0,
+            Edge::Contradicts(_) => 1,
+            Edge::Told { denied, .. } => 2 + u8::from(*denied),
+            Edge::Motivates => 4,
+            Edge::Caused => 5,
+            Edge::About => 6,
+        };
+        (self.from, self.to, kind)
+    }
+}

@@ -1,0 +1,162 @@
+//! The sled database in an agent's directory: opening it without trusting it, and the layout of its keys.
+
+use std::cell::Cell;
+use std::fs;
+use std::io;
+use std::panic::{self, AssertUnwindSafe};
+use std::path::Path;
+use std::sync::Once;
+
+use sled::transaction::{TransactionError, Transactional};
+
+use super::durable;
+
+/// The name of the database's directory in an agent's directory.
+pub(super) const DIRECTORY: &str = "sled";
+
+/// Bytes of a state per value. sled puts values over 128 kB into files of their own, which it does not sync.
+const PIECE_BYTES: usize = 8 * 1024;
+
+/// What sled may keep of the database in the process's memory, in bytes; its default is a gigabyte.
+const CACHE_BYTES: u64 = 16 * 1024 * 1024;
+
+/// An open database with its trees.
+pub(super) struct Database {
+    db: sled::Db,
+    /// Episodes by id, big-endian.
+    pub(super) episodes: sled::Tree,
+    /// Skills by name.
+    pub(super) skills: sled::Tree,
+    /// Marks and states by [`mark_key`] and [`piece_key`].
+    pub(super) snapshots: sled::Tree,
+}
+
+/// Changes to all trees that happen together or not at all.
+#[derive(Default)]
+pub(super) struct Changes {
+    pub(super) episodes: sled::Batch,
+    pub(super) skills: sled::Batch,
+    pub(super) snapshots: sled::Batch,
+}
+
+/// One of the two states of a snapshot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    /// The belief graph.
+    Beliefs,
+    /// The rest of the agent.
+    Life,
+}
+
+impl Database {
+    /// Opens or creates the database. On damage sled cuts its log, so what matters is opened as a copy first.
+    pub(super) fn open(path: &Path) -> Result<Self, String> {
+        quietly(|| {
+            let config = sled::Config::new()
+                .path(path)
+                .cache_capacity(CACHE_BYTES)
+                .flush_every_ms(None);
+            let db = config.open().map_err(|error| error.to_string())?;
+            let tree = |name: &str| db.open_tree(name).map_err(|error| error.to_string());
+            Ok(Self {
+                episodes: tree("episodes")?,
+                skills: tree("skills")?,
+                snapshots: tree("snapshots")?,
+                db,
+            })
+        })
+    }
+
+    /// Applies the changes as one, and returns when they are on disk.
+    pub(super) fn apply(&self, changes: &Changes) -> Result<(), String> {
+        (&self.episodes, &self.skills, &self.snapshots)
+            .transaction(|(episodes, skills, snapshots)| {
+                episodes.apply_batch(&changes.episodes)?;
+                skills.apply_batch(&changes.skills)?;
+                snapshots.apply_batch(&changes.snapshots)?;
+                Ok(())
+            })
+            .map_err(|error: TransactionError<()>| format!("{error:?}"))?;
+        self.db.flush().map_err(|error| error.to_string())?;
+        Ok(())
+    }
+}
+
+/// The key of a generation's mark. Its pieces follow it.
+pub(super) fn mark_key(generation: u64) -> Vec<u8> {
+    generation.to_be_bytes().to_vec()
+}
+
+/// The generation of a mark's key; `None` for the key of a piece.
+pub(super) fn mark_generation(key: &[u8]) -> Option<u64> {
+    key.try_into().ok().map(u64::from_be_bytes)
+}
+
+/// What the keys of the pieces of one state of a generation begin with.
+pub(super) fn part_prefix(generation: u64, part: Part) -> Vec<u8> {
+    let mut key = mark_key(generation);
+    key.push(match part {
+        Part::Beliefs => b'b',
+        Part::Life => b'l',
+    });
+    key
+}
+
+/// A state as keys and values.
+pub(super) fn pieces(
+    generation: u64,
+    part: Part,
+    state: &[u8],
+) -> impl Iterator<Item = (Vec<u8>, &[u8])> {
+    state
+        .chunks(PIECE_BYTES)
+        .zip(0_u32..)
+        .map(move |(piece, index)| {
+            let mut key = part_prefix(generation, part);
+            key.extend_from_slice(&index.to_be_bytes());
+            (key, piece)
+        })
+}
+
+/// Copies a database's files to a directory that does not exist yet.
+pub(super) fn copy(from: &Path, to: &Path) -> io::Result<()> {
+    fs::create_dir(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let target = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy(&entry.path(), &target)?;
+        } else {
+            fs::copy(entry.path(), &target)?;
+        }
+    }
+    Ok(())
+}
+
+/// Makes a newly created database's file names durable.
+pub(super) fn sync_names(agent_directory: &Path) -> io::Result<()> {
+    durable::sync_directory(&agent_directory.join(DIRECTORY))?;
+    durable::sync_directory(agent_directory)?;
+    durable::sync_directory(agent_directory.parent().unwrap_or(Path::new(".")))
+}
+
+/// Runs `body`, turning a panic in it into an error without printing it.
+///
+/// sled 0.34 panics on some damaged files (tried by flipping bytes, see the tests), and there is no other way to ask it. The hook
+/// is set once and is silent only for threads inside this function, so panics elsewhere are printed as ever.
+pub(super) fn quietly<T>(body: impl FnOnce() -> Result<T, String>) -> Result<T, String> {
+    static HOOK: Once = Once::new();
+    thread_local! { static QUIET: Cell<bool> = const { Cell::new(false) } }
+    HOOK.call_once(|| {
+        let previous = panic::take_hook();
+        panic::set_hook(Box::new(move |info| {
+            if !QUIET.get() {
+                previous(info);
+            }
+        }));
+    });
+    let before = QUIET.replace(true);
+    let outcome = panic::catch_unwind(AssertUnwindSafe(body));
+    QUIET.set(before);
+    outcome.unwrap_or_else(|_| Err("the database cannot make sense of its files".to_owned()))
+}

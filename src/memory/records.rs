@@ -1,0 +1,304 @@
+//! Reading a memory: episodes, skills, the latest state.
+
+use std::fmt;
+use std::fs;
+use std::ops::RangeBounds;
+use std::path::{Path, PathBuf};
+
+use tempfile::TempDir;
+
+use super::database::{self, Database, Part};
+use super::header::{self, Header};
+use super::wire::{self, EpisodeWire, MarkWire, SkillWire};
+use super::{Episode, OpenError, SkillRecord, Snapshot, StoreError, durable, roster};
+use crate::vocab::{AgentName, WorldId};
+
+/// One agent's memory, to be read.
+///
+/// Opened by itself it is a copy in the system's temporary directory, so that the original stays as it is: sled writes whenever it
+/// opens a database. A [`super::Store`] is one over the original.
+pub struct Records {
+    agent: AgentName,
+    directory: PathBuf,
+    pub(super) database: Database,
+    /// The marks of the generations whose state is kept, oldest first.
+    pub(super) marks: Vec<MarkWire>,
+    /// Removed, after the database is closed, with the value.
+    _copy: Option<TempDir>,
+}
+
+impl Records {
+    /// Opens the memory of `agent` in `dir`, the directory of all memories, for reading only.
+    ///
+    /// # Errors
+    /// If nobody of that name has a memory there (the error lists who has), if a running mindforge holds it, or if it is damaged.
+    pub fn open(dir: &Path, agent: &AgentName) -> Result<Self, OpenError> {
+        if dir.exists() && !dir.is_dir() {
+            return Err(OpenError::NotADirectory {
+                path: dir.to_owned(),
+            });
+        }
+        let directory = dir.join(agent.as_str());
+        let Some(header) = read_header(&directory, agent)? else {
+            return Err(OpenError::UnknownAgent {
+                agent: agent.clone(),
+                dir: dir.to_owned(),
+                known: roster::nearest(dir, agent),
+            });
+        };
+        if durable::is_locked(&directory) {
+            return Err(OpenError::InUse { path: directory });
+        }
+        Self::inspect(&directory, agent, &header)
+    }
+
+    /// Copies the database, opens the copy and reads every record of it, so that damage is found before anything is written.
+    pub(super) fn inspect(
+        directory: &Path,
+        agent: &AgentName,
+        header: &Header,
+    ) -> Result<Self, OpenError> {
+        let original = directory.join(database::DIRECTORY);
+        let failed = |action, path: &Path| {
+            let path = path.to_owned();
+            move |source| OpenError::Io {
+                action,
+                path,
+                source,
+            }
+        };
+        let copy = TempDir::with_prefix("mindforge-")
+            .map_err(failed("create a copy in", &std::env::temp_dir()))?;
+        let path = copy.path().join(database::DIRECTORY);
+        if original.exists() {
+            database::copy(&original, &path).map_err(failed("copy", &original))?;
+        }
+        let records = Self::over(directory, agent, &path, Some(copy))?;
+        records.check(header).map_err(|why| OpenError::Damaged {
+            path: directory.to_owned(),
+            why,
+        })?;
+        Ok(records)
+    }
+
+    /// Opens the database at `path` as the memory of `agent` in `directory`.
+    pub(super) fn over(
+        directory: &Path,
+        agent: &AgentName,
+        path: &Path,
+        copy: Option<TempDir>,
+    ) -> Result<Self, OpenError> {
+        let opened = Database::open(path).and_then(|database| {
+            let marks = database::quietly(|| marks(&database))?;
+            Ok((database, marks))
+        });
+        let (database, marks) = opened.map_err(|why| OpenError::Damaged {
+            path: directory.to_owned(),
+            why,
+        })?;
+        Ok(Self {
+            agent: agent.clone(),
+            directory: directory.to_owned(),
+            database,
+            marks,
+            _copy: copy,
+        })
+    }
+
+    /// Whose memory it is.
+    pub fn agent(&self) -> &AgentName {
+        &self.agent
+    }
+
+    /// Where it lies: the agent's directory.
+    pub fn directory(&self) -> &Path {
+        &self.directory
+    }
+
+    /// The flush that wrote the latest state; 0 before the first.
+    pub fn generation(&self) -> u64 {
+        self.marks.last().map_or(0, |mark| mark.generation)
+    }
+
+    /// The world of the latest state.
+    pub fn world(&self) -> Option<WorldId> {
+        self.marks
+            .last()
+            .map(|mark| WorldId(mark.world.as_str().into()))
+    }
+
+    /// The id of the next episode: one more than there are.
+    pub fn next_episode(&self) -> u64 {
+        self.marks.last().map_or(1, |mark| mark.next_episode)
+    }
+
+    /// How many flushes were written after generation `generation`, of those whose state is kept.
+    pub(super) fn flushes_after(&self, generation: u64) -> usize {
+        let later = |mark: &&MarkWire| mark.generation > generation;
+        self.marks.iter().filter(later).count()
+    }
+
+    /// The episode with that id.
+    pub fn episode(&self, id: u64) -> Result<Option<Episode>, StoreError> {
+        let found = self.database.episodes.get(id.to_be_bytes());
+        let found = found.map_err(|error| self.damaged(&error))?;
+        found.map(|bytes| self.decode_episode(&bytes)).transpose()
+    }
+
+    /// The episodes with ids in that range, oldest first; `rev` for the newest.
+    pub fn episodes(
+        &self,
+        ids: impl RangeBounds<u64>,
+    ) -> impl DoubleEndedIterator<Item = Result<Episode, StoreError>> {
+        let bounds = (
+            ids.start_bound().map(|id| id.to_be_bytes()),
+            ids.end_bound().map(|id| id.to_be_bytes()),
+        );
+        let found = self.database.episodes.range(bounds);
+        found.map(|entry| {
+            let (_, bytes) = entry.map_err(|error| self.damaged(&error))?;
+            self.decode_episode(&bytes)
+        })
+    }
+
+    /// All skills, retired ones too, sorted by name.
+    pub fn skills(&self) -> Result<Vec<SkillRecord>, StoreError> {
+        let found = self.database.skills.iter();
+        found
+            .map(|entry| {
+                let (_, bytes) = entry.map_err(|error| self.damaged(&error))?;
+                let wire: SkillWire = wire::decode(&bytes).map_err(|why| self.damaged(&why))?;
+                SkillRecord::try_from(wire).map_err(|error| self.damaged(&error))
+            })
+            .collect()
+    }
+
+    /// The latest state; `None` before the first flush.
+    pub fn snapshot(&self) -> Result<Option<Snapshot>, StoreError> {
+        self.marks
+            .last()
+            .map(|mark| self.state(mark))
+            .transpose()
+            .map_err(|why| self.damaged(&why))
+    }
+
+    /// The states of a generation.
+    pub(super) fn state(&self, mark: &MarkWire) -> Result<Snapshot, String> {
+        Ok(Snapshot {
+            beliefs: self.part(mark.generation, Part::Beliefs, mark.beliefs_bytes)?,
+            life: self.part(mark.generation, Part::Life, mark.life_bytes)?,
+        })
+    }
+
+    /// An error that says this memory is damaged, and how that shows.
+    pub(super) fn damaged(&self, why: &impl fmt::Display) -> StoreError {
+        StoreError::Damaged {
+            path: self.directory.clone(),
+            why: why.to_string(),
+        }
+    }
+
+    /// Reads everything and compares it with what the header and the marks say should be there.
+    fn check(&self, header: &Header) -> Result<(), String> {
+        database::quietly(|| {
+            let generation = self.generation();
+            if generation < header.generation {
+                return Err(format!(
+                    "flush {} was acknowledged, but the records end at flush {generation}",
+                    header.generation
+                ));
+            }
+            self.check_episodes()?;
+            self.skills().map_err(|error| error.to_string())?;
+            for mark in &self.marks {
+                self.state(mark)?;
+            }
+            Ok(())
+        })
+    }
+
+    fn check_episodes(&self) -> Result<(), String> {
+        let mut expected = 1;
+        for episode in self.episodes(..) {
+            let found = episode.map_err(|error| error.to_string())?.id;
+            if found != expected {
+                return Err(format!("after episode {} comes {found}", expected - 1));
+            }
+            expected += 1;
+        }
+        if expected == self.next_episode() {
+            Ok(())
+        } else {
+            let known = self.next_episode() - 1;
+            Err(format!(
+                "{known} episodes were stored, {} are there",
+                expected - 1
+            ))
+        }
+    }
+
+    fn part(&self, generation: u64, part: Part, bytes: u64) -> Result<Vec<u8>, String> {
+        let mut state = Vec::new();
+        for entry in self
+            .database
+            .snapshots
+            .scan_prefix(database::part_prefix(generation, part))
+        {
+            let (_, piece) = entry.map_err(|error| error.to_string())?;
+            state.extend_from_slice(&piece);
+        }
+        if state.len() as u64 == bytes {
+            Ok(state)
+        } else {
+            Err(format!(
+                "the state of flush {generation} has {} bytes instead of {bytes}",
+                state.len()
+            ))
+        }
+    }
+
+    fn decode_episode(&self, bytes: &[u8]) -> Result<Episode, StoreError> {
+        let wire: EpisodeWire = wire::decode(bytes).map_err(|why| self.damaged(&why))?;
+        Episode::try_from(wire).map_err(|error| self.damaged(&error))
+    }
+}
+
+impl fmt::Debug for Records {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Records")
+            .field("directory", &self.directory)
+            .field("generation", &self.generation())
+            .finish_non_exhaustive()
+    }
+}
+
+/// The header of an agent's directory; `None` if nothing was ever kept there.
+pub(super) fn read_header(
+    directory: &Path,
+    agent: &AgentName,
+) -> Result<Option<Header>, OpenError> {
+    if fs::symlink_metadata(directory).is_ok() && !directory.is_dir() {
+        return Err(OpenError::NotADirectory {
+            path: directory.to_owned(),
+        });
+    }
+    let header = Header::read(directory, agent)?;
+    if header.is_none() && directory.join(database::DIRECTORY).exists() {
+        return Err(OpenError::Damaged {
+            path: directory.to_owned(),
+            why: format!("there are records, but no `{}`", header::FILE),
+        });
+    }
+    Ok(header)
+}
+
+fn marks(database: &Database) -> Result<Vec<MarkWire>, String> {
+    let mut marks = Vec::new();
+    for entry in &database.snapshots {
+        let (key, bytes) = entry.map_err(|error| error.to_string())?;
+        if database::mark_generation(&key).is_some() {
+            marks.push(wire::decode(&bytes)?);
+        }
+    }
+    Ok(marks)
+}

@@ -11,6 +11,7 @@ use crate::vocab::{AgentName, BiomeName, ItemName, SkillName};
 
 use super::arguments::Globals;
 use super::error::ExitStatus;
+use super::run::seeds;
 
 /// What to do with skills.
 #[derive(Debug, Subcommand)]
@@ -42,7 +43,7 @@ pub(super) struct SkillRun {
     #[arg(long, value_name = "NAME")]
     pub(super) call: Option<SkillName>,
     /// The seed of the world [default: the configured one]
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = seeds())]
     pub(super) seed: Option<u64>,
     /// What the body carries from the start
     #[arg(long, value_name = "ITEM:N,...", value_delimiter = ',')]

@@ -8,4 +8,6 @@ mod architecture;
 mod cli;
 mod config;
 mod fixture;
+#[cfg(feature = "minecraft")]
+mod real_server;
 mod source;

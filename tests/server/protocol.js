@@ -9,6 +9,7 @@ const VERSION = '26.1'
 
 // Velocities were sent as integers of 1/8000 block per tick; now they are blocks per tick.
 const OLD_VELOCITY_UNIT = 8000
+const TICK_MS = 50
 // The clock of the overworld in the registry `minecraft:world_clock`.
 const OVERWORLD_CLOCK = 0
 // flying-squid's answer to a finished dig.
@@ -31,10 +32,11 @@ function liftVersionGates () {
 }
 
 function translateOutgoing (server) {
+  const started = Date.now()
   const translate = {
     spawn_position: packet => ({ globalPos: { dimensionName: 'minecraft:overworld', location: packet.location }, yaw: 0, pitch: 0 }),
     map_chunk: packet => ({ ...packet, heightmaps: [] }),
-    update_time: packet => ({ age: packet.age, clockUpdates: [{ id: OVERWORLD_CLOCK, totalTicks: packet.time, partialTick: 0, rate: 1 }] }),
+    update_time: packet => ({ age: BigInt(Math.floor((Date.now() - started) / TICK_MS)), clockUpdates: [{ id: OVERWORLD_CLOCK, totalTicks: packet.time, partialTick: 0, rate: 1 }] }),
     entity_velocity: packet => ({ entityId: packet.entityId, velocity: velocity(packet) }),
     spawn_entity: packet => ({ ...packet, type: packet.type ?? server.registry.entitiesByName.player.id, velocity: velocity(packet) }),
     // Sounds are registry entries now; nobody listens to them here.
@@ -52,6 +54,19 @@ function translateOutgoing (server) {
       const translated = translate[name] ? translate[name](packet) : packet
       return translated ? write(name, translated) : undefined
     }
+  })
+}
+
+// flying-squid tells a new player of nobody, not even of himself, and of no reserve of food.
+function introducePlayers (server) {
+  server.on('newPlayer', player => {
+    player.foodSaturation = 5
+    player.once('connected', () => player._client.write('player_info', {
+      action: { add_player: true },
+      data: server.players.map(({ uuid, username, gameMode, profileProperties }) => {
+        return { uuid, player: { name: username, properties: profileProperties }, gamemode: gameMode, latency: 0 }
+      })
+    }))
   })
 }
 
@@ -97,4 +112,4 @@ function chatType (server, id) {
   return { chatType: index }
 }
 
-module.exports = { VERSION, liftVersionGates, translateOutgoing, addWhispers }
+module.exports = { VERSION, liftVersionGates, translateOutgoing, introducePlayers, addWhispers }

@@ -1,11 +1,12 @@
 //! Reads the client's state into an [`Observation`].
 
+use azalea::block::fluid_state::FluidKind;
 use azalea::core::position::Vec3;
 use azalea::ecs::query::Without;
 use azalea::entity::inventory::Inventory as AzaleaInventory;
 use azalea::entity::metadata::{AirSupply, Health, ItemItem};
 use azalea::entity::{
-    EntityKindComponent, LocalEntity, LookDirection, Physics, Position as EntityPosition,
+    EntityKindComponent, FluidOnEyes, LocalEntity, LookDirection, Physics, Position as EntityPosition,
 };
 use azalea::inventory::{ItemStack, Menu, components};
 use azalea::local_player::{Hunger, TabList, WorldHolder};
@@ -42,13 +43,14 @@ impl Observer {
             &'a Health,
             &'a Hunger,
             &'a AirSupply,
+            &'a FluidOnEyes,
             &'a AzaleaInventory,
             &'a WorldName,
             &'a WorldHolder,
             &'a TabList,
         );
         let mut seen = bot
-            .try_query_self::<Parts<'_>, _>(|(at, look, physics, health, hunger, air, items, name, world, tab)| {
+            .try_query_self::<Parts<'_>, _>(|(at, look, physics, health, hunger, air, fluid, items, name, world, tab)| {
                 let position = point(**at);
                 let observation = Observation {
                     tick: clock.tick(),
@@ -62,8 +64,8 @@ impl Observer {
                     on_ground: physics.on_ground(),
                     health: **health,
                     food: hunger.food,
-                    saturation: hunger.saturation,
-                    oxygen: u32::try_from(**air).unwrap_or(0),
+                    saturation: Some(hunger.saturation).filter(|reserve| reserve.is_finite()).unwrap_or(0.0),
+                    oxygen: oxygen(**air, **fluid),
                     held_slot: items.selected_hotbar_slot,
                     inventory: carried(items.menu()),
                     entities: Vec::new(),
@@ -77,6 +79,12 @@ impl Observer {
         seen.0.entities = entities(bot, seen.0.position);
         Some(seen)
     }
+}
+
+/// The air left, in ticks. The server says nothing of it while it is whole, and the client then counts from 0.
+fn oxygen(air: i32, eyes_in: FluidKind) -> u32 {
+    const WHOLE: u32 = 300;
+    if eyes_in == FluidKind::Empty { WHOLE } else { u32::try_from(air).unwrap_or(0) }
 }
 
 /// The 36 slots that a body carries, whatever window is open: the game puts them at the end, the hotbar last.

@@ -179,7 +179,7 @@ fn a_body_crafts_by_hand_and_at_a_table_that_it_places() {
     wait_to_hold(&mut alice, "wooden_pickaxe", 1);
     assert_eq!(
         act(&mut alice, craft(pickaxe, 2, Some(table))).0,
-        Err(Failure::Missing { item: "oak_planks".into(), count: 4 })
+        Err(Failure::Missing { item: "oak_planks".into(), count: 3 })
     );
 }
 
@@ -262,7 +262,10 @@ fn a_port_where_nobody_listens_is_said_at_once() {
     let error = minecraft::join(&settings(format!("127.0.0.1:{port}")), &name("alice")).unwrap_err();
     assert!(matches!(error, JoinError::Unreachable { .. }), "{error:?}");
     let text = error.to_string().replace(&port.to_string(), "PORT");
-    insta::assert_snapshot!(text);
+    insta::assert_snapshot!(text, @r"
+    cannot connect to `127.0.0.1:PORT`: Connection refused (os error 111)
+    hint: is a Minecraft 26.1 server running there?
+    ");
 }
 
 #[test]
@@ -291,5 +294,8 @@ fn a_server_of_another_version_is_quoted() {
 #[test]
 fn an_address_that_is_none_is_refused() {
     let error = minecraft::join(&settings("127.0.0.1:many".to_owned()), &name("alice")).unwrap_err();
-    insta::assert_snapshot!(error);
+    insta::assert_snapshot!(error, @r"
+    `127.0.0.1:many` is not the address of a server: the port is not a number
+    hint: write HOST:PORT, for example 127.0.0.1:25565
+    ");
 }

@@ -15,7 +15,7 @@ const STARTING: Duration = Duration::from_secs(60);
 const ANSWERING: Duration = Duration::from_secs(20);
 
 /// A running server. Dropping it stops it.
-pub struct Server {
+pub(super) struct Server {
     child: Child,
     input: Option<ChildStdin>,
     lines: Receiver<String>,
@@ -26,7 +26,7 @@ pub struct Server {
 
 impl Server {
     /// Installs the server if it is not yet, and starts one on a free port.
-    pub fn start() -> Self {
+    pub(super) fn start() -> Self {
         let modules = install().join("node_modules");
         let mut child = Command::new("node")
             .arg(Path::new(SOURCE).join("server.js"))
@@ -64,18 +64,18 @@ impl Server {
     }
 
     /// Where it listens.
-    pub fn address(&self) -> String {
+    pub(super) fn address(&self) -> String {
         format!("127.0.0.1:{}", self.port)
     }
 
     /// Does on its console what an operator would, and waits until it is done.
-    pub fn tell(&mut self, command: &str) {
+    pub(super) fn tell(&mut self, command: &str) {
         writeln!(self.input.as_mut().unwrap(), "{command}").unwrap();
         self.expect(&format!("done {command}"));
     }
 
     /// Waits until the server reports a line that begins so, and returns it; each line is reported once.
-    pub fn expect(&mut self, beginning: &str) -> String {
+    pub(super) fn expect(&mut self, beginning: &str) -> String {
         self.expect_within(beginning, ANSWERING)
     }
 

@@ -10,6 +10,8 @@ const VERSION = '26.1'
 // Velocities were sent as integers of 1/8000 block per tick; now they are blocks per tick.
 const OLD_VELOCITY_UNIT = 8000
 const TICK_MS = 50
+// Where an item entity's metadata says which item it is.
+const ITEM_KEY = 8
 // The clock of the overworld in the registry `minecraft:world_clock`.
 const OVERWORLD_CLOCK = 0
 // flying-squid's answer to a finished dig.
@@ -33,6 +35,7 @@ function liftVersionGates () {
 
 function translateOutgoing (server) {
   const started = Date.now()
+  const Item = require('prismarine-item')(VERSION)
   const translate = {
     spawn_position: packet => ({ globalPos: { dimensionName: 'minecraft:overworld', location: packet.location }, yaw: 0, pitch: 0 }),
     map_chunk: packet => ({ ...packet, heightmaps: [] }),
@@ -52,7 +55,13 @@ function translateOutgoing (server) {
         write('block_change', { location: packet.location, type: packet.block })
       }
       const translated = translate[name] ? translate[name](packet) : packet
-      return translated ? write(name, translated) : undefined
+      if (translated) write(name, translated)
+      // flying-squid has not said what lies there since 1.20.2.
+      const entity = name === 'spawn_entity' ? server.entities[packet.entityId] : undefined
+      if (entity?.itemId !== undefined) {
+        const value = Item.toNotch(new Item(entity.itemId, entity.itemCount))
+        write('entity_metadata', { entityId: entity.id, metadata: [{ key: ITEM_KEY, type: 'item_stack', value }] })
+      }
     }
   })
 }

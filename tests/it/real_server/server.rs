@@ -57,7 +57,14 @@ impl Server {
             }
         });
         let input = child.stdin.take();
-        let mut server = Self { child, input, lines, said: Vec::new(), errors, port: 0 };
+        let mut server = Self {
+            child,
+            input,
+            lines,
+            said: Vec::new(),
+            errors,
+            port: 0,
+        };
         let listening = server.expect_within("listening ", STARTING);
         server.port = listening["listening ".len()..].parse().unwrap();
         server
@@ -82,10 +89,17 @@ impl Server {
     fn expect_within(&mut self, beginning: &str, at_most: Duration) -> String {
         let deadline = Instant::now() + at_most;
         loop {
-            if let Some(index) = self.said.iter().position(|line| line.starts_with(beginning)) {
+            if let Some(index) = self
+                .said
+                .iter()
+                .position(|line| line.starts_with(beginning))
+            {
                 return self.said.remove(index);
             }
-            match self.lines.recv_timeout(deadline.saturating_duration_since(Instant::now())) {
+            match self
+                .lines
+                .recv_timeout(deadline.saturating_duration_since(Instant::now()))
+            {
                 Ok(line) => self.said.push(line),
                 Err(error) => panic!(
                     "the test server did not report `{beginning}` ({error}); it reported {:?} and wrote:\n{}",
@@ -113,7 +127,12 @@ fn install() -> PathBuf {
     for file in ["package.json", "package-lock.json"] {
         hash.update(fs::read(Path::new(SOURCE).join(file)).unwrap());
     }
-    let key: String = hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let key: String = hash
+        .finalize()
+        .iter()
+        .take(8)
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
     let cache = Path::new(env!("CARGO_TARGET_TMPDIR"));
     let installed = cache.join(format!("server-{key}"));
 
@@ -132,7 +151,11 @@ fn install() -> PathBuf {
             .current_dir(&partial)
             .output()
             .unwrap_or_else(|error| panic!("{NEEDS_NODE} (`npm` did not start: {error})"));
-        assert!(npm.status.success(), "`npm ci` failed in {SOURCE}:\n{}", String::from_utf8_lossy(&npm.stderr));
+        assert!(
+            npm.status.success(),
+            "`npm ci` failed in {SOURCE}:\n{}",
+            String::from_utf8_lossy(&npm.stderr)
+        );
         fs::rename(&partial, &installed).unwrap();
     }
     installed

@@ -15,10 +15,10 @@ pub(super) use scratch::Scratch;
 
 use std::rc::Rc;
 
-use azalea::{Client, Vec3};
 use azalea::block::BlockState;
 use azalea::entity::inventory::Inventory as AzaleaInventory;
 use azalea::inventory::ItemStack;
+use azalea::{Client, Vec3};
 
 use super::super::Observation;
 use super::view::{SharedView, block_pos};
@@ -30,6 +30,8 @@ const REACH: f64 = 4.5;
 const EYE_HEIGHT: f64 = 1.62;
 /// How long the server may take to answer a click, in ticks.
 const ANSWER: usize = 40;
+/// How long the server leaves alone what it agrees with, in ticks.
+const SETTLED: usize = 4;
 
 /// One action's view of the client.
 #[derive(Clone)]
@@ -50,9 +52,18 @@ impl Actor {
             Action::Equip { item } => self.equip(&item).await,
             Action::Toss { item, count } => self.toss(&item, count).await,
             Action::Consume => self.consume().await,
-            Action::Craft { recipe, times, table } => self.craft(recipe, times, table).await,
+            Action::Craft {
+                recipe,
+                times,
+                table,
+            } => self.craft(recipe, times, table).await,
             Action::OpenWindow { at } => self.open_window(at).await,
-            Action::MoveItems { item, count, from, to } => self.move_items(&item, count, from, to).await,
+            Action::MoveItems {
+                item,
+                count,
+                from,
+                to,
+            } => self.move_items(&item, count, from, to).await,
             Action::CloseWindow => self.close_window().await,
             Action::Chat { text } => self.chat(text).await,
             Action::Whisper { to, text } => self.whisper(&to, text).await,
@@ -100,27 +111,58 @@ impl Actor {
         holds()
     }
 
+    /// Waits until something holds and goes on to hold: a click shows at once what the client thinks of it, and a moment later what
+    /// the server thinks.
+    async fn settled(&self, mut holds: impl FnMut() -> bool) -> bool {
+        let mut held = 0;
+        for _ in 0..ANSWER {
+            held = if holds() { held + 1 } else { 0 };
+            if held == SETTLED {
+                return true;
+            }
+            self.ticks(1).await;
+        }
+        false
+    }
+
     fn now(&self) -> Observation {
         self.view.observation()
     }
 
     fn state(&self, at: Position) -> Option<BlockState> {
-        self.view.world().shared.read().get_block_state(block_pos(at))
+        self.view
+            .world()
+            .shared
+            .read()
+            .get_block_state(block_pos(at))
     }
 
     fn check_reach(&self, at: Position) -> ActionResult {
         let eyes = self.now().position.offset(0.0, EYE_HEIGHT, 0.0);
         let nearest = |eye: f64, low: i32| eye.clamp(f64::from(low), f64::from(low) + 1.0);
-        let nearest = Point::new(nearest(eyes.x, at.x), nearest(eyes.y, at.y), nearest(eyes.z, at.z));
-        if eyes.distance(nearest) <= REACH { Ok(()) } else { Err(Failure::OutOfReach) }
+        let nearest = Point::new(
+            nearest(eyes.x, at.x),
+            nearest(eyes.y, at.y),
+            nearest(eyes.z, at.z),
+        );
+        if eyes.distance(nearest) <= REACH {
+            Ok(())
+        } else {
+            Err(Failure::OutOfReach)
+        }
     }
 
     /// The slots of the open window, or of the body's own; none when the connection is gone.
     fn slots(&self) -> Vec<ItemStack> {
-        self.bot.get_component::<AzaleaInventory>().map(|items| items.menu().slots()).unwrap_or_default()
+        self.bot
+            .get_component::<AzaleaInventory>()
+            .map(|items| items.menu().slots())
+            .unwrap_or_default()
     }
 }
 
 fn unsupported(what: &str) -> ActionResult {
-    Err(Failure::Unsupported { what: what.to_owned() })
+    Err(Failure::Unsupported {
+        what: what.to_owned(),
+    })
 }

@@ -41,6 +41,11 @@ impl Inventory {
         self.slots.get(index).and_then(Option::as_ref)
     }
 
+    /// All slots, to be changed by the world that keeps them.
+    pub fn slots_mut(&mut self) -> &mut [Option<Stack>] {
+        &mut self.slots
+    }
+
     /// How many of an item there are in all slots.
     pub fn count(&self, item: &str) -> u32 {
         self.stacks()

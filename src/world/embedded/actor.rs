@@ -90,6 +90,7 @@ impl Actor {
     /// Lets somebody in. Whatever the body was busy with is forgotten.
     pub(super) fn enter(&mut self) {
         self.leave();
+        self.senses.rest();
         self.present = true;
         self.session += 1;
         self.counts = self.count_inventory();

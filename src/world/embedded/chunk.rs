@@ -115,8 +115,7 @@ impl Chunk {
     pub(super) fn edit(&mut self, at: Position, block: BlockId) {
         if let Some((section, cell)) = locate(at) {
             self.generate(at, block);
-            self.edits
-                .insert((section * CELLS + cell) as u32, block);
+            self.edits.insert((section * CELLS + cell) as u32, block);
         }
     }
 

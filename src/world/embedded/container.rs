@@ -104,6 +104,11 @@ impl Furnace {
         (self.heated as f32 / ticks as f32, self.burning)
     }
 
+    /// How many smeltings are old news to somebody who opens it now: all but the one whose output lies there.
+    pub(super) fn known_before_opening(&self) -> u64 {
+        self.smelted - u64::from(self.slots[OUTPUT].is_some() && self.smelted > 0)
+    }
+
     fn step(&mut self) {
         if self.burning == 0 && self.slots[INPUT].is_none() {
             return;

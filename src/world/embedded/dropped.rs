@@ -50,10 +50,7 @@ impl Dropped {
     pub(super) fn in_grasp(&self, feet: Point, now: Tick) -> bool {
         let (x, z) = (self.position.x - feet.x, self.position.z - feet.z);
         let up = self.position.y - feet.y;
-        now >= self.free
-            && x.abs() < 1.425
-            && z.abs() < 1.425
-            && (-0.75..2.3).contains(&up)
+        now >= self.free && x.abs() < 1.425 && z.abs() < 1.425 && (-0.75..2.3).contains(&up)
     }
 
     fn sink(&mut self, terrain: &Terrain) {

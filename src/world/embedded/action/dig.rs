@@ -85,7 +85,11 @@ impl Dig {
         land.set_block(self.at, BlockId::AIR);
         let drops = draw_drops(land, self);
         let tool = actor.held().map(|stack| stack.item.clone());
-        if catalog.block(self.block).hardness.is_some_and(|it| it > 0.0) {
+        if catalog
+            .block(self.block)
+            .hardness
+            .is_some_and(|it| it > 0.0)
+        {
             wear_held(actor);
         }
         for (item, count) in &drops {

@@ -49,7 +49,9 @@ pub(super) fn toss(
         return Err(missing(item, count - carried));
     }
     let yaw = f64::from(actor.yaw).to_radians();
-    let mut from = actor.position.offset(-yaw.sin() * 2.0, 1.0, yaw.cos() * 2.0);
+    let mut from = actor
+        .position
+        .offset(-yaw.sin() * 2.0, 1.0, yaw.cos() * 2.0);
     if land.terrain.solid(from.block()) {
         from = actor.position.offset(0.0, 1.0, 0.0);
     }

@@ -13,6 +13,7 @@ use std::task::Poll;
 use self::craft::Craft;
 use self::dig::Dig;
 use self::walk::Walk;
+pub(super) use self::window::watch as watch_window;
 use super::actor::Actor;
 use super::land::Land;
 use crate::vocab::{Action, ActionResult, Failure};

@@ -5,7 +5,7 @@ use crate::vocab::{ActionResult, Failure, ItemName, Percept, Position, Section};
 use crate::world::Stack;
 use crate::world::catalog::Catalog;
 use crate::world::embedded::actor::Actor;
-use crate::world::embedded::container::Container;
+use crate::world::embedded::container::{Container, Furnace};
 use crate::world::embedded::kinds::kinds;
 use crate::world::embedded::land::Land;
 use crate::world::embedded::slots::{self, Slots};
@@ -24,7 +24,8 @@ pub(super) fn open(at: Position, actor: &mut Actor, land: &Land) -> ActionResult
     }
     actor.look_at(at.center());
     actor.window = Some(at);
-    actor.smelted = 0;
+    let furnace = land.containers.get(&at).and_then(Container::furnace);
+    actor.smelted = furnace.map_or(0, Furnace::known_before_opening);
     Ok(())
 }
 

@@ -1,8 +1,10 @@
 //! What the seed alone says about a column, whoever looks first and wherever from.
 
+pub(super) mod biome;
 mod flat;
 
 use super::chunk::{Chunk, ChunkPos};
+use super::settings::{Settings, Terrain};
 use crate::vocab::BiomeName;
 
 /// Makes columns.
@@ -13,6 +15,13 @@ pub(super) enum Generator {
 }
 
 impl Generator {
+    /// The maker of the land that the settings ask for.
+    pub(super) fn new(settings: &Settings) -> Self {
+        match settings.terrain {
+            Terrain::Flat | Terrain::Natural => Self::Flat,
+        }
+    }
+
     /// The column, before anything happened to it.
     pub(super) fn chunk(&self, _at: ChunkPos) -> Chunk {
         match self {

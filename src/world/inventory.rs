@@ -141,9 +141,9 @@ impl Inventory {
 
     /// Puts items away as the game does: onto stacks of their kind, then into the first empty slots, the hotbar's before the others.
     /// Returns what found no room.
-    pub fn add(&mut self, stack: Stack) -> Option<Stack> {
-        let left = slots::put(&mut self.slots, &stack);
-        stack.with_count(left)
+    pub fn add(&mut self, mut stack: Stack) -> Option<Stack> {
+        stack.count = slots::put(&mut self.slots, &stack);
+        (stack.count > 0).then_some(stack)
     }
 
     /// Takes items out, from the first slot on; all or nothing.

@@ -19,9 +19,10 @@ mod inventory;
 mod observation;
 mod rules;
 mod seen;
+mod slots;
 
 pub use body::{Body, BodyEvent, BodyHandle};
-pub use inventory::{Inventory, Stack};
+pub use inventory::{Inventory, InventoryError, Missing, Stack};
 pub use observation::{Entity, EntityKind, Observation, Window, WindowKind};
 pub use rules::{RecipeRule, Rules};
 pub use seen::{Seen, Sight};

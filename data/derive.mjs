@@ -1,0 +1,131 @@
+// Writes the facts of Minecraft 26.1 beside this file, from the npm package minecraft-data and the tables in `vanilla/`.
+//
+//   node derive.mjs           writes the files
+//   node derive.mjs --check   only compares; exits 1 and names the files that differ
+
+import { readFileSync, writeFileSync } from "node:fs";
+import minecraftData from "minecraft-data";
+import { drops } from "./vanilla/drops.mjs";
+import { fuel } from "./vanilla/fuel.mjs";
+import { smelting } from "./vanilla/smelting.mjs";
+
+const VERSION = "26.1";
+const game = minecraftData(VERSION);
+const itemName = (id) => game.items[id].name;
+
+/** Tools from the one that is made first to the last; gold, fast and weak, is nobody's next step. */
+const TIERS = ["wooden", "stone", "copper", "iron", "diamond", "netherite", "golden", "shears"];
+const tierOf = (tool) => TIERS.indexOf(tool.split("_")[0]);
+
+const LIQUIDS = ["water", "lava", "bubble_column"];
+
+const toolSets = new Map();
+
+/** The weakest tool that harvests the block, which also names the set of all that do. */
+function weakestTool(block) {
+  const tools = Object.keys(block.harvestTools ?? {}).map(itemName).sort((a, b) => tierOf(a) - tierOf(b));
+  if (tools.length === 0) return undefined;
+  const [weakest] = tools;
+  const known = toolSets.get(weakest) ?? tools;
+  if (known.join() !== tools.join()) throw new Error(`two sets of tools begin with ${weakest}: ${known} and ${tools}`);
+  toolSets.set(weakest, tools);
+  return weakest;
+}
+
+/** minecraft-data shows the tier that is refused instead of the class for blocks that need better than wood: all are for pickaxes. */
+const classOf = (block) => (block.material.startsWith("incorrect_for_") ? "mineable/pickaxe" : block.material);
+
+/** Drops by name; left out if it is the block itself. Air, an unlucky draw of the extractor, is no drop. */
+function dropsOf(block) {
+  const names = block.drops.map(itemName).filter((name) => name !== "air");
+  return names.length === 1 && names[0] === block.name ? undefined : names;
+}
+
+const blocks = game.blocksArray.map((block) => ({
+  name: block.name,
+  display: block.displayName,
+  hardness: block.diggable && !LIQUIDS.includes(block.name) ? block.hardness : undefined,
+  solid: block.boundingBox === "block",
+  transparent: block.transparent,
+  class: classOf(block),
+  needs: weakestTool(block),
+  state: block.defaultState,
+  drops: dropsOf(block),
+}));
+
+const items = game.itemsArray.map((item) => ({
+  name: item.name,
+  display: item.displayName,
+  stack: item.stackSize === 64 ? undefined : item.stackSize,
+  durability: item.maxDurability,
+}));
+
+const cell = (id) => (id === null || id === -1 ? null : itemName(typeof id === "object" ? id.id : id));
+const recipes = Object.values(game.recipes).flat().map(({ result, inShape, ingredients }) => ({
+  makes: itemName(result.id),
+  count: result.count === 1 ? undefined : result.count,
+  shape: inShape?.map((row) => row.map(cell)),
+  of: ingredients?.map(cell),
+}));
+
+const foods = game.foodsArray.map((food) => ({
+  item: food.name,
+  points: food.foodPoints,
+  saturation: Number(food.saturation.toFixed(2)),
+}));
+
+const classes = new Set(blocks.map((block) => block.class));
+const tools = {
+  speeds: Object.entries(game.materials)
+    .filter(([name, speeds]) => classes.has(name) && Object.keys(speeds).length > 0)
+    .map(([name, speeds]) => ({
+      class: name,
+      speeds: Object.fromEntries(Object.entries(speeds).map(([id, speed]) => [itemName(id), speed])),
+    })),
+  harvest: [...toolSets].map(([weakest, all]) => ({ weakest, tools: all })),
+};
+
+for (const name of [
+  ...smelting.flatMap(({ input, output }) => [input, output]),
+  ...fuel.map(({ item }) => item),
+  ...drops.flatMap((entry) => entry.drops.map(({ item }) => item)),
+]) {
+  if (!game.itemsByName[name]) throw new Error(`vanilla/ names an item that ${VERSION} does not have: ${name}`);
+}
+for (const { block } of drops) {
+  if (!game.blocksByName[block]) throw new Error(`vanilla/drops.mjs names a block that ${VERSION} does not have: ${block}`);
+}
+
+const files = {
+  "blocks.json": blocks,
+  "items.json": items,
+  "recipes.json": recipes,
+  "foods.json": foods,
+  "tool_speeds.json": tools.speeds,
+  "harvest_tools.json": tools.harvest,
+  "smelting.json": smelting,
+  "fuel.json": fuel,
+  "drops.json": drops,
+};
+
+const here = (name) => new URL(name, import.meta.url);
+const text = (records) => `[\n${records.map((record) => JSON.stringify(record)).join(",\n")}\n]\n`;
+
+function read(name) {
+  try {
+    return readFileSync(here(name), "utf8");
+  } catch (error) {
+    if (error.code === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
+const stale = Object.keys(files).filter((name) => read(name) !== text(files[name]));
+if (process.argv.includes("--check")) {
+  for (const name of stale) console.error(`data/${name} differs from what data/derive.mjs makes`);
+  console.log(`${Object.keys(files).length - stale.length} of ${Object.keys(files).length} files are up to date`);
+  process.exitCode = stale.length === 0 ? 0 : 1;
+} else {
+  for (const name of stale) writeFileSync(here(name), text(files[name]));
+  for (const [name, records] of Object.entries(files)) console.log(`data/${name}: ${records.length} records`);
+}

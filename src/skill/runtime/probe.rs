@@ -112,14 +112,14 @@ mod tests {
 
     #[test]
     fn the_main_function_is_the_last_async_one() {
-        let source = "async function a(bot) {}\nfunction Object() {}\nasync function b(bot) {}\nfunction c() {}\nconst { d } = require('d');";
+        let source = "async function a(bot) {}\nfunction Object() {}\nfunction x() {}\nasync function b(bot) {}\nfunction c() {}\nconst { d } = require('d');";
         assert_eq!(main_function(source).unwrap().as_str(), "b");
         let names: Vec<_> = functions(source, "x")
             .unwrap()
             .into_iter()
             .map(|f| f.name)
             .collect();
-        assert_eq!(names, ["a", "Object", "b", "c"].map(Into::into));
+        assert_eq!(names, ["Object", "a", "x", "b", "c"].map(Into::into));
     }
 
     #[test]
@@ -134,10 +134,22 @@ mod tests {
     fn a_syntax_error_is_shown_where_it_is() {
         insta::assert_snapshot!(
             main_function("async function a(bot) {\n  await bot.dig(;\n}").unwrap_err(),
-            @""
+            @r"
+            syntax error at skill.js:2:17: unexpected token in expression: ';'
+               2 | await bot.dig(;
+                 |               ^
+            "
         );
-        insta::assert_snapshot!(main_function("async function a(bot) { } }").unwrap_err(), @"");
-        insta::assert_snapshot!(main_function("import fs from 'fs';\nasync function a() {}").unwrap_err(), @"");
+        insta::assert_snapshot!(main_function("async function a(bot) { } }").unwrap_err(), @r"
+        syntax error at skill.js:1:27: unexpected token in expression: '}'
+           1 | async function a(bot) { } }
+             |                           ^
+        ");
+        insta::assert_snapshot!(main_function("import fs from 'fs';\nasync function a() {}").unwrap_err(), @r"
+        syntax error at skill.js:1:8: Unexpected identifier 'fs'
+           1 | import fs from 'fs';
+             |        ^
+        ");
     }
 
     #[test]

@@ -58,7 +58,7 @@ impl Run {
             }
             Stage::Running(sandbox) => {
                 if tick.since(started) > self.desk.meter.limits().world_ticks {
-                    let stack = String::new();
+                    let stack = sandbox.last_site();
                     let kind = ErrorKind::WorldTime;
                     self.desk.end(Ending::Stopped { kind, stack });
                 } else if let Some(news) = self.news(events) {

@@ -79,8 +79,8 @@ pub struct SkillError {
 
 impl SkillError {
     /// An error without a place.
-    pub(super) fn new(kind: ErrorKind, message: impl Into<String>, file: &str) -> Self {
-        Self {
+    pub(super) fn new(kind: ErrorKind, message: impl Into<String>, file: &str) -> Box<Self> {
+        Box::new(Self {
             kind,
             message: message.into(),
             file: file.to_owned(),
@@ -89,11 +89,11 @@ impl SkillError {
             function: None,
             quoted_line: None,
             last_host_call: None,
-        }
+        })
     }
 
     /// The same error at a place of `source`, with that line quoted.
-    pub(super) fn at(mut self, source: &str, line: u32, column: u32) -> Self {
+    pub(super) fn at(mut self: Box<Self>, source: &str, line: u32, column: u32) -> Box<Self> {
         self.line = Some(line);
         self.column = Some(column);
         let index = usize::try_from(line).unwrap_or_default().saturating_sub(1);

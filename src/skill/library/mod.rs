@@ -27,7 +27,7 @@ pub struct Library {
 pub enum LibraryError {
     /// It does not parse.
     #[error("{0}")]
-    Source(#[from] SkillError),
+    Source(#[from] Box<SkillError>),
     /// It has no function of the skill's name that can be called.
     #[error(
         "`{name}` must be one async function at the top level of its source\nhint: write `async function {name}(bot) {{ ... }}`"

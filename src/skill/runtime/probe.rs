@@ -29,7 +29,7 @@ pub(in crate::skill) struct Function {
 }
 
 /// The name of the last async function in a source: the one that is called when nobody says which.
-pub fn main_function(source: &str) -> Result<SkillName, SkillError> {
+pub fn main_function(source: &str) -> Result<SkillName, Box<SkillError>> {
     functions(source, "skill.js")?
         .into_iter()
         .rev()
@@ -43,7 +43,7 @@ pub fn main_function(source: &str) -> Result<SkillName, SkillError> {
 }
 
 /// The functions that a source declares, in its order.
-pub(in crate::skill) fn functions(source: &str, file: &str) -> Result<Vec<Function>, SkillError> {
+pub(in crate::skill) fn functions(source: &str, file: &str) -> Result<Vec<Function>, Box<SkillError>> {
     let broken = |error: rquickjs::Error| {
         SkillError::new(
             ErrorKind::Syntax,
@@ -78,7 +78,7 @@ fn declared(text: &str) -> Function {
     }
 }
 
-fn parse(ctx: &Ctx<'_>, source: &str, file: &str) -> Result<(), SkillError> {
+fn parse(ctx: &Ctx<'_>, source: &str, file: &str) -> Result<(), Box<SkillError>> {
     let mut options = EvalOptions::default();
     options.strict = false;
     options.filename = Some("skill".to_owned());
@@ -96,7 +96,7 @@ fn parse(ctx: &Ctx<'_>, source: &str, file: &str) -> Result<(), SkillError> {
     }
 }
 
-fn syntax_error(fault: Option<&Exception<'_>>, source: &str, file: &str) -> SkillError {
+fn syntax_error(fault: Option<&Exception<'_>>, source: &str, file: &str) -> Box<SkillError> {
     let message = fault.and_then(Exception::message).unwrap_or_default();
     let error = SkillError::new(ErrorKind::Syntax, message, file);
     let stack = fault.and_then(Exception::stack).unwrap_or_default();

@@ -33,7 +33,10 @@ function weakestTool(block) {
 }
 
 /** minecraft-data shows the tier that is refused instead of the class for blocks that need better than wood: all are for pickaxes. */
-const classOf = (block) => (block.material.startsWith("incorrect_for_") ? "mineable/pickaxe" : block.material);
+function classOf(block) {
+  if (block.material.startsWith("incorrect_for_")) return "mineable/pickaxe";
+  return block.name === "bamboo" ? "sword_instantly_mines;mineable/axe" : block.material;
+}
 
 /** Drops by name; left out if it is the block itself. Air, an unlucky draw of the extractor, is no drop. */
 function dropsOf(block) {
@@ -60,36 +63,58 @@ const items = game.itemsArray.map((item) => ({
   durability: item.maxDurability,
 }));
 
-const cell = (id) => (id === null || id === -1 ? null : itemName(typeof id === "object" ? id.id : id));
-const recipes = Object.values(game.recipes).flat().map(({ result, inShape, ingredients }) => ({
+/** What people have at hand before other things that serve as well. */
+const COMMON = ["cobblestone"];
+const rank = (name) => (COMMON.includes(name) ? -1 : game.itemsByName[name].id);
+const ranks = ({ shape, of }) => (shape ?? [of]).flat().filter((name) => name !== null).map(rank).sort((a, b) => a - b);
+
+/** The ways to make one thing, from the commonest ingredients (those with low numbers: oak before cherry) to the rarest. */
+function byIngredients(one, other) {
+  const [a, b] = [ranks(one), ranks(other)];
+  const differs = a.findIndex((number, index) => number !== b[index]);
+  return differs < 0 ? a.length - b.length : a[differs] - (b[differs] ?? -Infinity);
+}
+
+const cell = (id) => (id === null ? null : itemName(id));
+const recipes = Object.values(game.recipes).flatMap((variants) => variants.map(({ result, inShape, ingredients }) => ({
   makes: itemName(result.id),
   count: result.count === 1 ? undefined : result.count,
   shape: inShape?.map((row) => row.map(cell)),
   of: ingredients?.map(cell),
-}));
+})).sort(byIngredients));
 
 const foods = game.foodsArray.map((food) => ({
   item: food.name,
   points: food.foodPoints,
   saturation: Number(food.saturation.toFixed(2)),
+  eaten: food.name.endsWith("_bucket") ? false : undefined,
 }));
 
-const classes = new Set(blocks.map((block) => block.class));
-const tools = {
-  speeds: Object.entries(game.materials)
-    .filter(([name, speeds]) => classes.has(name) && Object.keys(speeds).length > 0)
-    .map(([name, speeds]) => ({
-      class: name,
-      speeds: Object.fromEntries(Object.entries(speeds).map(([id, speed]) => [itemName(id), speed])),
-    })),
-  harvest: [...toolSets].map(([weakest, all]) => ({ weakest, tools: all })),
+/** A sword breaks bamboo at once, whatever it is made of. */
+const INSTANT = 1e6;
+const swords = game.materials.sword_instantly_mines;
+const instantly = Object.fromEntries(Object.keys(swords).map((sword) => [sword, INSTANT]));
+const speedsByClass = {
+  ...game.materials,
+  sword_instantly_mines: instantly,
+  "sword_instantly_mines;mineable/axe": { ...instantly, ...game.materials["mineable/axe"] },
 };
 
-for (const name of [
+const classes = new Set(blocks.map((block) => block.class));
+const toolSpeeds = Object.entries(speedsByClass)
+  .filter(([name, speeds]) => classes.has(name) && Object.keys(speeds).length > 0)
+  .map(([name, speeds]) => ({
+    class: name,
+    speeds: Object.fromEntries(Object.entries(speeds).map(([id, speed]) => [itemName(id), speed])),
+  }));
+const harvestTools = [...toolSets].map(([weakest, tools]) => ({ weakest, tools }));
+
+const named = [
   ...smelting.flatMap(({ input, output }) => [input, output]),
   ...fuel.map(({ item }) => item),
   ...drops.flatMap((entry) => entry.drops.map(({ item }) => item)),
-]) {
+];
+for (const name of named) {
   if (!game.itemsByName[name]) throw new Error(`vanilla/ names an item that ${VERSION} does not have: ${name}`);
 }
 for (const { block } of drops) {
@@ -101,8 +126,8 @@ const files = {
   "items.json": items,
   "recipes.json": recipes,
   "foods.json": foods,
-  "tool_speeds.json": tools.speeds,
-  "harvest_tools.json": tools.harvest,
+  "tool_speeds.json": toolSpeeds,
+  "harvest_tools.json": harvestTools,
   "smelting.json": smelting,
   "fuel.json": fuel,
   "drops.json": drops,

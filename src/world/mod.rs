@@ -9,17 +9,20 @@
 //! `Body` may reach a mind.
 
 pub mod catalog;
+pub mod conformance;
 pub mod embedded;
 pub mod minecraft;
+pub mod senses;
 
 mod body;
 mod inventory;
 mod observation;
 mod rules;
 mod seen;
+mod slots;
 
 pub use body::{Body, BodyEvent, BodyHandle};
-pub use inventory::{Inventory, Stack};
+pub use inventory::{Inventory, InventoryError, Missing, Stack};
 pub use observation::{Entity, EntityKind, Observation, Window, WindowKind};
 pub use rules::{RecipeRule, Rules};
 pub use seen::{Seen, Sight};

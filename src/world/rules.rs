@@ -1,5 +1,6 @@
 //! The rules of a world as names: true ones from the catalog, or believed ones.
 
+use super::catalog::{Block, Catalog, Drop, ItemId, Recipe};
 use crate::vocab::{BlockName, ItemName};
 
 /// A way to craft something, by names.
@@ -33,6 +34,200 @@ pub struct Rules {
 impl Rules {
     /// The true rules of Minecraft 26.1, in the catalog's order.
     pub fn truth() -> Self {
-        unimplemented!()
+        let catalog = Catalog::get();
+        let facts = Facts(catalog);
+        let mined: Vec<Mined> = catalog
+            .blocks()
+            .iter()
+            .filter_map(|block| facts.mined(block))
+            .collect();
+        Self {
+            recipes: catalog
+                .recipes()
+                .iter()
+                .filter_map(|recipe| facts.recipe(recipe))
+                .collect(),
+            needs_tool: mined
+                .iter()
+                .filter_map(|mined| Some((mined.block.clone(), mined.tool.clone()?)))
+                .collect(),
+            yields: mined
+                .into_iter()
+                .map(|mined| (mined.block, mined.item))
+                .collect(),
+            smelts: catalog
+                .smelting()
+                .iter()
+                .filter_map(|smelting| {
+                    Some((facts.name(smelting.input)?, facts.name(smelting.output)?))
+                })
+                .collect(),
+            edible: catalog
+                .foods()
+                .iter()
+                .filter(|food| food.eaten)
+                .filter_map(|food| Some((facts.name(food.item)?, food.points)))
+                .collect(),
+        }
+    }
+}
+
+/// What a block gives at its easiest.
+struct Mined {
+    block: BlockName,
+    /// The weakest that will do, if a hand does not.
+    tool: Option<ItemName>,
+    item: ItemName,
+}
+
+/// The catalog, read by names.
+struct Facts(&'static Catalog);
+
+impl Facts {
+    fn name(&self, item: ItemId) -> Option<ItemName> {
+        self.0.item(item).map(|item| item.name.clone())
+    }
+
+    fn recipe(&self, recipe: &Recipe) -> Option<RecipeRule> {
+        let ingredient = |&(item, count): &(ItemId, u32)| Some((self.name(item)?, count));
+        let mut ingredients: Vec<_> = recipe
+            .ingredients
+            .iter()
+            .map(ingredient)
+            .collect::<Option<_>>()?;
+        ingredients.sort();
+        Some(RecipeRule {
+            item: self.name(recipe.result)?,
+            count: recipe.count,
+            ingredients,
+            station: recipe.needs_table.then(|| "crafting_table".into()),
+        })
+    }
+
+    /// By hand, else with the weakest tool, else with shears, which take some plants that nothing else does.
+    fn mined(&self, block: &Block) -> Option<Mined> {
+        block.hardness?;
+        let shears = self.0.item_named("shears").map(|item| item.id);
+        let weakest = block.harvest_tools.first().copied();
+        [None, weakest, shears].into_iter().find_map(|tool| {
+            let drop = main_drop(self.0.drops(block.id, tool))?;
+            Some(Mined {
+                block: block.name.clone(),
+                tool: tool.and_then(|tool| self.name(tool)),
+                item: self.name(drop.item)?,
+            })
+        })
+    }
+}
+
+/// The first of the likeliest.
+fn main_drop(drops: Vec<Drop>) -> Option<Drop> {
+    drops
+        .into_iter()
+        .rev()
+        .max_by(|one, other| one.chance.total_cmp(&other.chance))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Rules;
+
+    fn mining(block: &str) -> String {
+        let rules = Rules::truth();
+        let item = rules.yields.iter().find(|(b, _)| b.as_str() == block);
+        let tool = rules.needs_tool.iter().find(|(b, _)| b.as_str() == block);
+        match (item, tool) {
+            (None, _) => "nothing".to_owned(),
+            (Some((_, item)), None) => item.to_string(),
+            (Some((_, item)), Some((_, tool))) => format!("{item} with {tool}"),
+        }
+    }
+
+    #[test]
+    fn each_block_yields_its_main_drop_to_the_weakest_tool() {
+        let known = [
+            ("oak_log", "oak_log"),
+            ("grass_block", "dirt"),
+            ("stone", "cobblestone with wooden_pickaxe"),
+            ("coal_ore", "coal with wooden_pickaxe"),
+            ("iron_ore", "raw_iron with stone_pickaxe"),
+            ("diamond_ore", "diamond with iron_pickaxe"),
+            ("obsidian", "obsidian with diamond_pickaxe"),
+            ("snow", "snowball with wooden_shovel"),
+            ("cobweb", "string with wooden_sword"),
+            ("vine", "vine with shears"),
+            ("gravel", "gravel"),
+            ("wheat", "wheat"),
+            ("oak_leaves", "oak_sapling"),
+            ("short_grass", "wheat_seeds"),
+            ("glass", "nothing"),
+            ("bedrock", "nothing"),
+            ("water", "nothing"),
+        ];
+        for (block, expected) in known {
+            assert_eq!(mining(block), expected, "{block}");
+        }
+    }
+
+    #[test]
+    fn gold_is_nobodys_weakest_tool() {
+        let rules = Rules::truth();
+        let mut tools: Vec<_> = rules
+            .needs_tool
+            .iter()
+            .map(|(_, tool)| tool.as_str())
+            .collect();
+        tools.sort_unstable();
+        tools.dedup();
+        assert_eq!(
+            tools,
+            [
+                "diamond_pickaxe",
+                "iron_pickaxe",
+                "shears",
+                "stone_pickaxe",
+                "wooden_pickaxe",
+                "wooden_shovel",
+                "wooden_sword"
+            ]
+        );
+    }
+
+    #[test]
+    fn recipes_tell_what_they_take_and_where_they_are_made() {
+        let rules = Rules::truth();
+        let told = |item: &str| {
+            let recipe = rules
+                .recipes
+                .iter()
+                .find(|recipe| recipe.item.as_str() == item);
+            let recipe = recipe.unwrap();
+            let of: Vec<_> = recipe
+                .ingredients
+                .iter()
+                .map(|(item, count)| format!("{count} {item}"))
+                .collect();
+            let at = recipe
+                .station
+                .as_ref()
+                .map(|at| format!(" at {at}"))
+                .unwrap_or_default();
+            format!("{} of {}{at}", recipe.count, of.join(" and "))
+        };
+        assert_eq!(told("oak_planks"), "4 of 1 oak_log");
+        assert_eq!(told("crafting_table"), "1 of 4 oak_planks");
+        assert_eq!(
+            told("stone_pickaxe"),
+            "1 of 3 cobblestone and 2 stick at crafting_table"
+        );
+    }
+
+    #[test]
+    fn every_fact_of_the_catalog_has_its_rule() {
+        let rules = Rules::truth();
+        assert_eq!(rules.recipes.len(), 1_684);
+        assert_eq!(rules.smelts.len(), 156);
+        assert_eq!(rules.edible.len(), 40);
+        assert_eq!(rules, Rules::truth());
     }
 }

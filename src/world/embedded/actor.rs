@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use super::action::Work;
 use super::land::Land;
-use super::slots;
 use crate::vocab::{
     Action, ActionId, ActionResult, AgentName, Failure, ItemName, Lane, Percept, Point, Position,
 };
 use crate::world::senses::Senses;
+use crate::world::slots;
 use crate::world::{BodyEvent, Inventory, Stack};
 
 /// How high above the feet the eyes are, in blocks.

@@ -3,9 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::kinds::kinds;
-use super::slots;
 use crate::vocab::{ItemName, Section};
 use crate::world::catalog::{BlockId, Catalog, Smelting};
+use crate::world::slots;
 use crate::world::{Stack, WindowKind};
 
 /// The inside of a block that holds items.
@@ -160,11 +160,7 @@ impl Furnace {
             return;
         };
         slots::take(&mut self.slots[INPUT..=INPUT], &input.name, 1);
-        let made = Stack {
-            item: output.name.clone(),
-            count: 1,
-            wear: 0,
-        };
+        let made = Stack::new(output.name.clone(), 1);
         slots::put(&mut self.slots[OUTPUT..=OUTPUT], &made);
         self.smelted += 1;
         self.last = Some((input.name.clone(), output.name.clone()));
@@ -178,11 +174,7 @@ mod tests {
     use crate::world::Stack;
 
     fn put(furnace: &mut Container, section: Section, item: &str, count: u32) {
-        let stack = Stack {
-            item: item.into(),
-            count,
-            wear: 0,
-        };
+        let stack = Stack::new(item, count);
         slots::put(furnace.section(section).unwrap(), &stack);
     }
 

@@ -42,7 +42,6 @@ mod route;
 mod settings;
 mod shared;
 mod sight;
-mod slots;
 mod spawn;
 mod terrain;
 mod world;

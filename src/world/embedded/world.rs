@@ -113,11 +113,7 @@ impl World {
         let missing = |what: String| Failure::NotThere { what };
         known.ok_or_else(|| missing(format!("item `{item}`")))?;
         let actor = actor.ok_or_else(|| missing(format!("body `{name}`")))?;
-        let stack = Stack {
-            item: item.clone(),
-            count,
-            wear: 0,
-        };
+        let stack = Stack::new(item.clone(), count);
         match actor.receive(&stack) {
             0 => Ok(()),
             _ => Err(Failure::InventoryFull),

@@ -9,7 +9,7 @@ use crate::world::catalog::{Catalog, ItemId, Recipe};
 use crate::world::embedded::actor::Actor;
 use crate::world::embedded::kinds::kinds;
 use crate::world::embedded::land::Land;
-use crate::world::embedded::slots;
+use crate::world::slots;
 
 /// A making under way: one per tick.
 #[derive(Clone, Debug)]
@@ -117,11 +117,7 @@ fn ingredients(recipe: &Recipe) -> impl Iterator<Item = (ItemName, u32)> {
 }
 
 fn result(recipe: &Recipe) -> Stack {
-    Stack {
-        item: name(recipe.result),
-        count: recipe.count,
-        wear: 0,
-    }
+    Stack::new(name(recipe.result), recipe.count)
 }
 
 fn name(item: ItemId) -> ItemName {

@@ -90,14 +90,10 @@ impl Dig {
             .hardness
             .is_some_and(|it| it > 0.0)
         {
-            wear_held(actor);
+            actor.inventory.wear(actor.held_slot, 1);
         }
         for (item, count) in &drops {
-            let stack = Stack {
-                item: item.clone(),
-                count: *count,
-                wear: 0,
-            };
+            let stack = Stack::new(item.clone(), *count);
             land.drop_stack(stack, self.at.center().offset(0.0, -0.25, 0.0));
         }
         actor.sense(Percept::Dug {
@@ -140,22 +136,4 @@ fn draw_drops(land: &Land, dig: &Dig) -> Vec<(ItemName, u32)> {
         same
     });
     drops
-}
-
-/// One use of the held tool; the last one breaks it.
-fn wear_held(actor: &mut Actor) {
-    let limit = actor.held().and_then(|stack| {
-        let item = Catalog::get().item_named(stack.item.as_str())?;
-        item.max_durability
-    });
-    let slot = actor.inventory.slots_mut().get_mut(actor.held_slot);
-    let (Some(limit), Some(slot)) = (limit, slot) else {
-        return;
-    };
-    if let Some(stack) = slot {
-        stack.wear += 1;
-        if stack.wear >= limit {
-            *slot = None;
-        }
-    }
 }

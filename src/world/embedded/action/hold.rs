@@ -4,7 +4,6 @@ use crate::vocab::{ActionResult, Failure, ItemName, Percept};
 use crate::world::catalog::Catalog;
 use crate::world::embedded::actor::Actor;
 use crate::world::embedded::land::Land;
-use crate::world::embedded::slots;
 use crate::world::{Inventory, Stack};
 
 /// Takes an item into the hand: from the hotbar by choosing its slot, from elsewhere by moving it into one.
@@ -12,14 +11,10 @@ pub(in crate::world::embedded) fn equip(item: &ItemName, actor: &mut Actor) -> A
     if actor.held().is_some_and(|held| held.item == *item) {
         return Ok(());
     }
-    let slots = actor.inventory.slots_mut();
-    let found = slots.iter().position(|slot| {
-        let stack = slot.as_ref();
-        stack.is_some_and(|stack| stack.item == *item)
-    });
-    let Some(found) = found else {
+    let Some(found) = actor.inventory.first_slot_of(item.as_str()) else {
         return Err(missing(item, 1));
     };
+    let slots = actor.inventory.slots_mut();
     if found >= Inventory::HOTBAR {
         let hotbar = slots.iter().take(Inventory::HOTBAR);
         let free = hotbar.enumerate().find(|(_, slot)| slot.is_none());
@@ -44,10 +39,7 @@ pub(super) fn toss(
             why: "cannot toss 0 items".to_owned(),
         });
     }
-    let carried = actor.inventory.count(item.as_str());
-    if carried < count {
-        return Err(missing(item, count - carried));
-    }
+    let thrown = actor.inventory.remove(item.as_str(), count)?;
     let yaw = f64::from(actor.yaw).to_radians();
     let mut from = actor
         .position
@@ -55,7 +47,7 @@ pub(super) fn toss(
     if land.terrain.solid(from.block()) {
         from = actor.position.offset(0.0, 1.0, 0.0);
     }
-    for stack in slots::take(actor.inventory.slots_mut(), item, count) {
+    for stack in thrown {
         land.throw_stack(stack, from, 40);
     }
     Ok(())
@@ -75,10 +67,7 @@ pub(super) fn consume(actor: &mut Actor) -> ActionResult {
             why: format!("`{item}` is not food"),
         });
     };
-    let held_slot = actor.held_slot;
-    if let Some(slot) = actor.inventory.slots_mut().get_mut(held_slot) {
-        slots::take(std::slice::from_mut(slot), &item, 1);
-    }
+    actor.inventory.take(actor.held_slot, 1);
     actor.food = (actor.food + food.points).min(20);
     actor.saturation = (actor.saturation + food.saturation).min(actor.food as f32);
     actor.sense(Percept::Ate {

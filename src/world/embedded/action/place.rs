@@ -5,7 +5,6 @@ use crate::world::catalog::{BlockId, Catalog};
 use crate::world::embedded::actor::Actor;
 use crate::world::embedded::kinds::kinds;
 use crate::world::embedded::land::Land;
-use crate::world::embedded::slots;
 
 /// Puts one of the held block against a face of another.
 pub(super) fn place(
@@ -18,12 +17,7 @@ pub(super) fn place(
     let at = against + face.normal();
     check(at, against, block, (actor, land))?;
     actor.look_at(at.center());
-    let held_slot = actor.held_slot;
-    if let Some(item) = actor.held().map(|stack| stack.item.clone())
-        && let Some(slot) = actor.inventory.slots_mut().get_mut(held_slot)
-    {
-        slots::take(std::slice::from_mut(slot), &item, 1);
-    }
+    actor.inventory.take(actor.held_slot, 1);
     land.set_block(at, block);
     Ok(())
 }

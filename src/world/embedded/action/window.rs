@@ -8,7 +8,7 @@ use crate::world::embedded::actor::Actor;
 use crate::world::embedded::container::{Container, Furnace};
 use crate::world::embedded::kinds::kinds;
 use crate::world::embedded::land::Land;
-use crate::world::embedded::slots::{self, Slots};
+use crate::world::slots::{self, Slots};
 
 /// Opens a container within reach; one that is open already is closed for it.
 pub(super) fn open(at: Position, actor: &mut Actor, land: &Land) -> ActionResult {
@@ -72,7 +72,10 @@ impl Move {
             });
         };
         self.check_words()?;
-        let have = slots::count(self.section(self.from, actor, container)?, &self.item);
+        let have = slots::count(
+            self.section(self.from, actor, container)?,
+            self.item.as_str(),
+        );
         if have < self.count {
             return Err(missing(&self.item, self.count - have));
         }

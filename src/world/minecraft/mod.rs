@@ -56,6 +56,6 @@ mod view;
 pub use absent::{MinecraftBody, TickWatch, join};
 #[cfg(feature = "minecraft")]
 pub use body::{MinecraftBody, join};
+pub use settings::{Auth, JoinError, Settings};
 #[cfg(feature = "minecraft")]
 pub use view::TickWatch;
-pub use settings::{Auth, JoinError, Settings};

@@ -25,7 +25,9 @@ pub(super) struct Eyes {
 impl Eyes {
     /// Looks around, if it is time to.
     pub(super) fn look(&mut self, now: &Observation, chunks: &WorldHolder) -> Vec<Percept> {
-        let due = self.looked.is_none_or(|looked| now.tick.since(looked) >= LOOK_EVERY);
+        let due = self
+            .looked
+            .is_none_or(|looked| now.tick.since(looked) >= LOOK_EVERY);
         if !due && !self.senses.has_news() {
             return Vec::new();
         }

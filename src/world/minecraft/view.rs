@@ -114,7 +114,11 @@ impl TickWatch {
         let view = view.lock().unwrap_or_else(PoisonError::into_inner);
         let not_yet = |view: &mut View| view.observation.tick <= tick;
         let waited = replaced.wait_timeout_while(view, at_most, not_yet);
-        waited.unwrap_or_else(PoisonError::into_inner).0.observation.tick
+        waited
+            .unwrap_or_else(PoisonError::into_inner)
+            .0
+            .observation
+            .tick
     }
 }
 

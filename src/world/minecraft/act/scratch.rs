@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 
 use azalea::container::ContainerHandle;
-use azalea::mining::StopMiningBlockEvent;
+use azalea::mining::{Mining, StopMiningBlockEvent};
 use azalea::pathfinder::PathfinderClientExt;
 use azalea::protocol::packets::game::ClientboundGamePacket;
 use azalea::{Client, WalkDirection};
@@ -112,13 +112,14 @@ impl Scratch {
                 bot.force_stop_pathfinding();
                 bot.walk(WalkDirection::None);
             }
-            Lane::Hands => {
+            // azalea panics when told to stop what it has not begun.
+            Lane::Hands if bot.get_component::<Mining>().is_some() => {
                 bot.ecs
                     .write()
                     .write_message(StopMiningBlockEvent { entity: bot.entity });
             }
             Lane::Window => self.set_open(None),
-            Lane::Mouth => {}
+            Lane::Hands | Lane::Mouth => {}
         }
     }
 }

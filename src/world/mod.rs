@@ -17,6 +17,7 @@ mod inventory;
 mod observation;
 mod rules;
 mod seen;
+mod slots;
 
 pub use body::{Body, BodyEvent, BodyHandle};
 pub use inventory::{Inventory, InventoryError, Missing, Stack};

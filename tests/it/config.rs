@@ -109,7 +109,10 @@ fn the_command_line_wins_over_the_environment_and_that_over_the_file() {
 
 #[test]
 fn one_agent_of_many_is_changed_by_its_name() {
-    let config = with(&["agents.bob.knowledge=none", r#"agents.alice.tasks=["collect 1 dirt"]"#]);
+    let config = with(&[
+        "agents.bob.knowledge=none",
+        r#"agents.alice.tasks=["collect 1 dirt"]"#,
+    ]);
     let agents = config.unwrap().agents;
     assert_eq!(agents[1].knowledge, Knowledge::None);
     assert_eq!(agents[0].tasks[0].to_string(), "collect 1 dirt");

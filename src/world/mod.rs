@@ -9,8 +9,10 @@
 //! `Body` may reach a mind.
 
 pub mod catalog;
+pub mod conformance;
 pub mod embedded;
 pub mod minecraft;
+pub mod senses;
 
 mod body;
 mod inventory;

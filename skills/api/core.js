@@ -8,6 +8,7 @@
   const timers = new Map();
   const trails = new WeakMap();
   const started = host.tick();
+  let lastSite = "";
   let lastTimer = 0;
 
   api.parse = parse;
@@ -35,6 +36,7 @@
   api.traced = (fn) =>
     function (...args) {
       const site = new Error().stack;
+      lastSite = site;
       const extend = (error) => {
         if (error instanceof Error) {
           const trail = trails.get(error) ?? "";
@@ -73,6 +75,9 @@
     const isVector = Object.keys(value).length === 3 && [x, y, z].every((n) => typeof n === "number");
     return isVector ? new api.Vec3(x, y, z) : value;
   };
+
+  // Where the skill last called one of our functions: the place to show when it waits for ever.
+  api.site = () => lastSite;
 
   // Calls the skill's main function; its end is the end of the run.
   api.start = (main, args) => {

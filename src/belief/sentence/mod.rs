@@ -2,8 +2,10 @@
 //!
 //! `parse(print(u)) == u` for everything that the grammar covers; whatever it does not cover is [`Utterance::Text`], never an error.
 
+mod parse;
 mod print;
 
+pub use parse::{Context, parse, parse_statement};
 pub use print::{print, print_fact, print_statement};
 
 use serde::{Deserialize, Serialize};

@@ -28,6 +28,19 @@ pub enum Hedge {
     Sure,
 }
 
+impl Hedge {
+    /// The words for a confidence between one half and one.
+    pub fn of(confidence: f64) -> Self {
+        if confidence > 0.9 {
+            Self::Sure
+        } else if confidence > 0.7 {
+            Self::Think
+        } else {
+            Self::Maybe
+        }
+    }
+}
+
 /// How a speaker says he knows.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -116,3 +129,6 @@ pub enum Utterance {
     /// Anything else.
     Text(String),
 }
+
+#[cfg(test)]
+mod tests;

@@ -232,7 +232,7 @@ impl Store {
                 .insert(wire.name.as_str(), self.encode(&wire)?);
             if undo.iter().all(|known| known.name != wire.name) {
                 let before = self.database.skills.get(&wire.name);
-                let before = before.map_err(|error| self.damaged(&error))?;
+                let before = before.map_err(|error| self.unreadable(&error))?;
                 let before = before.map(|bytes| wire::decode(&bytes)).transpose();
                 undo.push(UndoWire {
                     name: wire.name,
@@ -248,7 +248,7 @@ impl Store {
         for key in self.database.snapshots.scan_prefix(prefix).keys() {
             changes
                 .snapshots
-                .remove(key.map_err(|error| self.damaged(&error))?);
+                .remove(key.map_err(|error| self.unreadable(&error))?);
         }
         Ok(())
     }

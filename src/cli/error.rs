@@ -3,7 +3,6 @@
 use std::io;
 use std::process::ExitCode;
 
-use crate::vocab::AgentName;
 use crate::{config, telemetry};
 
 /// How the process ends.
@@ -52,16 +51,6 @@ pub enum Misuse {
         "flags of `run` stand before another subcommand\nhint: write them after `run`, or leave them out"
     )]
     BeforeSubcommand,
-    /// An agent without a memory.
-    #[error("no memory of an agent called `{name}` in `{dir}`\nhint: {known}")]
-    NoMemory {
-        /// The agent asked about.
-        name: AgentName,
-        /// Where memories are.
-        dir: String,
-        /// Who has one.
-        known: String,
-    },
 }
 
 /// Prints an error once on stderr, its causes after it and its hints below, and says how the process ends.

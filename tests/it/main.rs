@@ -8,4 +8,5 @@ mod architecture;
 mod cli;
 mod config;
 mod fixture;
+mod memories;
 mod source;

@@ -1,1 +1,30 @@
-//! (front page follows)
+//! Skills: small JavaScript programs that move a body, the sandbox they run in and the library that keeps them.
+//!
+//! A skill is an async function `async function name(bot, ...args)` over Mineflayer's API. A [`Run`] is one skill at work: it is
+//! given every tick's [`BodyEvent`](crate::world::BodyEvent)s by [`Run::turn`] and ends with an [`Outcome`], whose [`SkillError`]
+//! names the line that failed, as a mind can read it. [`Library`] keeps verified skills with their versions and statistics.
+//!
+//! This module must not know who wrote a skill or why, nor judge whether it helped; it asks the world only through the body it
+//! was given. QuickJS is named in `runtime` alone.
+//!
+//! ```
+//! let source = "async function greet(bot) { bot.chat('hello'); }";
+//! assert_eq!(mindforge::skill::main_function(source)?.as_str(), "greet");
+//! # Ok::<(), mindforge::skill::SkillError>(())
+//! ```
+
+mod error;
+mod library;
+mod outcome;
+mod primitives;
+mod program;
+mod report;
+mod runtime;
+
+pub use error::{ErrorKind, SkillError};
+pub use library::{Candidate, Library, LibraryError, SkillRecord, SkillVersion, mirror};
+pub use outcome::Outcome;
+pub use primitives::{Primitive, primitives};
+pub use program::{Limits, Program};
+pub use report::{RunReport, drive};
+pub use runtime::{Run, main_function};

@@ -1,0 +1,66 @@
+// The last touches: everything joined into `bot`, what is missing said clearly, `require`, and library skills by name.
+(function (host, api) {
+  "use strict";
+  const { bot } = api;
+  Object.assign(bot, {
+    inventory: api.inventory,
+    pathfinder: api.pathfinder,
+    openFurnace: api.openFurnace,
+    openContainer: api.openContainer,
+    openChest: api.openContainer,
+    closeWindow: api.closeWindow,
+  });
+
+  const METHODS = {
+    bot: [
+      "canSeeBlock", "stopDigging", "activateBlock", "activateItem", "deactivateItem", "useOn", "activateEntity", "attack",
+      "swingArm", "unequip", "fish", "sleep", "wake", "isABed", "look", "setControlState", "clearControlStates",
+      "setQuickBarSlot", "mount", "dismount", "moveVehicle", "inventoryUsed", "getEquipmentDestSlot", "loadPlugin", "quit",
+      "end", "save",
+    ],
+    "bot.pathfinder": ["setGoal", "isMining", "getPathTo"],
+  };
+  const PROPERTIES = ["experience", "spawnPoint", "isSleeping", "collectBlock", "pvp", "hawkEye", "controlState", "physics"];
+  const owners = { bot, "bot.pathfinder": bot.pathfinder };
+  for (const [owner, names] of Object.entries(METHODS)) {
+    for (const name of names) {
+      owners[owner][name] = () => {
+        throw new Error(`${owner}.${name} is not supported yet`);
+      };
+    }
+  }
+  for (const name of PROPERTIES) {
+    Object.defineProperty(bot, name, {
+      get() {
+        throw new Error(`bot.${name} is not supported yet`);
+      },
+    });
+  }
+
+  globalThis.require = (name) => {
+    const module = api.modules[name];
+    if (!module) {
+      throw new Error(`cannot require ${String(name)}: a skill has only ${Object.keys(api.modules).sort().join(", ")}`);
+    }
+    return module();
+  };
+
+  // Primitives and library skills are compiled when first named.
+  for (const name of host.names()) {
+    let loaded;
+    Object.defineProperty(globalThis, name, {
+      configurable: true,
+      get: () =>
+        (loaded ??= api.traced((...args) => {
+          host.called(name);
+          return api.compiled(name)(...args);
+        })),
+      set: (value) => Object.defineProperty(globalThis, name, { value, writable: true, configurable: true }),
+    });
+  }
+  const compiled = new Map();
+  api.compiled = (name) => {
+    if (!compiled.has(name)) compiled.set(name, host.compile(name)());
+    return compiled.get(name);
+  };
+});

@@ -1,0 +1,49 @@
+//! The control primitives that ship with the binary: documented skills that every skill can call.
+
+/// A primitive's name and source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Primitive {
+    /// The function's name.
+    pub name: &'static str,
+    /// JavaScript; its leading comment says how it is used.
+    pub source: &'static str,
+}
+
+/// All of them, by name.
+pub fn primitives() -> &'static [Primitive] {
+    &PRIMITIVES
+}
+
+macro_rules! shipped {
+    ($name:literal) => {
+        Primitive {
+            name: $name,
+            source: include_str!(concat!("../../skills/primitives/", $name, ".js")),
+        }
+    };
+}
+
+static PRIMITIVES: [Primitive; 5] = [
+    shipped!("craftItem"),
+    shipped!("exploreUntil"),
+    shipped!("mineBlock"),
+    shipped!("placeItem"),
+    shipped!("smeltItem"),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::primitives;
+    use crate::skill::main_function;
+
+    #[test]
+    fn every_primitive_is_documented_and_named_like_its_function() {
+        for primitive in primitives() {
+            assert!(primitive.source.starts_with("// "), "{}", primitive.name);
+            assert_eq!(
+                main_function(primitive.source).unwrap().as_str(),
+                primitive.name
+            );
+        }
+    }
+}

@@ -1,0 +1,152 @@
+//! Reads a source without running it: does it parse, and which functions does it declare?
+
+use rquickjs::context::{EvalOptions, intrinsic};
+use rquickjs::{Context, Ctx, Exception, Runtime};
+
+use super::trace;
+use crate::skill::{ErrorKind, SkillError};
+use crate::vocab::SkillName;
+
+/// Bytes that parsing may use.
+const HEAP: usize = 64 << 20;
+/// Goes before the source: its functions are declared, and nothing of it runs. It takes a line.
+const GUARD: &str = "throw null;\n";
+const GUARD_LINES: u32 = 1;
+/// Made before the source is read, which may redefine what it uses.
+const LISTER: &str = "(() => {
+    const { keys, getPrototypeOf } = Object;
+    const asynchronous = getPrototypeOf(async function () {});
+    const all = globalThis;
+    return () => keys(all).filter((name) => typeof all[name] === 'function')
+        .map((name) => (getPrototypeOf(all[name]) === asynchronous ? 'async ' : '') + name);
+})()";
+
+/// A function that a source declares at its top level.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::skill) struct Function {
+    pub(in crate::skill) name: SkillName,
+    pub(in crate::skill) is_async: bool,
+}
+
+/// The name of the last async function in a source: the one that is called when nobody says which.
+pub fn main_function(source: &str) -> Result<SkillName, SkillError> {
+    functions(source, "skill.js")?
+        .into_iter()
+        .rev()
+        .find(|function| function.is_async)
+        .map(|function| function.name)
+        .ok_or_else(|| {
+            let message =
+                "there is no async function; a skill reads `async function name(bot) { ... }`";
+            SkillError::new(ErrorKind::Syntax, message, "skill.js")
+        })
+}
+
+/// The functions that a source declares, in its order.
+pub(in crate::skill) fn functions(source: &str, file: &str) -> Result<Vec<Function>, SkillError> {
+    let broken = |error: rquickjs::Error| {
+        SkillError::new(
+            ErrorKind::Syntax,
+            format!("the source could not be read: {error}"),
+            file,
+        )
+    };
+    let runtime = Runtime::new().map_err(broken)?;
+    runtime.set_memory_limit(HEAP);
+    let context = Context::builder()
+        .with::<(
+            intrinsic::Eval,
+            intrinsic::RegExpCompiler,
+            intrinsic::RegExp,
+            intrinsic::Promise,
+        )>()
+        .build(&runtime)
+        .map_err(broken)?;
+    context.with(|ctx| {
+        let list: rquickjs::Function<'_> = ctx.eval(LISTER).map_err(broken)?;
+        parse(&ctx, source, file)?;
+        let names: Vec<String> = list.call(()).map_err(broken)?;
+        Ok(names.iter().map(|name| declared(name)).collect())
+    })
+}
+
+fn declared(text: &str) -> Function {
+    let name = text.strip_prefix("async ");
+    Function {
+        name: SkillName::new(name.unwrap_or(text)),
+        is_async: name.is_some(),
+    }
+}
+
+fn parse(ctx: &Ctx<'_>, source: &str, file: &str) -> Result<(), SkillError> {
+    let mut options = EvalOptions::default();
+    options.strict = false;
+    options.filename = Some("skill".to_owned());
+    match ctx.eval_with_options::<(), _>(format!("{GUARD}{source}"), options) {
+        Ok(()) => Ok(()),
+        Err(rquickjs::Error::Exception) => {
+            let thrown = ctx.catch();
+            if thrown.is_null() {
+                return Ok(());
+            }
+            let fault = thrown.into_object().and_then(Exception::from_object);
+            Err(syntax_error(fault.as_ref(), source, file))
+        }
+        Err(error) => Err(SkillError::new(ErrorKind::Syntax, error.to_string(), file)),
+    }
+}
+
+fn syntax_error(fault: Option<&Exception<'_>>, source: &str, file: &str) -> SkillError {
+    let message = fault.and_then(Exception::message).unwrap_or_default();
+    let error = SkillError::new(ErrorKind::Syntax, message, file);
+    let stack = fault.and_then(Exception::stack).unwrap_or_default();
+    match trace::frames(&stack).next() {
+        Some(frame) => error.at(source, frame.line.saturating_sub(GUARD_LINES), frame.column),
+        None => error,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{functions, main_function};
+
+    #[test]
+    fn the_main_function_is_the_last_async_one() {
+        let source = "async function a(bot) {}\nfunction Object() {}\nasync function b(bot) {}\nfunction c() {}\nconst { d } = require('d');";
+        assert_eq!(main_function(source).unwrap().as_str(), "b");
+        let names: Vec<_> = functions(source, "x")
+            .unwrap()
+            .into_iter()
+            .map(|f| f.name)
+            .collect();
+        assert_eq!(names, ["a", "Object", "b", "c"].map(Into::into));
+    }
+
+    #[test]
+    fn a_source_without_async_function_says_how_a_skill_reads() {
+        insta::assert_snapshot!(
+            main_function("function a() {}").unwrap_err(),
+            @"syntax error: there is no async function; a skill reads `async function name(bot) { ... }`"
+        );
+    }
+
+    #[test]
+    fn a_syntax_error_is_shown_where_it_is() {
+        insta::assert_snapshot!(
+            main_function("async function a(bot) {\n  await bot.dig(;\n}").unwrap_err(),
+            @""
+        );
+        insta::assert_snapshot!(main_function("async function a(bot) { } }").unwrap_err(), @"");
+        insta::assert_snapshot!(main_function("import fs from 'fs';\nasync function a() {}").unwrap_err(), @"");
+    }
+
+    #[test]
+    fn reading_a_source_runs_nothing_of_it() {
+        assert_eq!(
+            main_function("for (;;) {}\nasync function a() {}")
+                .unwrap()
+                .as_str(),
+            "a"
+        );
+    }
+}

@@ -1,0 +1,200 @@
+//! One skill at work: a turn for every tick of the world until it ends.
+
+use std::fmt;
+use std::rc::Rc;
+
+use serde_json::json;
+
+use super::desk::{Desk, Ending, Leftovers};
+use super::sandbox::{self, OPENING_LINES, Sandbox};
+use super::{functions, trace};
+use crate::skill::{ErrorKind, Limits, Outcome, Program, SkillError};
+use crate::vocab::Tick;
+use crate::world::{BodyEvent, BodyHandle, Sight};
+
+/// A skill that runs over a body.
+pub struct Run {
+    stage: Stage,
+    desk: Rc<Desk>,
+    started: Option<Tick>,
+}
+
+enum Stage {
+    /// Nothing has run yet.
+    Fresh,
+    Running(Box<Sandbox>),
+    /// The outcome was handed out.
+    Ended,
+}
+
+impl Run {
+    /// A run that begins with its first turn. `seed` feeds `Math.random`.
+    pub fn start(
+        program: Program,
+        body: BodyHandle,
+        sight: Sight,
+        limits: Limits,
+        seed: u64,
+    ) -> Self {
+        Self {
+            stage: Stage::Fresh,
+            desk: Rc::new(Desk::new(program, body, sight, limits, seed)),
+            started: None,
+        }
+    }
+
+    /// Lets the skill go on until it waits for the world again. Call it once per tick with the body's events; returns the outcome
+    /// in the turn in which the skill ends, and nothing in later ones.
+    pub fn turn(&mut self, tick: Tick, events: &[BodyEvent]) -> Option<Outcome> {
+        self.desk.now.set(tick);
+        let started = *self.started.get_or_insert(tick);
+        self.desk.meter.begin_turn();
+        match &self.stage {
+            Stage::Ended => return None,
+            Stage::Fresh => {
+                if let Err(error) = self.begin() {
+                    return Some(self.finish(Err(error)));
+                }
+            }
+            Stage::Running(sandbox) => {
+                if tick.since(started) > self.desk.meter.limits().world_ticks {
+                    let stack = String::new();
+                    let kind = ErrorKind::WorldTime;
+                    self.desk.end(Ending::Stopped { kind, stack });
+                } else if let Some(news) = self.news(events) {
+                    sandbox.turn(&news);
+                }
+            }
+        }
+        self.desk.meter.end_turn();
+        let ending = self.desk.ending.take()?;
+        let end = self.judge(ending);
+        Some(self.finish(end))
+    }
+
+    /// Ends the skill now and stops what the body does for it.
+    pub fn cancel(&mut self) -> Outcome {
+        let error = self.error(ErrorKind::Cancelled, "called off");
+        self.finish(Err(error))
+    }
+
+    fn begin(&mut self) -> Result<(), SkillError> {
+        let program = &self.desk.program;
+        let declared = functions(&program.source, &program.file)?;
+        if !declared
+            .iter()
+            .any(|function| function.name == program.name)
+        {
+            let message = format!("there is no function `{}` at the top level", program.name);
+            return Err(self.error(ErrorKind::Syntax, message));
+        }
+        match Sandbox::open(Rc::clone(&self.desk)) {
+            Ok(sandbox) => {
+                sandbox.start();
+                self.stage = Stage::Running(Box::new(sandbox));
+            }
+            Err(ending) => self.desk.end(ending),
+        }
+        Ok(())
+    }
+
+    /// What the shim must hear of, if anything: ended actions, due timers, and percepts if something listens.
+    fn news(&self, events: &[BodyEvent]) -> Option<String> {
+        let mut done = Vec::new();
+        let mut sensed = Vec::new();
+        for event in events {
+            match event {
+                BodyEvent::Done { id, result } if self.desk.closed(*id) => done.push(json!({
+                    "id": id,
+                    "failure": result.as_ref().err(),
+                    "words": result.as_ref().err().map(ToString::to_string),
+                })),
+                BodyEvent::Done { .. } => {}
+                other if self.desk.listening.get() => sensed.push(other),
+                _ => {}
+            }
+        }
+        let rings = self
+            .desk
+            .alarm
+            .get()
+            .is_some_and(|at| at <= self.desk.now.get());
+        let silent = done.is_empty() && sensed.is_empty() && !rings;
+        (!silent).then(|| json!({ "done": done, "events": sensed }).to_string())
+    }
+
+    fn judge(&self, ending: Ending) -> Result<serde_json::Value, SkillError> {
+        match ending {
+            Ending::Finished(result) => Ok(result),
+            Ending::Threw { message, stack } => {
+                let kind = sandbox::kind_of(&message);
+                Err(self.located(self.error(kind, message), &stack))
+            }
+            Ending::Stopped { kind, stack } => {
+                let words = self.desk.meter.words(kind);
+                Err(self.located(self.error(kind, words), &stack))
+            }
+        }
+    }
+
+    fn error(&self, kind: ErrorKind, message: impl Into<String>) -> SkillError {
+        SkillError::new(kind, message, &self.desk.program.file)
+    }
+
+    /// Puts an error where the skill's own source was left; failing that, where a library skill or a primitive was.
+    fn located(&self, error: SkillError, stack: &str) -> SkillError {
+        let program = &self.desk.program;
+        let frames: Vec<_> = trace::frames(stack).collect();
+        let own = frames.iter().find(|frame| frame.file == program.file);
+        let Some(frame) = own else {
+            return error;
+        };
+        let line = frame.line.saturating_sub(OPENING_LINES);
+        let mut error = error.at(&program.source, line, frame.column);
+        let named = !frame.function.is_empty() && frame.function != "<anonymous>";
+        error.function = Some(
+            if named {
+                frame.function
+            } else {
+                program.name.as_str()
+            }
+            .to_owned(),
+        );
+        error
+    }
+
+    fn finish(&mut self, end: Result<serde_json::Value, SkillError>) -> Outcome {
+        self.stage = Stage::Ended;
+        let Leftovers {
+            log,
+            chat,
+            calls,
+            last_call,
+        } = self.desk.clear(end.is_ok());
+        let started = self.started.unwrap_or_default();
+        let (result, error) = match end {
+            Ok(result) => (result, None),
+            Err(mut error) => {
+                error.last_host_call = last_call;
+                (serde_json::Value::Null, Some(error))
+            }
+        };
+        Outcome {
+            error,
+            result,
+            ticks: self.desk.now.get().since(started),
+            log,
+            chat,
+            calls,
+        }
+    }
+}
+
+impl fmt::Debug for Run {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Run")
+            .field("program", &self.desk.program.name)
+            .field("started", &self.started)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,238 @@
+//! The interpreter of one run: made, given its turns, and read when it fails.
+
+use std::rc::Rc;
+
+use rquickjs::context::{EvalOptions, intrinsic};
+use rquickjs::{
+    CatchResultExt, CaughtError, Context, Ctx, Exception, Function, Object, Persistent, Runtime,
+};
+
+use super::desk::{Desk, Ending};
+use super::host;
+use crate::skill::{ErrorKind, Program, primitives};
+
+/// What the language offers to skills. Left out: `WeakRef` (tells of the collector's timing), modules, the real clock.
+type Language = (
+    intrinsic::Eval,
+    intrinsic::Date,
+    intrinsic::RegExpCompiler,
+    intrinsic::RegExp,
+    intrinsic::Json,
+    intrinsic::Proxy,
+    intrinsic::MapSet,
+    intrinsic::TypedArrays,
+    intrinsic::Promise,
+);
+
+/// A source becomes the body of a function, so that each file has its own scope. This goes before it and takes a line.
+const OPENING: &str = "(function () {\n";
+pub(super) const OPENING_LINES: u32 = 1;
+
+/// The bot shim, in the order in which it is made.
+const SHIM: [(&str, &str); 8] = [
+    ("api/core.js", include_str!("../../../skills/api/core.js")),
+    ("api/vec3.js", include_str!("../../../skills/api/vec3.js")),
+    ("api/data.js", include_str!("../../../skills/api/data.js")),
+    ("api/bot.js", include_str!("../../../skills/api/bot.js")),
+    (
+        "api/inventory.js",
+        include_str!("../../../skills/api/inventory.js"),
+    ),
+    (
+        "api/pathfinder.js",
+        include_str!("../../../skills/api/pathfinder.js"),
+    ),
+    (
+        "api/blocks.js",
+        include_str!("../../../skills/api/blocks.js"),
+    ),
+    (
+        "api/surface.js",
+        include_str!("../../../skills/api/surface.js"),
+    ),
+];
+
+/// The interpreter. Fields are dropped in this order: values before the context, the context before the runtime.
+pub(super) struct Sandbox {
+    turn: Persistent<Function<'static>>,
+    start: Persistent<Function<'static>>,
+    context: Context,
+    runtime: Runtime,
+    desk: Rc<Desk>,
+}
+
+impl Sandbox {
+    /// Makes the interpreter and the shim in it; nothing of the skill has run yet.
+    pub(super) fn open(desk: Rc<Desk>) -> Result<Self, Ending> {
+        let broken = |error: rquickjs::Error| Ending::Threw {
+            message: format!("the interpreter could not be made: {error}"),
+            stack: String::new(),
+        };
+        let runtime = Runtime::new().map_err(broken)?;
+        let limits = desk.meter.limits();
+        runtime.set_memory_limit(limits.heap_bytes);
+        runtime.set_max_stack_size(limits.stack_bytes);
+        let meter = Rc::clone(&desk);
+        runtime.set_interrupt_handler(Some(Box::new(move || meter.meter.poll())));
+        let context = Context::builder()
+            .with::<Language>()
+            .build(&runtime)
+            .map_err(broken)?;
+        let (turn, start) = context.with(|ctx| {
+            shim(&ctx, &desk)
+                .catch(&ctx)
+                .map_err(|error| ending_of(&error, &desk))
+        })?;
+        Ok(Self {
+            turn,
+            start,
+            context,
+            runtime,
+            desk,
+        })
+    }
+
+    /// Calls the skill's main function.
+    pub(super) fn start(&self) {
+        self.enter(|ctx| {
+            let program = &self.desk.program;
+            let make = scoped(ctx, &program.file, &program.source, program.name.as_str())?;
+            let main: Function<'_> = make.call(())?;
+            let args = serde_json::Value::from(program.args.clone()).to_string();
+            self.start.clone().restore(ctx)?.call((main, args))
+        });
+    }
+
+    /// Tells the shim what happened: JSON with the actions that ended and what was sensed.
+    pub(super) fn turn(&self, news: &str) {
+        self.enter(|ctx| self.turn.clone().restore(ctx)?.call((news,)));
+    }
+
+    /// Runs a piece of JavaScript and then what it left to do, counted.
+    fn enter(&self, piece: impl FnOnce(&Ctx<'_>) -> rquickjs::Result<()>) {
+        self.context.with(|ctx| {
+            if let Err(error) = piece(&ctx).catch(&ctx) {
+                self.desk.end(ending_of(&error, &self.desk));
+            }
+        });
+        while self.desk.ending.borrow().is_none() && !self.desk.meter.job() {
+            match self.runtime.execute_pending_job() {
+                Ok(true) => {}
+                Ok(false) => break,
+                Err(failed) => failed.0.with(|ctx| {
+                    let error = CaughtError::from_error(&ctx, rquickjs::Error::Exception);
+                    self.desk.end(ending_of(&error, &self.desk));
+                }),
+            }
+        }
+        self.stop_if_tripped();
+    }
+
+    /// A limit that was hit counts for more than how the skill took it.
+    fn stop_if_tripped(&self) {
+        if let Some(kind) = self.desk.meter.tripped() {
+            let mut ending = self.desk.ending.borrow_mut();
+            if !matches!(*ending, Some(Ending::Stopped { .. })) {
+                let stack = String::new();
+                *ending = Some(Ending::Stopped { kind, stack });
+            }
+        }
+    }
+}
+
+/// Compiles a skill of the library, or a primitive, to a function that makes its main function.
+pub(super) fn callable<'js>(
+    ctx: &Ctx<'js>,
+    program: &Program,
+    name: &str,
+) -> rquickjs::Result<Function<'js>> {
+    if let Some(source) = program.library.get(name) {
+        return scoped(ctx, &format!("library/{name}.js"), source, name);
+    }
+    match primitives().iter().find(|primitive| primitive.name == name) {
+        Some(primitive) => scoped(
+            ctx,
+            &format!("primitives/{name}.js"),
+            primitive.source,
+            name,
+        ),
+        None => Err(Exception::throw_reference(
+            ctx,
+            &format!("there is no skill `{name}`"),
+        )),
+    }
+}
+
+/// Compiles a source to a function that runs it in a scope of its own and returns its function called `name`.
+fn scoped<'js>(
+    ctx: &Ctx<'js>,
+    file: &str,
+    source: &str,
+    name: &str,
+) -> rquickjs::Result<Function<'js>> {
+    evaluate(
+        ctx,
+        file,
+        format!("{OPENING}{source}\n;return {name};\n}})"),
+    )
+}
+
+fn shim<'js>(
+    ctx: &Ctx<'js>,
+    desk: &Rc<Desk>,
+) -> rquickjs::Result<(Persistent<Function<'static>>, Persistent<Function<'static>>)> {
+    let host = host::object(ctx, desk)?;
+    let api = Object::new(ctx.clone())?;
+    for (file, source) in SHIM {
+        let part: Function<'js> = evaluate(ctx, file, source)?;
+        part.call::<_, ()>((host.clone(), api.clone()))?;
+    }
+    let turn: Function<'js> = api.get("turn")?;
+    let start: Function<'js> = api.get("start")?;
+    Ok((Persistent::save(ctx, turn), Persistent::save(ctx, start)))
+}
+
+fn evaluate<'js>(
+    ctx: &Ctx<'js>,
+    file: &str,
+    source: impl Into<Vec<u8>>,
+) -> rquickjs::Result<Function<'js>> {
+    let mut options = EvalOptions::default();
+    options.strict = false;
+    options.filename = Some(file.to_owned());
+    ctx.eval_with_options(source, options)
+}
+
+/// What an error that nobody caught means for the run.
+fn ending_of(error: &CaughtError<'_>, desk: &Desk) -> Ending {
+    let (message, stack) = match error {
+        CaughtError::Exception(exception) => (
+            exception.message().unwrap_or_default(),
+            exception.stack().unwrap_or_default(),
+        ),
+        // Where not even an error object could be made, the interpreter throws `null`.
+        CaughtError::Value(value) if value.is_null() => ("out of memory".to_owned(), String::new()),
+        other => (other.to_string(), String::new()),
+    };
+    match desk.meter.tripped() {
+        Some(kind) => Ending::Stopped { kind, stack },
+        None => Ending::Threw { message, stack },
+    }
+}
+
+/// What kind of error the interpreter's own words tell of.
+pub(super) fn kind_of(message: &str) -> ErrorKind {
+    const HEAP: [&str; 3] = [
+        "out of memory",
+        "string too long",
+        "invalid array buffer length",
+    ];
+    const STACK: [&str; 2] = ["Maximum call stack size exceeded", "stack overflow"];
+    if HEAP.iter().any(|words| message.contains(words)) || message == "null" {
+        ErrorKind::Heap
+    } else if STACK.iter().any(|words| message.contains(words)) {
+        ErrorKind::Stack
+    } else {
+        ErrorKind::Exception
+    }
+}

@@ -17,10 +17,13 @@ use super::run::RunArguments;
 use super::skill::SkillCommand;
 
 /// Agents that live, learn and talk in a Minecraft-like world.
-///
-/// Without a subcommand, `mindforge` is `mindforge run`.
 #[derive(Debug, Parser)]
-#[command(name = "mindforge", version, max_term_width = 100)]
+#[command(
+    name = "mindforge",
+    version,
+    max_term_width = 100,
+    after_help = "Without a subcommand, `mindforge` is `mindforge run`."
+)]
 pub struct Arguments {
     #[command(flatten)]
     pub(super) globals: Globals,

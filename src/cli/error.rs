@@ -3,8 +3,7 @@
 use std::io;
 use std::process::ExitCode;
 
-use crate::config;
-use crate::vocab::AgentName;
+use crate::{config, telemetry};
 
 /// How the process ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,7 +22,10 @@ impl ExitStatus {
         let mut causes = error.chain();
         if causes.any(is_broken_pipe) {
             Self::Success
-        } else if error.is::<config::Error>() || error.is::<Misuse>() {
+        } else if error.is::<config::Error>()
+            || error.is::<telemetry::Error>()
+            || error.is::<Misuse>()
+        {
             Self::Usage
         } else {
             Self::Failure
@@ -49,16 +51,6 @@ pub enum Misuse {
         "flags of `run` stand before another subcommand\nhint: write them after `run`, or leave them out"
     )]
     BeforeSubcommand,
-    /// An agent without a memory.
-    #[error("no memory of an agent called `{name}` in `{dir}`\nhint: {known}")]
-    NoMemory {
-        /// The agent asked about.
-        name: AgentName,
-        /// Where memories are.
-        dir: String,
-        /// Who has one.
-        known: String,
-    },
 }
 
 /// Prints an error once on stderr, its causes after it and its hints below, and says how the process ends.
@@ -88,7 +80,14 @@ fn render(error: &anyhow::Error) -> String {
         let text = cause.to_string();
         let (below, above): (Vec<_>, Vec<_>) =
             text.lines().partition(|line| line.starts_with("hint: "));
-        sentences.push(above.join("\n"));
+        let sentence = above.join("\n");
+        // Some errors quote their own cause.
+        if sentences
+            .last()
+            .is_none_or(|last: &String| !last.ends_with(&sentence))
+        {
+            sentences.push(sentence);
+        }
         hints.extend(below.into_iter().map(str::to_owned));
     }
     let mut text = format!("error: {}\n", sentences.join(": "));

@@ -24,7 +24,7 @@ pub(super) struct RunArguments {
     #[arg(long, value_name = "HOST:PORT")]
     pub(super) server: Option<String>,
     /// The seed of the embedded world
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = seeds())]
     pub(super) seed: Option<u64>,
     /// How many times faster than life, or `max`
     #[arg(long, value_name = "X|max")]
@@ -94,6 +94,11 @@ pub(super) fn run(
         output::text(&summary::table(&report.agents))?;
     }
     Ok(ExitStatus::Success)
+}
+
+/// Seeds are whole numbers that TOML can write.
+pub(super) fn seeds() -> clap::builder::RangedU64ValueParser {
+    clap::value_parser!(u64).range(..=i64::MAX as u64)
 }
 
 fn minutes(text: &str) -> Result<f64, String> {

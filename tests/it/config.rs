@@ -127,7 +127,10 @@ fn agents_are_picked_by_name_and_multiplied_by_turns() {
     config.select(&["bob_2".parse().unwrap()]).unwrap();
     assert_eq!(config.agents.len(), 1);
     let error = config.select(&["carol".parse().unwrap()]).unwrap_err();
-    insta::assert_snapshot!(error, @"");
+    insta::assert_snapshot!(error, @"
+    no agent is called `carol`
+    hint: configured are bob_2
+    ");
 }
 
 #[test]
@@ -139,7 +142,18 @@ fn a_misspelled_key_is_refused_with_its_line_and_the_nearest_known_one() {
         "[world.seed]\nvalue = 1\n",
         "[[agents]]\nname = \"alice\"\nknowlege = \"expert\"\n",
         "[telepathy]\nrange = 3\n",
-    ]), @"");
+    ]), @"
+    unknown key `wrold.seed` in `config.toml`, line 5
+    hint: did you mean `world.seed`?
+    unknown key `seed` in `config.toml`, line 1
+    hint: did you mean `world.seed`?
+    unknown key `world.spede` in `config.toml`, line 2
+    hint: did you mean `world.speed`?
+    unknown key `world.seed.value` in `config.toml`, line 2
+    unknown key `agents.alice.knowlege` in `config.toml`, line 3
+    hint: did you mean `agents.alice.knowledge`?
+    unknown key `telepathy.range` in `config.toml`, line 2
+    ");
 }
 
 #[test]
@@ -159,7 +173,22 @@ fn a_value_of_the_wrong_type_is_refused_with_what_was_expected() {
         "[[agents]]\nname = \"a b\"\n",
         "[[agents]]\nname = \"eve\"\ntasks = [\"colect 1 dirt\"]\n",
         "[[agents]]\nname = \"eve\"\nmisbeliefs = \"dirt is iron\"\n",
-    ]), @"");
+    ]), @r#"
+    `world.seed` in `config.toml`, line 2: expected a whole number from 0, found the text "seven"
+    `world.seed` in `config.toml`, line 2: expected a whole number from 0, found `-1`
+    `world.speed` in `config.toml`, line 2: expected a number above 0, or "max", found the text "fast"
+    `world.speed` in `config.toml`, line 2: expected a number above 0, or "max", found `0`
+    `world.kind` in `config.toml`, line 2: expected "embedded" or "minecraft", found the text "flat"
+    `world` in `config.toml`, line 1: expected a table `[world]`, found `3`
+    `agents` in `config.toml`, line 1: expected tables `[[agents]]`, found `3`
+    `agents` in `config.toml`, line 1: expected tables `[[agents]]`, found `3`
+    `world.minecraft.address` in `config.toml`, line 2: expected an address such as "127.0.0.1:25565", found the text "localhost"
+    `agent.talk` in `config.toml`, line 2: expected `true` or `false`, found `1`
+    `memory.dir` in `config.toml`, line 2: expected a text, found `3`
+    `agents.a b.name` in `config.toml`, line 2: expected a name of 1 to 16 letters, digits or underscores, found the text "a b"
+    `agents.eve.tasks` in `config.toml`, line 3: expected a list of tasks such as ["collect 3 oak_log"], found the text "colect 1 dirt": `colect` is not a kind of task; known are collect, craft, smelt, mine, place, explore
+    `agents.eve.misbeliefs` in `config.toml`, line 3: expected a list of texts, found the text "dirt is iron"
+    "#);
 }
 
 #[test]
@@ -175,7 +204,28 @@ fn what_is_not_built_yet_is_refused_and_never_silently_accepted() {
         "[world]\ndifficulty = \"hard\"\n",
         "[daemon]\ndashboard = \"127.0.0.1:8099\"\n",
         "[[agents]]\nname = \"eve\"\nfaults = { off_by_one = 0.1 }\n",
-    ]), @"");
+    ]), @r#"
+    `mind.kind = "llm"` in `config.toml`, line 2 is not built yet
+    hint: known now: "reasoner"
+    `mind.llm.model = "large"` in `config.toml`, line 2 is not built yet
+    hint: known now: "default"
+    `agent.rehearsal = "believed"` in `config.toml`, line 2 is not built yet
+    hint: known now: "off"
+    `agent.trust = false` in `config.toml`, line 2 is not built yet
+    hint: known now: true
+    `talk.channel = "local"` in `config.toml`, line 2 is not built yet
+    hint: known now: "public" or "whisper"
+    `senses.xray = true` in `config.toml`, line 2 is not built yet
+    hint: known now: false
+    `area.bounds = [[0, 0, 9, 9]]` in `config.toml`, line 2 is not built yet
+    hint: known now: []
+    `world.difficulty = "hard"` in `config.toml`, line 2 is not built yet
+    hint: known now: "normal"
+    `daemon.dashboard = "127.0.0.1:8099"` in `config.toml`, line 2 is not built yet
+    hint: known now: ""
+    `agents.eve.faults.off_by_one = 0.1` in `config.toml`, line 3 is not built yet
+    hint: known now: 0.0
+    "#);
 }
 
 #[test]
@@ -184,12 +234,20 @@ fn a_list_of_agents_that_makes_no_colony_is_refused() {
         "agents = []\n",
         "[[agents]]\nknowledge = \"expert\"\n",
         "[[agents]]\nname = \"eve\"\n\n[[agents]]\nname = \"eve\"\n",
-    ]), @"");
+    ]), @"
+    no agents are configured in `config.toml`, line 1
+    hint: add a table `[[agents]]` with a `name`
+    an entry of `agents` in `config.toml`, line 1 has no `name`
+    two agents are called `eve`, the second in `config.toml`, line 4
+    ");
 }
 
 #[test]
 fn a_file_that_is_no_toml_is_refused_with_its_line() {
-    insta::assert_snapshot!(errors(&["[world]\nseed = = 3\n", "[world\n"]), @"");
+    insta::assert_snapshot!(errors(&["[world]\nseed = = 3\n", "[world\n"]), @"
+    `config.toml`, line 2: extra `=`, expected nothing
+    `config.toml`, line 1: unclosed table, expected `]`
+    ");
 }
 
 #[test]
@@ -204,5 +262,14 @@ fn what_the_command_line_says_wrong_is_quoted() {
     ]
     .map(wrong)
     .concat();
-    insta::assert_snapshot!(text, @"");
+    insta::assert_snapshot!(text, @"
+    `world.seed` sets nothing
+    hint: write `--set world.seed=8`
+    `world.seed` in `--set world.seed=seven`: expected a whole number from 0, found `seven`
+    no agent is called `carol`
+    hint: configured are alice, bob
+    unknown key `agents.bob.mnd` in `--set agents.bob.mnd=reasoner`
+    hint: did you mean `agents.bob.mind`?
+    unknown key `agents` in `--set agents=3`
+    ");
 }

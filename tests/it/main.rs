@@ -4,4 +4,9 @@
     reason = "a test that fails to set itself up has failed"
 )]
 
+mod architecture;
+mod cli;
 mod config;
+mod fixture;
+mod memories;
+mod source;

@@ -1,37 +1,16 @@
-//! `mindforge skill`: run one skill in the embedded world, or look at the learned ones.
+//! `mindforge skill run`: one skill, alone, in the embedded world.
 
 use std::num::NonZeroU64;
 use std::path::PathBuf;
 use std::str::FromStr;
 
-use clap::{Args, Subcommand};
+use clap::Args;
 
+use crate::cli::arguments::Globals;
+use crate::cli::error::ExitStatus;
+use crate::cli::run::seeds;
 use crate::config::Config;
-use crate::vocab::{AgentName, BiomeName, ItemName, SkillName};
-
-use super::arguments::Globals;
-use super::error::ExitStatus;
-
-/// What to do with skills.
-#[derive(Debug, Subcommand)]
-pub(super) enum SkillCommand {
-    /// Run one skill in the embedded world
-    Run(SkillRun),
-    /// List the learned skills
-    List {
-        /// Only those of this agent
-        #[arg(long, value_name = "NAME")]
-        agent: Option<AgentName>,
-    },
-    /// Show a learned skill with its code
-    Show {
-        /// The skill
-        name: SkillName,
-        /// Whose; needed when two agents have one of that name
-        #[arg(long, value_name = "NAME")]
-        agent: Option<AgentName>,
-    },
-}
+use crate::vocab::{BiomeName, ItemName, SkillName};
 
 /// What `skill run` can be told.
 #[derive(Args, Debug)]
@@ -42,7 +21,7 @@ pub(super) struct SkillRun {
     #[arg(long, value_name = "NAME")]
     pub(super) call: Option<SkillName>,
     /// The seed of the world [default: the configured one]
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = seeds())]
     pub(super) seed: Option<u64>,
     /// What the body carries from the start
     #[arg(long, value_name = "ITEM:N,...", value_delimiter = ',')]
@@ -83,11 +62,11 @@ impl FromStr for Gift {
     }
 }
 
-/// Carries out a `skill` subcommand.
+/// Runs the skill and says what came of it.
 pub(super) fn run(
-    _command: SkillCommand,
+    _arguments: &SkillRun,
     _globals: &Globals,
     _config: &Config,
 ) -> anyhow::Result<ExitStatus> {
-    anyhow::bail!("`mindforge skill` waits for the skills")
+    anyhow::bail!("`mindforge skill run` waits for the sandbox")
 }

@@ -14,12 +14,23 @@ pub(super) struct Before {
 /// Whether the task is done.
 pub(super) fn judge(task: &Task, before: &Before, after: &Observation) -> Verdict {
     let (done, wanted, what) = match task.verb {
-        Verb::Collect | Verb::Craft | Verb::Smelt => (gained(task, before, after), task.count, format!("more {}", task.name)),
+        Verb::Collect | Verb::Craft | Verb::Smelt => (
+            gained(task, before, after),
+            task.count,
+            format!("more {}", task.name),
+        ),
         Verb::Mine => (before.broken, task.count, format!("{} broken", task.name)),
-        Verb::Place => (placed(task, before, after), task.count, format!("{} placed", task.name)),
+        Verb::Place => (
+            placed(task, before, after),
+            task.count,
+            format!("{} placed", task.name),
+        ),
         Verb::Explore => (walked(before, after), task.count, "blocks away".to_owned()),
     };
-    Verdict { success: done >= wanted, because: format!("{done} of {wanted} {what}") }
+    Verdict {
+        success: done >= wanted,
+        because: format!("{done} of {wanted} {what}"),
+    }
 }
 
 fn gained(task: &Task, before: &Before, after: &Observation) -> u32 {

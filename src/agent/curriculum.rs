@@ -59,7 +59,11 @@ impl Record {
 
     /// Notes how a task ended.
     pub(super) fn ended(&mut self, task: &Task, success: bool, tick: Tick) {
-        let before = self.failures.iter().position(|(failed, ..)| failed == task).map(|index| self.failures.remove(index));
+        let before = self
+            .failures
+            .iter()
+            .position(|(failed, ..)| failed == task)
+            .map(|index| self.failures.remove(index));
         if success {
             self.done.insert(task.clone());
         } else {
@@ -70,7 +74,9 @@ impl Record {
     }
 
     fn rests(&self, task: &Task, now: Tick) -> bool {
-        self.failures.iter().any(|(failed, _, until)| failed == task && *until > now)
+        self.failures
+            .iter()
+            .any(|(failed, _, until)| failed == task && *until > now)
     }
 }
 
@@ -90,7 +96,9 @@ pub(super) struct Choice<'a> {
 impl Choice<'_> {
     /// The best task now, or `None` if everything rests.
     pub(super) fn next(&self, mind: &mut dyn Mind, brief: &Brief<'_>) -> Option<Task> {
-        let due = |task: &&Task| !self.record.done.contains(*task) && !self.record.rests(task, brief.tick);
+        let due = |task: &&Task| {
+            !self.record.done.contains(*task) && !self.record.rests(task, brief.tick)
+        };
         if let Some(task) = self.given.iter().find(due) {
             return Some(task.clone());
         }
@@ -101,30 +109,54 @@ impl Choice<'_> {
         candidates.retain(|(task, _)| !self.record.rests(task, brief.tick));
         let tasks: Vec<Task> = candidates.iter().map(|(task, _)| task.clone()).collect();
         let scores = mind.estimate(&tasks, brief);
-        let scored = candidates.into_iter().zip(scores).map(|((task, interest), ticks)| (interest * feasibility(ticks), task));
+        let scored = candidates
+            .into_iter()
+            .zip(scores)
+            .map(|((task, interest), ticks)| (interest * feasibility(ticks), task));
         // The first of equals wins, so that the order of candidates decides and nothing else.
-        scored.reduce(|best, next| if next.0 > best.0 { next } else { best }).map(|(_, task)| task)
+        scored
+            .reduce(|best, next| if next.0 > best.0 { next } else { best })
+            .map(|(_, task)| task)
     }
 
     /// Tasks with their interest.
     fn candidates(&self, beliefs: &Graph) -> Vec<(Task, f64)> {
         let new = |item: &&ItemName| !self.record.had.contains_key(*item);
-        let steps: Vec<ItemName> = ADVANCEMENTS.iter().map(|name| ItemName::from(*name)).collect();
-        let advancements = steps.iter().filter(new).map(|item| (task_for(item, beliefs), 1.0));
+        let steps: Vec<ItemName> = ADVANCEMENTS
+            .iter()
+            .map(|name| ItemName::from(*name))
+            .collect();
+        let advancements = steps
+            .iter()
+            .filter(new)
+            .map(|item| (task_for(item, beliefs), 1.0));
 
         let given_by = |block: &BlockName| beliefs.yields_of(block);
         let curious: BTreeSet<ItemName> = self.seen.iter().flat_map(given_by).collect();
-        let curiosities = curious.iter().filter(new).map(|item| (Task::new(Verb::Collect, 1, item), 0.6));
+        let curiosities = curious
+            .iter()
+            .filter(new)
+            .map(|item| (Task::new(Verb::Collect, 1, item), 0.6));
 
         let craftable = beliefs.craftable_items();
-        let crafts = craftable.iter().filter(|item| self.within_reach(item, beliefs)).filter(new).map(|item| (Task::new(Verb::Craft, 1, item), 0.2));
+        let crafts = craftable
+            .iter()
+            .filter(|item| self.within_reach(item, beliefs))
+            .filter(new)
+            .map(|item| (Task::new(Verb::Craft, 1, item), 0.2));
         advancements.chain(curiosities).chain(crafts).collect()
     }
 
     /// Whether all ingredients of a believed recipe for the item have been carried once.
     fn within_reach(&self, item: &ItemName, beliefs: &Graph) -> bool {
-        let had = |ingredients: &[(ItemName, u32)]| ingredients.iter().all(|(name, _)| self.record.had.contains_key(name));
-        beliefs.recipes_for(item).iter().any(|recipe| matches!(recipe, Proposition::Recipe { ingredients, .. } if had(ingredients)))
+        let had = |ingredients: &[(ItemName, u32)]| {
+            ingredients
+                .iter()
+                .all(|(name, _)| self.record.had.contains_key(name))
+        };
+        beliefs.recipes_for(item).iter().any(
+            |recipe| matches!(recipe, Proposition::Recipe { ingredients, .. } if had(ingredients)),
+        )
     }
 }
 

@@ -16,7 +16,10 @@ pub(super) struct Diary {
 impl Diary {
     /// A diary that goes on with this episode number.
     pub(super) fn new(next: u64) -> Self {
-        Self { next, unwritten: Vec::new() }
+        Self {
+            next,
+            unwritten: Vec::new(),
+        }
     }
 
     /// Episodes of the life so far.
@@ -47,7 +50,9 @@ impl Agent {
             skill: draft.map(|draft| draft.name.clone()),
             code: draft.map_or_else(String::new, |draft| draft.code.clone()),
             log: outcome.map_or_else(Vec::new, |outcome| outcome.log.clone()),
-            error: outcome.and_then(|outcome| outcome.error.as_ref()).map(ToString::to_string),
+            error: outcome
+                .and_then(|outcome| outcome.error.as_ref())
+                .map(ToString::to_string),
             success: ended.verdict.success,
             because: ended.verdict.because.clone(),
             helped_by: job.helpers.clone(),
@@ -59,7 +64,9 @@ impl Agent {
 
     /// A verified draft enters the library, or becomes a new version there; every skill that ran is counted.
     pub(super) fn note_skill(&mut self, tick: Tick, job: &Job, ended: &Ended) {
-        let Some((draft, outcome)) = &ended.ran else { return };
+        let Some((draft, outcome)) = &ended.ran else {
+            return;
+        };
         let success = ended.verdict.success;
         if success && self.settings.library {
             let candidate = Candidate {
@@ -84,7 +91,10 @@ impl Agent {
     /// The skills that changed since the last flush, as memory keeps them: the newest version of each.
     pub(super) fn take_changed_skills(&mut self) -> Vec<SkillRecord> {
         let changed = std::mem::take(&mut self.changed_skills);
-        changed.iter().filter_map(|name| record(self.library.get(name.as_str())?)).collect()
+        changed
+            .iter()
+            .filter_map(|name| record(self.library.get(name.as_str())?))
+            .collect()
     }
 }
 

@@ -8,28 +8,26 @@ use super::work;
 use crate::belief::sentence::{self, Context};
 use crate::belief::{Change, Hedge, Proposition, Speech, Statement, Utterance};
 use crate::talk::{self, Channel};
-use crate::vocab::{Action, AgentName, Audience, Task, Tick};
+use crate::vocab::{Action, AgentName, Audience, Speaker, Task, Tick};
 
 /// What is to be said, and how fast that may be.
 #[derive(Debug)]
 pub(super) struct Voice {
     channel: Channel,
-    rate: talk::Rate,
-    outbox: VecDeque<Line>,
+    pace: talk::Pace,
+    outbox: VecDeque<Action>,
     last_said: String,
-}
-
-/// A line that waits to be said.
-#[derive(Debug)]
-struct Line {
-    to: Option<AgentName>,
-    text: String,
 }
 
 impl Voice {
     /// A silent mouth.
     pub(super) fn new(settings: &talk::Settings) -> Self {
-        Self { channel: settings.channel, rate: talk::Rate::new(settings), outbox: VecDeque::new(), last_said: String::new() }
+        Self {
+            channel: settings.channel,
+            pace: talk::Pace::new(settings.messages_per_minute),
+            outbox: VecDeque::new(),
+            last_said: String::new(),
+        }
     }
 
     /// The newest line that was said.
@@ -38,19 +36,22 @@ impl Voice {
     }
 
     /// The next line, if it may be said now.
-    fn next(&mut self, tick: Tick) -> Option<Line> {
-        if self.outbox.is_empty() || !self.rate.allows(tick) {
+    fn next(&mut self, tick: Tick) -> Option<Action> {
+        if self.outbox.is_empty() || !self.pace.may_speak(tick) {
             return None;
         }
         let line = self.outbox.pop_front()?;
-        self.last_said.clone_from(&line.text);
+        if let Action::Chat { text } | Action::Whisper { text, .. } = &line {
+            self.last_said.clone_from(text);
+        }
         Some(line)
     }
 }
 
 impl Agent {
     /// A partner spoke: his words are testimony, and what he asked is answered.
-    pub(super) fn hear(&mut self, tick: Tick, speaker: &AgentName, audience: Audience, text: &str) {
+    pub(super) fn hear(&mut self, tick: Tick, speaker: &Speaker, audience: Audience, text: &str) {
+        let Some((speaker, text)) = talk::heard(&self.settings.name, speaker, text) else { return };
         self.run.received += 1;
         if !self.settings.talk {
             return;
@@ -58,12 +59,12 @@ impl Agent {
         self.lexicon.agents.insert(speaker.clone());
         let here = work::place(&self.observe());
         let context = Context { speaker, world: &here.world, dimension: here.dimension, lexicon: &self.lexicon };
-        let utterance = sentence::parse(&talk::clean(text), &context);
+        let utterance = sentence::parse(&text, &context);
         let present = self.listeners(speaker, audience);
         let speech = Speech { speaker, audience, present: &present, utterance: &utterance };
         let changes = self.graph.hear(tick, &here, speech);
         self.learn(tick, speaker, &changes);
-        for answer in talk::answer(&self.graph, speaker, &utterance, &here) {
+        for answer in talk::answer(&self.graph, &here, speaker, &utterance) {
             self.say_to(tick, Some(speaker), &answer);
         }
     }
@@ -82,36 +83,40 @@ impl Agent {
 
     /// Tells what it works on.
     pub(super) fn announce_doing(&mut self, tick: Tick, task: &Task) {
-        let proposition = Proposition::Doing { agent: self.settings.name.clone(), task: task.clone() };
-        let statement = Statement { hedge: Hedge::Sure, proposition, negated: false, evidence: None, at_tick: None };
+        let proposition = Proposition::Doing {
+            agent: self.settings.name.clone(),
+            task: task.clone(),
+        };
+        let statement = Statement {
+            hedge: Hedge::Sure,
+            proposition,
+            negated: false,
+            evidence: None,
+            at_tick: None,
+        };
         self.announce(tick, &Utterance::Fact(statement));
     }
 
-    /// The lines that may be said now.
+    /// The line that may be said now.
     pub(super) fn speak(&mut self, tick: Tick) -> Option<Order> {
-        let Line { to, text } = self.voice.next(tick)?;
+        let line = self.voice.next(tick)?;
         self.run.sent += 1;
-        Some(Order::Act(match to {
-            Some(to) => Action::Whisper { to, text },
-            None => Action::Chat { text },
-        }))
+        Some(Order::Act(line))
     }
 
     fn say_to(&mut self, tick: Tick, to: Option<&AgentName>, utterance: &Utterance) {
         let here = work::place(&self.observe());
         let partners = self.partners();
-        let private = self.voice.channel == Channel::Whisper;
-        let hearers: Vec<Option<AgentName>> = match (private, to) {
-            (false, _) => vec![None],
-            (true, Some(to)) => vec![Some(to.clone())],
-            (true, None) => partners.iter().cloned().map(Some).collect(),
+        let channel = self.voice.channel;
+        let hearers: Vec<Option<&AgentName>> = match (channel, to) {
+            (Channel::Public, _) => vec![None],
+            (Channel::Whisper, Some(to)) => vec![Some(to)],
+            (Channel::Whisper, None) => partners.iter().map(Some).collect(),
         };
-        let text = sentence::print(utterance, &self.settings.name);
         for hearer in hearers {
             let present = if hearer.is_some() { &[][..] } else { &partners[..] };
-            self.graph.said(tick, &here, hearer.as_ref(), present, utterance);
-            let lines = talk::lines(&text).into_iter().map(|text| Line { to: hearer.clone(), text });
-            self.voice.outbox.extend(lines);
+            self.graph.said(tick, &here, hearer, present, utterance);
+            self.voice.outbox.extend(talk::speak(utterance, &self.settings.name, channel, hearer));
         }
     }
 
@@ -119,16 +124,24 @@ impl Agent {
     fn listeners(&self, speaker: &AgentName, audience: Audience) -> Vec<AgentName> {
         match audience {
             Audience::Me => Vec::new(),
-            Audience::All => self.partners().into_iter().filter(|partner| partner != speaker).collect(),
+            Audience::All => self
+                .partners()
+                .into_iter()
+                .filter(|partner| partner != speaker)
+                .collect(),
         }
     }
 
     /// Counts what the words made it hold, and tells the work that help came.
     fn learn(&mut self, tick: Tick, speaker: &AgentName, changes: &[Change]) {
         let mine = changes.iter().filter(|change| change.holder.is_empty());
-        let rules: Vec<&Change> = mine.filter(|change| is_rule(&change.proposition) && (change.gained() || change.lost())).collect();
+        let rules: Vec<&Change> = mine
+            .filter(|change| is_rule(&change.proposition) && (change.gained() || change.lost()))
+            .collect();
         self.run.learned_by_talk += rules.iter().filter(|change| change.gained()).count() as u64;
-        let told = |change: &&Change| sentence::print_fact(&change.proposition, change.lost(), &self.settings.name);
+        let told = |change: &&Change| {
+            sentence::print_fact(&change.proposition, change.lost(), &self.settings.name)
+        };
         let learned: Vec<String> = rules.iter().map(told).collect();
         for sentence in &learned {
             tracing::info!(agent = %self.settings.name, tick = tick.0, from = %speaker, "learns: {sentence}");

@@ -13,7 +13,9 @@ use super::work::{self, Work};
 use crate::belief::Graph;
 use crate::mind::Mind;
 use crate::skill::Library;
-use crate::vocab::{Action, AgentName, BlockName, Lexicon, Percept, Random, SkillName, Speaker, Task, Tick};
+use crate::vocab::{
+    Action, AgentName, BlockName, Lexicon, Percept, Random, SkillName, Task, Tick,
+};
 use crate::world::catalog::Catalog;
 use crate::world::{BodyEvent, BodyHandle, Observation, Seen, Sight};
 
@@ -83,7 +85,11 @@ pub struct RunCounts {
 
 impl RunCounts {
     pub(super) fn ended(&mut self, task: &Task, success: bool) {
-        if success { self.done.push(task.clone()) } else { self.failed.push(task.clone()) }
+        if success {
+            self.done.push(task.clone())
+        } else {
+            self.failed.push(task.clone())
+        }
     }
 }
 
@@ -110,17 +116,32 @@ pub struct Status {
 
 impl Agent {
     /// A new life in a body.
-    pub fn born(settings: Settings, body: BodyHandle, mind: Box<dyn Mind>) -> Result<Self, BirthError> {
+    pub fn born(
+        settings: Settings,
+        body: BodyHandle,
+        mind: Box<dyn Mind>,
+    ) -> Result<Self, BirthError> {
         let mut graph = Graph::new(settings.name.clone(), settings.belief.clone());
         let here = work::place(&body.with(|body| body.observe()));
         innate::fill(&mut graph, settings.knowledge);
-        innate::plant(&mut graph, &settings.misbeliefs, &here, &lexicon(&settings.name))?;
+        innate::plant(
+            &mut graph,
+            &settings.misbeliefs,
+            &here,
+            &lexicon(&settings.name),
+        )?;
         let random = Random::new(settings.seed, settings.name.as_str());
         Ok(Self::with_mind(settings, body, mind, graph, random))
     }
 
     /// A life with nothing but a mind and what it believes.
-    pub(super) fn with_mind(settings: Settings, body: BodyHandle, mind: Box<dyn Mind>, graph: Graph, random: Random) -> Self {
+    pub(super) fn with_mind(
+        settings: Settings,
+        body: BodyHandle,
+        mind: Box<dyn Mind>,
+        graph: Graph,
+        random: Random,
+    ) -> Self {
         Self {
             body,
             mind,
@@ -202,7 +223,11 @@ impl Agent {
     }
 
     pub(super) fn sight(&self) -> Sight {
-        if self.settings.find_loaded { Sight::Loaded } else { Sight::Seen(Arc::clone(&self.seen)) }
+        if self.settings.find_loaded {
+            Sight::Loaded
+        } else {
+            Sight::Seen(Arc::clone(&self.seen))
+        }
     }
 
     /// Everyone else in the game.
@@ -226,8 +251,7 @@ impl Agent {
     fn sense(&mut self, tick: Tick, percept: &Percept) {
         match percept {
             Percept::SeesBlock { block, at } => self.see(tick, block, percept, *at),
-            Percept::Heard { speaker: Speaker::Agent(speaker), audience, text } => self.hear(tick, speaker, *audience, text),
-            Percept::Heard { speaker: Speaker::Server, .. } => {}
+            Percept::Heard { speaker, audience, text } => self.hear(tick, speaker, *audience, text),
             _ => self.believe(tick, percept),
         }
         match percept {
@@ -242,8 +266,17 @@ impl Agent {
     }
 
     /// The map takes every block; the graph only what others may ask for, or what it holds something about.
-    fn see(&mut self, tick: Tick, block: &BlockName, percept: &Percept, at: crate::vocab::Position) {
-        self.seen.lock().unwrap_or_else(PoisonError::into_inner).note(block, at);
+    fn see(
+        &mut self,
+        tick: Tick,
+        block: &BlockName,
+        percept: &Percept,
+        at: crate::vocab::Position,
+    ) {
+        self.seen
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .note(block, at);
         let new_kind = !self.kinds.contains(block) && self.kinds.insert(block.clone());
         if new_kind || worth_telling(block) {
             self.believe(tick, percept);
@@ -266,8 +299,16 @@ fn worth_telling(block: &BlockName) -> bool {
 fn lexicon(me: &AgentName) -> Lexicon {
     let catalog = Catalog::get();
     Lexicon {
-        items: catalog.items().iter().map(|item| item.name.clone()).collect(),
-        blocks: catalog.blocks().iter().map(|block| block.name.clone()).collect(),
+        items: catalog
+            .items()
+            .iter()
+            .map(|item| item.name.clone())
+            .collect(),
+        blocks: catalog
+            .blocks()
+            .iter()
+            .map(|block| block.name.clone())
+            .collect(),
         mobs: BTreeSet::new(),
         agents: BTreeSet::from([me.clone()]),
     }

@@ -21,8 +21,6 @@ pub struct Settings {
     pub talk: bool,
     /// Whether verified skills are kept and used again.
     pub library: bool,
-    /// Questions to partners per task.
-    pub rounds: u32,
     /// Bounds of the belief graph.
     pub belief: belief::Settings,
     /// How it speaks.

@@ -43,7 +43,9 @@ pub enum BirthError {
     #[error("its remembered state cannot be read: {0}")]
     State(#[from] rmp_serde::decode::Error),
     /// The remembered state was written by a later version of this program.
-    #[error("its remembered state has format {found}, this program reads {VERSION}\nhint: run it with the version of mindforge that wrote it, or a later one")]
+    #[error(
+        "its remembered state has format {found}, this program reads {VERSION}\nhint: run it with the version of mindforge that wrote it, or a later one"
+    )]
     Version {
         /// The format found.
         found: u32,
@@ -61,20 +63,33 @@ struct LifeWire {
 
 impl Agent {
     /// A life that goes on from what memory kept.
-    pub fn resumed(settings: Settings, body: BodyHandle, mind: Box<dyn Mind>, past: &Past) -> Result<Self, BirthError> {
+    pub fn resumed(
+        settings: Settings,
+        body: BodyHandle,
+        mind: Box<dyn Mind>,
+        past: &Past,
+    ) -> Result<Self, BirthError> {
         let wire: LifeWire = rmp_serde::from_slice(&past.snapshot.life)?;
         if wire.version != VERSION {
-            return Err(BirthError::Version { found: wire.version });
+            return Err(BirthError::Version {
+                found: wire.version,
+            });
         }
         let beliefs: GraphWire = rmp_serde::from_slice(&past.snapshot.beliefs)?;
         let graph = Graph::from_wire(beliefs, settings.belief.clone())?;
         // Another stream than the one that was used up: the life went on, its randomness does too.
-        let random = Random::new(settings.seed, &format!("{} {}", settings.name, past.next_episode));
+        let random = Random::new(
+            settings.seed,
+            &format!("{} {}", settings.name, past.next_episode),
+        );
         let mut agent = Self::with_mind(settings, body, mind, graph, random);
         agent.record = wire.record;
         agent.kinds = wire.kinds;
         *agent.seen.lock().unwrap_or_else(PoisonError::into_inner) = wire.seen;
-        past.skills.iter().map(diary::skill).for_each(|skill| agent.library.restore(skill));
+        past.skills
+            .iter()
+            .map(diary::skill)
+            .for_each(|skill| agent.library.restore(skill));
         agent.diary = Diary::new(past.next_episode);
         Ok(agent)
     }
@@ -84,11 +99,22 @@ impl Agent {
         let wire = LifeWire {
             version: VERSION,
             record: self.record.clone(),
-            seen: self.seen.lock().unwrap_or_else(PoisonError::into_inner).clone(),
+            seen: self
+                .seen
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .clone(),
             kinds: self.kinds.clone(),
         };
         let beliefs = rmp_serde::to_vec_named(&self.graph.to_wire())?;
-        let snapshot = Snapshot { beliefs, life: rmp_serde::to_vec_named(&wire)? };
-        Ok(Batch { episodes: self.diary.take(), skills: self.take_changed_skills(), snapshot })
+        let snapshot = Snapshot {
+            beliefs,
+            life: rmp_serde::to_vec_named(&wire)?,
+        };
+        Ok(Batch {
+            episodes: self.diary.take(),
+            skills: self.take_changed_skills(),
+            snapshot,
+        })
     }
 }

@@ -48,7 +48,13 @@ pub(super) struct Job {
 
 impl Job {
     fn new(task: Task) -> Self {
-        Self { task, attempts: Vec::new(), asked: Vec::new(), helpers: Vec::new(), learned: Vec::new() }
+        Self {
+            task,
+            attempts: Vec::new(),
+            asked: Vec::new(),
+            helpers: Vec::new(),
+            learned: Vec::new(),
+        }
     }
 }
 
@@ -140,18 +146,35 @@ impl Agent {
         }
     }
 
-    fn ask(&mut self, tick: Tick, mut job: Job, utterances: Vec<Utterance>, orders: &mut Vec<Order>) {
-        let rounds = job.asked.iter().filter(|asked| matches!(asked, Utterance::Question(_))).count();
+    fn ask(
+        &mut self,
+        tick: Tick,
+        mut job: Job,
+        utterances: Vec<Utterance>,
+        orders: &mut Vec<Order>,
+    ) {
+        let rounds = job
+            .asked
+            .iter()
+            .filter(|asked| matches!(asked, Utterance::Question(_)))
+            .count();
         let nobody = self.partners().is_empty();
-        if !self.settings.talk || nobody || rounds >= self.settings.rounds as usize {
-            let why = if nobody { "there is nobody to ask" } else { "no partner's answer helped" };
+        if !self.settings.talk || nobody || rounds >= self.settings.speech.rounds as usize {
+            let why = if nobody {
+                "there is nobody to ask"
+            } else {
+                "no partner's answer helped"
+            };
             return self.give_up(tick, job, why.to_owned(), orders);
         }
         for utterance in utterances {
             self.say(tick, &utterance);
             job.asked.push(utterance);
         }
-        self.work = Work::Asking { job, until: tick + PATIENCE };
+        self.work = Work::Asking {
+            job,
+            until: tick + PATIENCE,
+        };
     }
 
     fn wait_for_answer(&mut self, tick: Tick, job: Job, until: Tick, orders: &mut Vec<Order>) {
@@ -172,18 +195,46 @@ impl Agent {
             args: Vec::new(),
         };
         let seed = self.random.bits();
-        let run = Run::start(program, self.body.clone(), self.sight(), self.settings.limits.clone(), seed);
-        let before = Before { observation, broken: 0 };
-        self.work = Work::Acting { job, trial: Box::new(Trial { draft, run, before, began: tick }) };
+        let run = Run::start(
+            program,
+            self.body.clone(),
+            self.sight(),
+            self.settings.limits.clone(),
+            seed,
+        );
+        let before = Before {
+            observation,
+            broken: 0,
+        };
+        self.work = Work::Acting {
+            job,
+            trial: Box::new(Trial {
+                draft,
+                run,
+                before,
+                began: tick,
+            }),
+        };
     }
 
-    fn act(&mut self, tick: Tick, events: &[BodyEvent], job: Job, mut trial: Box<Trial>, orders: &mut Vec<Order>) {
+    fn act(
+        &mut self,
+        tick: Tick,
+        events: &[BodyEvent],
+        job: Job,
+        mut trial: Box<Trial>,
+        orders: &mut Vec<Order>,
+    ) {
         trial.before.note(&job.task, events);
         match trial.run.turn(tick, events) {
             None => self.work = Work::Acting { job, trial },
             Some(outcome) => {
                 let verdict = critic::judge(&job.task, &trial.before, &self.observe());
-                let ended = Ended { ran: Some((trial.draft, outcome)), verdict, began: trial.began };
+                let ended = Ended {
+                    ran: Some((trial.draft, outcome)),
+                    verdict,
+                    began: trial.began,
+                };
                 self.conclude(tick, job, ended, orders);
             }
         }
@@ -196,7 +247,12 @@ impl Agent {
         let episode = self.diary(tick, &job, &ended);
         if let Some((draft, outcome)) = ended.ran {
             let error = outcome.error.map(|error| error.to_string());
-            job.attempts.push(Attempt { draft, error, log: outcome.log, critique: ended.verdict.because });
+            job.attempts.push(Attempt {
+                draft,
+                error,
+                log: outcome.log,
+                critique: ended.verdict.because,
+            });
         }
         let again = !success && job.attempts.len() < MAX_ATTEMPTS;
         let next = if again {
@@ -210,7 +266,14 @@ impl Agent {
     }
 
     fn give_up(&mut self, tick: Tick, job: Job, because: String, orders: &mut Vec<Order>) {
-        let ended = Ended { ran: None, verdict: Verdict { success: false, because }, began: tick };
+        let ended = Ended {
+            ran: None,
+            verdict: Verdict {
+                success: false,
+                because,
+            },
+            began: tick,
+        };
         let episode = self.diary(tick, &job, &ended);
         self.finish(tick, &job.task, false);
         self.work = Work::Remembering { next: None };
@@ -229,7 +292,13 @@ impl Agent {
     fn context(&self, observation: &Observation) -> Context {
         let here = place(observation);
         let nearest = self.nearest(&here);
-        Context { tick: observation.tick, inventory: carried(observation), nearest, skills: self.skill_cards(), here }
+        Context {
+            tick: observation.tick,
+            inventory: carried(observation),
+            nearest,
+            skills: self.skill_cards(),
+            here,
+        }
     }
 
     fn skill_cards(&self) -> Vec<SkillCard> {
@@ -238,16 +307,28 @@ impl Agent {
         }
         let card = |record: &skill::SkillRecord| {
             let code = record.newest()?.source.clone();
-            Some(SkillCard { name: record.name.clone(), task: record.task.clone(), code })
+            Some(SkillCard {
+                name: record.name.clone(),
+                task: record.task.clone(),
+                code,
+            })
         };
         self.library.list().filter_map(card).collect()
     }
 
     fn nearest(&self, here: &Place) -> BTreeMap<BlockName, f64> {
-        let seen = self.seen.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let seen = self
+            .seen
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner);
         let distance = |kind: &BlockName| {
-            let at = *seen.find(std::slice::from_ref(kind), here.position, MEMORY_RANGE, 1).first()?;
-            Some((kind.clone(), (at.distance_squared(here.position) as f64).sqrt()))
+            let at = *seen
+                .find(std::slice::from_ref(kind), here.position, MEMORY_RANGE, 1)
+                .first()?;
+            Some((
+                kind.clone(),
+                (at.distance_squared(here.position) as f64).sqrt(),
+            ))
         };
         self.kinds.iter().filter_map(distance).collect()
     }
@@ -264,7 +345,12 @@ struct Context {
 }
 
 impl Context {
-    fn brief<'a>(&'a self, me: &'a AgentName, beliefs: &'a Graph, job: Option<&'a Job>) -> Brief<'a> {
+    fn brief<'a>(
+        &'a self,
+        me: &'a AgentName,
+        beliefs: &'a Graph,
+        job: Option<&'a Job>,
+    ) -> Brief<'a> {
         Brief {
             me,
             tick: self.tick,
@@ -282,16 +368,18 @@ impl Context {
 impl Before {
     /// Counts the blocks of the task's kind that the body broke.
     fn note(&mut self, task: &Task, events: &[BodyEvent]) {
-        let of_task = |event: &&BodyEvent| {
-            matches!(event, BodyEvent::Sensed { percept: crate::vocab::Percept::Dug { block, .. } } if block.as_str() == task.name.as_str())
-        };
+        let of_task = |event: &&BodyEvent| matches!(event, BodyEvent::Sensed { percept: crate::vocab::Percept::Dug { block, .. } } if block.as_str() == task.name.as_str());
         self.broken += events.iter().filter(of_task).count() as u32;
     }
 }
 
 /// The block of the feet with world and dimension.
 pub(super) fn place(observation: &Observation) -> Place {
-    Place { world: observation.world.clone(), dimension: observation.dimension, position: observation.feet() }
+    Place {
+        world: observation.world.clone(),
+        dimension: observation.dimension,
+        position: observation.feet(),
+    }
 }
 
 /// What is carried, summed over slots, sorted by name.

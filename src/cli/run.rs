@@ -81,7 +81,9 @@ pub(super) fn run(
     daemon::heed_signals(stop.clone())?;
     let horizon = Horizon {
         ticks: arguments.ticks.map(NonZeroU64::get),
-        wall: arguments.minutes.map(|minutes| Duration::from_secs_f64(minutes * 60.0)),
+        wall: arguments
+            .minutes
+            .map(|minutes| Duration::from_secs_f64(minutes * 60.0)),
     };
     let mut colony = Colony::open(settings::colony(config, arguments.event_log.clone()))?;
     let mut view = View::new(!globals.json && io::stderr().is_terminal());

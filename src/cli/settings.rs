@@ -14,7 +14,11 @@ pub(super) fn colony(config: &Config, event_log: Option<PathBuf>) -> colony::Set
             config::Speed::Max => colony::Speed::Max,
             config::Speed::Times(times) => colony::Speed::Times(times),
         },
-        agents: config.agents.iter().map(|entry| agent(config, entry)).collect(),
+        agents: config
+            .agents
+            .iter()
+            .map(|entry| agent(config, entry))
+            .collect(),
         memory: config.memory.dir.clone(),
         skills: config.skills.dir.clone(),
         event_log,
@@ -49,7 +53,6 @@ fn agent(config: &Config, entry: &config::AgentEntry) -> agent::Settings {
         curriculum: config.agent.curriculum,
         talk: config.agent.talk,
         library: config.agent.library,
-        rounds: config.agent.rounds,
         belief: belief::Settings {
             depth: usize::from(config.belief.depth),
             ..belief::Settings::default()
@@ -60,6 +63,7 @@ fn agent(config: &Config, entry: &config::AgentEntry) -> agent::Settings {
                 config::Channel::Whisper => talk::Channel::Whisper,
             },
             messages_per_minute: config.talk.messages_per_minute,
+            rounds: config.agent.rounds,
         },
         limits: skill::Limits::default(),
         find_loaded: config.skills.find_blocks == config::FindBlocks::Loaded,

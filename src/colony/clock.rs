@@ -69,14 +69,22 @@ impl Pace {
     pub(super) fn new(speed: Speed) -> Self {
         let per_tick = match speed {
             Speed::Max => None,
-            Speed::Times(times) => Some(Duration::from_secs_f64(1.0 / (TICKS_PER_SECOND as f64 * times))),
+            Speed::Times(times) => Some(Duration::from_secs_f64(
+                1.0 / (TICKS_PER_SECOND as f64 * times),
+            )),
         };
-        Self { per_tick, watch: Stopwatch::start(), due: Duration::ZERO }
+        Self {
+            per_tick,
+            watch: Stopwatch::start(),
+            due: Duration::ZERO,
+        }
     }
 
     /// Waits until the next tick is due.
     pub(super) fn wait(&mut self, stop: &StopSignal) {
-        let Some(per_tick) = self.per_tick else { return };
+        let Some(per_tick) = self.per_tick else {
+            return;
+        };
         self.due += per_tick;
         let now = self.watch.elapsed();
         if let Some(early) = self.due.checked_sub(now) {

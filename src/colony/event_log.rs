@@ -21,7 +21,9 @@ use crate::world::{Body, BodyEvent, Observation};
 
 /// The log's file cannot be made or written.
 #[derive(Debug, thiserror::Error)]
-#[error("cannot write the event log `{path}`: {source}\nhint: name a file in a folder that exists and can be written to")]
+#[error(
+    "cannot write the event log `{path}`: {source}\nhint: name a file in a folder that exists and can be written to"
+)]
 pub struct EventLogError {
     path: PathBuf,
     source: std::io::Error,
@@ -68,10 +70,17 @@ impl EventLog {
     pub(super) fn begin(path: Option<&Path>) -> Result<Self, EventLogError> {
         let open = |path: &Path| match File::create(path) {
             Ok(file) => Ok((path.to_owned(), BufWriter::new(file))),
-            Err(source) => Err(EventLogError { path: path.to_owned(), source }),
+            Err(source) => Err(EventLogError {
+                path: path.to_owned(),
+                source,
+            }),
         };
         let file = path.map(open).transpose()?;
-        Ok(Self(Arc::new(Mutex::new(Sink { hash: Sha256::new(), file, failed: None }))))
+        Ok(Self(Arc::new(Mutex::new(Sink {
+            hash: Sha256::new(),
+            file,
+            failed: None,
+        }))))
     }
 
     /// Ends the log: everything is written, or the error that prevented it; the hash as hexadecimal digits.
@@ -80,9 +89,18 @@ impl EventLog {
         let failed = sink.failed.take();
         if let Some((path, file)) = &mut sink.file {
             let flushed = failed.map_or_else(|| file.flush(), Err);
-            flushed.map_err(|source| EventLogError { path: path.clone(), source })?;
+            flushed.map_err(|source| EventLogError {
+                path: path.clone(),
+                source,
+            })?;
         }
-        Ok(sink.hash.clone().finalize().iter().map(|byte| format!("{byte:02x}")).collect())
+        Ok(sink
+            .hash
+            .clone()
+            .finalize()
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect())
     }
 
     fn write(&self, line: &Line<'_>) {
@@ -110,11 +128,19 @@ pub(super) struct Logged<B> {
 
 impl<B: Body> Logged<B> {
     pub(super) fn new(body: B, log: EventLog) -> Self {
-        Self { name: body.name(), body, log }
+        Self {
+            name: body.name(),
+            body,
+            log,
+        }
     }
 
     fn log(&self, what: What<'_>) {
-        self.log.write(&Line { tick: self.body.tick(), agent: &self.name, what });
+        self.log.write(&Line {
+            tick: self.body.tick(),
+            agent: &self.name,
+            what,
+        });
     }
 }
 
@@ -129,7 +155,10 @@ impl<B: Body> Body for Logged<B> {
 
     fn submit(&mut self, action: Action) -> ActionId {
         let id = self.body.submit(action.clone());
-        self.log(What::Submit(Submit { id, action: &action }));
+        self.log(What::Submit(Submit {
+            id,
+            action: &action,
+        }));
         id
     }
 

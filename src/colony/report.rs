@@ -83,16 +83,24 @@ impl AgentReport {
     /// The report of an agent from its status.
     pub(super) fn of(status: Status) -> Self {
         let words = |tasks: &[crate::vocab::Task]| tasks.iter().map(ToString::to_string).collect();
-        let of_note = |(item, tick): (ItemName, Tick)| is_milestone(&item).then_some(Milestone { name: item, tick });
+        let of_note = |(item, tick): (ItemName, Tick)| {
+            is_milestone(&item).then_some(Milestone { name: item, tick })
+        };
         Self {
             name: status.name,
-            tasks: Tasks { done: words(&status.run.done), failed: words(&status.run.failed) },
+            tasks: Tasks {
+                done: words(&status.run.done),
+                failed: words(&status.run.failed),
+            },
             milestones: status.run.firsts.into_iter().filter_map(of_note).collect(),
             unique_items: status.unique_items,
             skills: status.skills,
             episodes: status.episodes,
             beliefs: status.beliefs,
-            messages: Messages { sent: status.run.sent, received: status.run.received },
+            messages: Messages {
+                sent: status.run.sent,
+                received: status.run.received,
+            },
             learned_by_talk: status.run.learned_by_talk,
             deaths: status.run.deaths,
         }
@@ -102,8 +110,20 @@ impl AgentReport {
 /// Whether an item stands in the tech tree: wood, the stations, and tools and materials from wood to diamond.
 fn is_milestone(item: &ItemName) -> bool {
     let name = item.as_str();
-    let materials = ["crafting_table", "furnace", "cobblestone", "coal", "raw_iron", "iron_ingot", "diamond"];
-    let tool = ["wooden_", "stone_", "iron_", "diamond_"].iter().any(|tier| name.starts_with(tier))
-        && ["_pickaxe", "_axe", "_shovel", "_sword", "_hoe"].iter().any(|kind| name.ends_with(kind));
+    let materials = [
+        "crafting_table",
+        "furnace",
+        "cobblestone",
+        "coal",
+        "raw_iron",
+        "iron_ingot",
+        "diamond",
+    ];
+    let tool = ["wooden_", "stone_", "iron_", "diamond_"]
+        .iter()
+        .any(|tier| name.starts_with(tier))
+        && ["_pickaxe", "_axe", "_shovel", "_sword", "_hoe"]
+            .iter()
+            .any(|kind| name.ends_with(kind));
     tool || name.ends_with("_log") || materials.contains(&name)
 }

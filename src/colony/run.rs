@@ -80,15 +80,26 @@ pub(super) struct Life {
 
 impl Life {
     pub(super) fn new(agent: Agent, body: BodyHandle) -> Self {
-        Self { agent, body, remembered: false, left: None }
+        Self {
+            agent,
+            body,
+            remembered: false,
+            left: None,
+        }
     }
 
     /// One turn; whether the agent ordered a flush.
     fn turn(&mut self, tick: Tick) -> bool {
         let news = self.body.with(|body| body.take_events());
-        self.left = news.iter().find_map(reason_for_leaving).or(self.left.take());
+        self.left = news
+            .iter()
+            .find_map(reason_for_leaving)
+            .or(self.left.take());
         let remembered = std::mem::take(&mut self.remembered).then_some(Event::Remembered);
-        let events: Vec<Event> = remembered.into_iter().chain(news.into_iter().map(Event::Body)).collect();
+        let events: Vec<Event> = remembered
+            .into_iter()
+            .chain(news.into_iter().map(Event::Body))
+            .collect();
         let mut flush = false;
         for order in self.agent.turn(tick, &events) {
             match order {
@@ -110,16 +121,35 @@ fn reason_for_leaving(event: &BodyEvent) -> Option<String> {
 }
 
 impl Colony {
-    pub(super) fn new(home: Home, settings: &Settings, archive: Archive, lives: Vec<Life>, log: EventLog) -> Self {
+    pub(super) fn new(
+        home: Home,
+        settings: &Settings,
+        archive: Archive,
+        lives: Vec<Life>,
+        log: EventLog,
+    ) -> Self {
         let seed = match &home {
             Home::Box(world) => Some(world.with(|world| world.seed())),
             Home::Server => None,
         };
-        Self { home, speed: settings.speed, seed, skills: settings.skills.clone(), archive, lives, log }
+        Self {
+            home,
+            speed: settings.speed,
+            seed,
+            skills: settings.skills.clone(),
+            archive,
+            lives,
+            log,
+        }
     }
 
     /// Runs until the horizon, the signal, or until nobody is left in the world; then lets go, flushes and reports.
-    pub fn run(&mut self, horizon: Horizon, stop: &StopSignal, watch: &mut dyn Watch) -> Result<RunReport, RunError> {
+    pub fn run(
+        &mut self,
+        horizon: Horizon,
+        stop: &StopSignal,
+        watch: &mut dyn Watch,
+    ) -> Result<RunReport, RunError> {
         let stopwatch = Stopwatch::start();
         let mut pace = Pace::new(self.speed);
         let start = self.tick();
@@ -149,7 +179,12 @@ impl Colony {
     fn tick(&self) -> Tick {
         match &self.home {
             Home::Box(world) => world.with(|world| world.tick()),
-            Home::Server => self.lives.iter().map(|life| life.body.with(|body| body.tick())).max().unwrap_or_default(),
+            Home::Server => self
+                .lives
+                .iter()
+                .map(|life| life.body.with(|body| body.tick()))
+                .max()
+                .unwrap_or_default(),
         }
     }
 
@@ -164,7 +199,11 @@ impl Colony {
             self.flush()?;
         }
         let all_left = self.lives.iter().all(|life| life.left.is_some());
-        Ok(self.lives.last().and_then(|life| life.left.clone()).filter(|_| all_left))
+        Ok(self
+            .lives
+            .last()
+            .and_then(|life| life.left.clone())
+            .filter(|_| all_left))
     }
 
     fn pass_a_tick(&self, pace: &mut Pace, stop: &StopSignal) {
@@ -205,7 +244,12 @@ impl Colony {
         }
         for life in &self.lives {
             let agent = &life.agent;
-            mirror(agent.library(), agent.name(), &self.skills).map_err(|source| RunError::Skills { folder: self.skills.clone(), source })?;
+            mirror(agent.library(), agent.name(), &self.skills).map_err(|source| {
+                RunError::Skills {
+                    folder: self.skills.clone(),
+                    source,
+                }
+            })?;
         }
         for life in &mut self.lives {
             life.remembered = true;
@@ -224,7 +268,11 @@ impl Colony {
     }
 
     fn show(&self, watch: &mut dyn Watch) {
-        let agents: Vec<_> = self.lives.iter().map(|life| (life.agent.status(), life.body.with(|body| body.observe()))).collect();
+        let agents: Vec<_> = self
+            .lives
+            .iter()
+            .map(|life| (life.agent.status(), life.body.with(|body| body.observe())))
+            .collect();
         watch.progress(self.tick(), &agents);
     }
 
@@ -233,7 +281,11 @@ impl Colony {
             seed: self.seed,
             ticks: self.tick().since(start),
             wall_ms: stopwatch.elapsed().as_millis() as u64,
-            agents: self.lives.iter().map(|life| AgentReport::of(life.agent.status())).collect(),
+            agents: self
+                .lives
+                .iter()
+                .map(|life| AgentReport::of(life.agent.status()))
+                .collect(),
             event_log_sha256: self.log.close()?,
         })
     }

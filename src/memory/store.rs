@@ -1,5 +1,6 @@
 //! Writing a memory: commits of whole flushes, and the way back.
 
+use std::fmt;
 use std::fs::{self, File};
 use std::io::ErrorKind;
 use std::ops::Deref;
@@ -35,6 +36,13 @@ pub struct CutBack {
     pub episodes: u64,
     /// Skills removed or set back.
     pub skills: usize,
+}
+
+impl fmt::Display for CutBack {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { from, to, episodes, skills } = self;
+        write!(f, "from generation {from} to {to}, {episodes} episodes and {skills} skills")
+    }
 }
 
 impl Store {

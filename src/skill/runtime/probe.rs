@@ -43,7 +43,10 @@ pub fn main_function(source: &str) -> Result<SkillName, Box<SkillError>> {
 }
 
 /// The functions that a source declares, in its order.
-pub(in crate::skill) fn functions(source: &str, file: &str) -> Result<Vec<Function>, Box<SkillError>> {
+pub(in crate::skill) fn functions(
+    source: &str,
+    file: &str,
+) -> Result<Vec<Function>, Box<SkillError>> {
     let broken = |error: rquickjs::Error| {
         SkillError::new(
             ErrorKind::Syntax,

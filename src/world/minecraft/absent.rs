@@ -68,6 +68,9 @@ mod tests {
     #[test]
     fn a_build_without_azalea_says_so() {
         let name = AgentName::new("alice").unwrap();
-        assert_eq!(join(&Settings::default(), &name).unwrap_err(), JoinError::NotBuilt);
+        assert_eq!(
+            join(&Settings::default(), &name).unwrap_err(),
+            JoinError::NotBuilt
+        );
     }
 }

@@ -34,9 +34,14 @@ pub struct MinecraftBody {
 /// Blocks for the seconds that a login takes, at most [`Settings::join_seconds`].
 pub fn join(settings: &Settings, name: &AgentName) -> Result<MinecraftBody, JoinError> {
     if settings.auth == Auth::Microsoft {
-        return Err(JoinError::Unsupported { what: "joining with a Microsoft account".to_owned() });
+        return Err(JoinError::Unsupported {
+            what: "joining with a Microsoft account".to_owned(),
+        });
     }
-    let broken = |why: String| JoinError::Broken { address: settings.address.clone(), why };
+    let broken = |why: String| JoinError::Broken {
+        address: settings.address.clone(),
+        why,
+    };
     let (order_sender, orders) = mpsc::channel();
     let (event_sender, events) = mpsc::channel();
     let (joined_sender, joined) = mpsc::channel();
@@ -51,7 +56,9 @@ pub fn join(settings: &Settings, name: &AgentName) -> Result<MinecraftBody, Join
         .name(format!("server-{name}"))
         .spawn(move || connection::run(ticket))
         .map_err(|error| broken(error.to_string()))?;
-    let view = joined.recv().unwrap_or_else(|_| Err(broken(BROKEN.to_owned())))?;
+    let view = joined
+        .recv()
+        .unwrap_or_else(|_| Err(broken(BROKEN.to_owned())))?;
     Ok(MinecraftBody {
         name: name.clone(),
         last_id: 0,
@@ -105,7 +112,10 @@ impl MinecraftBody {
             return;
         }
         for id in std::mem::take(&mut self.open) {
-            self.waiting.push(BodyEvent::Done { id, result: Err(Failure::Disconnected) });
+            self.waiting.push(BodyEvent::Done {
+                id,
+                result: Err(Failure::Disconnected),
+            });
         }
         self.waiting.push(BodyEvent::Disconnected { reason });
     }
@@ -124,7 +134,10 @@ impl Body for MinecraftBody {
         self.last_id += 1;
         let id = ActionId(self.last_id);
         if self.gone || self.orders.send(Order::Do { id, action }).is_err() {
-            self.waiting.push(BodyEvent::Done { id, result: Err(Failure::Disconnected) });
+            self.waiting.push(BodyEvent::Done {
+                id,
+                result: Err(Failure::Disconnected),
+            });
         } else {
             self.open.insert(id);
         }
@@ -166,7 +179,10 @@ impl Drop for MinecraftBody {
         let deadline = Instant::now() + LEAVING;
         // The thread drops its end of the queue when it ends.
         while Instant::now() < deadline {
-            match self.events.recv_timeout(deadline.saturating_duration_since(Instant::now())) {
+            match self
+                .events
+                .recv_timeout(deadline.saturating_duration_since(Instant::now()))
+            {
                 Ok(_) => {}
                 Err(RecvTimeoutError::Timeout) => {
                     tracing::warn!(name = %self.name, "the connection's thread did not end in time and is left behind");

@@ -1,10 +1,10 @@
 //! The server's time, kept between its messages about it.
 
 use azalea::core::data_registry::DataRegistryWithKey;
-use azalea::registry::DataRegistryKey;
 use azalea::core::registry_holder::RegistryHolder;
 use azalea::protocol::packets::game::ClientboundGamePacket;
 use azalea::protocol::packets::game::c_game_event::EventType;
+use azalea::registry::DataRegistryKey;
 
 use crate::vocab::{TICKS_PER_DAY, Tick};
 
@@ -48,7 +48,9 @@ impl Clock {
                 (self.said_tick, self.since_said) = (packet.game_time, 0);
                 self.tick = self.tick.max(self.said_tick);
                 let day = packet.clock_updates.iter().find(|(clock, _)| {
-                    clock.key_owned(registries).is_some_and(|key| key.into_ident().path() == "overworld")
+                    clock
+                        .key_owned(registries)
+                        .is_some_and(|key| key.into_ident().path() == "overworld")
                 });
                 if let Some((_, clock)) = day {
                     (self.said_time, self.since_time) = (clock.total_ticks, 0);
@@ -71,8 +73,14 @@ mod tests {
     use super::*;
 
     fn says(clock: &mut Clock, game_time: u64) {
-        let packet = ClientboundSetTime { game_time, clock_updates: Default::default() };
-        clock.read(&ClientboundGamePacket::SetTime(packet), &RegistryHolder::default());
+        let packet = ClientboundSetTime {
+            game_time,
+            clock_updates: Default::default(),
+        };
+        clock.read(
+            &ClientboundGamePacket::SetTime(packet),
+            &RegistryHolder::default(),
+        );
     }
 
     #[test]

@@ -43,17 +43,24 @@ pub(super) struct Ticket {
 }
 
 /// What is said of a client that broke down.
-const PANICKED: &str = "the client panicked on what the server sent; its message is on standard error";
+const PANICKED: &str =
+    "the client panicked on what the server sent; its message is on standard error";
 /// How long resolving a name may take.
 const RESOLVING: Duration = Duration::from_secs(5);
 
 /// Runs a connection from the first packet to the last.
 pub(super) fn run(ticket: Ticket) {
-    let runtime = match tokio::runtime::Builder::new_current_thread().enable_all().build() {
+    let runtime = match tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+    {
         Ok(runtime) => runtime,
         Err(error) => {
             let why = error.to_string();
-            let _ = ticket.joined.send(Err(JoinError::Broken { address: ticket.settings.address, why }));
+            let _ = ticket.joined.send(Err(JoinError::Broken {
+                address: ticket.settings.address,
+                why,
+            }));
             return;
         }
     };
@@ -61,7 +68,13 @@ pub(super) fn run(ticket: Ticket) {
 }
 
 async fn connect_and_live(ticket: Ticket) {
-    let Ticket { settings, name, orders, events, joined } = ticket;
+    let Ticket {
+        settings,
+        name,
+        orders,
+        events,
+        joined,
+    } = ticket;
     let mut frames = tokio::time::interval(FRAME);
     frames.set_missed_tick_behavior(MissedTickBehavior::Delay);
 
@@ -96,8 +109,12 @@ async fn log_in(
     events: Sender<BodyEvent>,
 ) -> Result<Life, JoinError> {
     let address = resolve(&settings.address).await?;
-    let broken = |Panicked| JoinError::Broken { address: settings.address.clone(), why: PANICKED.to_owned() };
-    let mut engine = Engine::start(address, name.as_str(), settings.view_distance).map_err(broken)?;
+    let broken = |Panicked| JoinError::Broken {
+        address: settings.address.clone(),
+        why: PANICKED.to_owned(),
+    };
+    let mut engine =
+        Engine::start(address, name.as_str(), settings.view_distance).map_err(broken)?;
     let deadline = Instant::now() + Duration::from_secs(settings.join_seconds.into());
     let mut log = Vec::new();
     loop {
@@ -111,11 +128,15 @@ async fn log_in(
             log.push(event);
             if spawned {
                 let world = WorldId(settings.address.as_str().into());
-                return Life::begin(engine, name.clone(), world, events, log).ok_or_else(|| broken(Panicked));
+                return Life::begin(engine, name.clone(), world, events, log)
+                    .ok_or_else(|| broken(Panicked));
             }
         }
         if Instant::now() >= deadline {
-            return Err(JoinError::TimedOut { address: settings.address.clone(), seconds: settings.join_seconds });
+            return Err(JoinError::TimedOut {
+                address: settings.address.clone(),
+                seconds: settings.join_seconds,
+            });
         }
     }
 }
@@ -124,18 +145,27 @@ async fn log_in(
 fn refusal(event: &Event, settings: &Settings, name: &AgentName) -> Option<JoinError> {
     let address = settings.address.clone();
     match event {
-        Event::ConnectionFailed(error) => Some(JoinError::Unreachable { address, why: error.to_string() }),
+        Event::ConnectionFailed(error) => Some(JoinError::Unreachable {
+            address,
+            why: error.to_string(),
+        }),
         Event::Disconnect(reason) => Some(JoinError::Refused {
             address,
             name: name.to_string(),
-            reason: reason.as_ref().map_or_else(|| "it closed the connection".to_owned(), ToString::to_string),
+            reason: reason.as_ref().map_or_else(
+                || "it closed the connection".to_owned(),
+                ToString::to_string,
+            ),
         }),
         _ => None,
     }
 }
 
 async fn resolve(address: &str) -> Result<ResolvedAddr, JoinError> {
-    let bad = |why: String| JoinError::Address { address: address.to_owned(), why };
+    let bad = |why: String| JoinError::Address {
+        address: address.to_owned(),
+        why,
+    };
     let server = azalea::protocol::address::ServerAddr::try_from(address)
         .map_err(|_| bad("the port is not a number".to_owned()))?;
     tokio::time::timeout(RESOLVING, ResolvedAddr::new(server))

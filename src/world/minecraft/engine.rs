@@ -38,28 +38,51 @@ pub(super) struct Engine {
 
 impl Engine {
     /// Starts to connect. Must be called inside a tokio runtime.
-    pub(super) fn start(address: ResolvedAddr, name: &str, view_distance: u8) -> Result<Self, Panicked> {
-        catch_unwind(AssertUnwindSafe(|| Self::connect(address, name, view_distance))).unwrap_or(Err(Panicked))
+    pub(super) fn start(
+        address: ResolvedAddr,
+        name: &str,
+        view_distance: u8,
+    ) -> Result<Self, Panicked> {
+        catch_unwind(AssertUnwindSafe(|| {
+            Self::connect(address, name, view_distance)
+        }))
+        .unwrap_or(Err(Panicked))
     }
 
     fn connect(address: ResolvedAddr, name: &str, view_distance: u8) -> Result<Self, Panicked> {
         let mut app = App::new();
-        app.add_plugins((DefaultPlugins, DefaultBotPlugins.build().disable::<AutoReconnectPlugin>()));
+        app.add_plugins((
+            DefaultPlugins,
+            DefaultBotPlugins.build().disable::<AutoReconnectPlugin>(),
+        ));
         let (ecs, _azaleas_own_loop, _its_end) = azalea::start_ecs_runner(app.main_mut());
 
         let (started_sender, mut started) = unbounded_channel();
         ecs.write().write_message(StartJoinServerEvent {
             account: Account::offline(name),
-            connect_opts: ConnectOpts { address, server_proxy: None, sessionserver_proxy: None },
+            connect_opts: ConnectOpts {
+                address,
+                server_proxy: None,
+                sessionserver_proxy: None,
+            },
             start_join_callback_tx: Some(started_sender),
         });
         ecs.write().run_schedule(Main);
         let entity = started.try_recv().map_err(|_| Panicked)?;
 
         let (event_sender, events) = unbounded_channel();
-        let wishes = ClientInformation { view_distance, ..ClientInformation::default() };
-        ecs.write().entity_mut(entity).insert((LocalPlayerEvents(event_sender), wishes));
-        Ok(Self { bot: Client::new(entity, ecs), events, next_tick: Instant::now() })
+        let wishes = ClientInformation {
+            view_distance,
+            ..ClientInformation::default()
+        };
+        ecs.write()
+            .entity_mut(entity)
+            .insert((LocalPlayerEvents(event_sender), wishes));
+        Ok(Self {
+            bot: Client::new(entity, ecs),
+            events,
+            next_tick: Instant::now(),
+        })
     }
 
     /// Moves everything by one frame; true if a game tick passed in it.

@@ -23,13 +23,18 @@ impl Ear<'_> {
     pub(super) fn hear(&self, packet: &ChatPacket) -> Option<Percept> {
         match packet {
             ChatPacket::Player(packet) => {
-                let by_id = self.players.get(&packet.sender).map(|player| player.profile.name.clone());
+                let by_id = self
+                    .players
+                    .get(&packet.sender)
+                    .map(|player| player.profile.name.clone());
                 let name = by_id.unwrap_or_else(|| packet.chat_type.name.to_string());
                 self.spoken(&name, &packet.chat_type, packet.body.content.clone())
             }
-            ChatPacket::Disguised(packet) => {
-                self.spoken(&packet.chat_type.name.to_string(), &packet.chat_type, packet.message.to_string())
-            }
+            ChatPacket::Disguised(packet) => self.spoken(
+                &packet.chat_type.name.to_string(),
+                &packet.chat_type,
+                packet.message.to_string(),
+            ),
             ChatPacket::System(packet) if packet.overlay => None,
             ChatPacket::System(packet) => self.shown(packet.content.to_string()),
         }
@@ -45,21 +50,34 @@ impl Ear<'_> {
     }
 
     fn shown(&self, line: String) -> Option<Percept> {
-        let rewritten = line.strip_prefix('<').and_then(|rest| rest.split_once("> "));
+        let rewritten = line
+            .strip_prefix('<')
+            .and_then(|rest| rest.split_once("> "));
         match rewritten.and_then(|(name, words)| Some((self.player(name)?, words))) {
             Some((speaker, words)) => self.from(speaker.as_str(), Audience::All, words.to_owned()),
-            None => Some(Percept::Heard { speaker: Speaker::Server, audience: Audience::All, text: line }),
+            None => Some(Percept::Heard {
+                speaker: Speaker::Server,
+                audience: Audience::All,
+                text: line,
+            }),
         }
     }
 
     fn from(&self, name: &str, audience: Audience, text: String) -> Option<Percept> {
         let speaker = self.player(name).map_or(Speaker::Server, Speaker::Agent);
         let mine = matches!(&speaker, Speaker::Agent(agent) if agent == self.me);
-        (!mine).then_some(Percept::Heard { speaker, audience, text })
+        (!mine).then_some(Percept::Heard {
+            speaker,
+            audience,
+            text,
+        })
     }
 
     fn player(&self, name: &str) -> Option<AgentName> {
-        let known = self.players.values().any(|player| player.profile.name == name);
+        let known = self
+            .players
+            .values()
+            .any(|player| player.profile.name == name);
         known.then(|| AgentName::new(name).ok()).flatten()
     }
 }

@@ -35,7 +35,12 @@ impl Lanes {
     }
 
     /// Starts an action in a lane that is free.
-    pub(super) fn start(&mut self, id: ActionId, lane: Lane, action: impl Future<Output = ActionResult> + 'static) {
+    pub(super) fn start(
+        &mut self,
+        id: ActionId,
+        lane: Lane,
+        action: impl Future<Output = ActionResult> + 'static,
+    ) {
         let (sender, result) = oneshot::channel();
         let task = tokio::task::spawn_local(async move {
             let _ = sender.send(action.await);
@@ -51,11 +56,18 @@ impl Lanes {
                 Ok(result) => result,
                 Err(TryRecvError::Empty) => return true,
                 Err(TryRecvError::Closed) => {
-                    tracing::error!(id = running.id.0, "an action panicked; its message is on standard error");
+                    tracing::error!(
+                        id = running.id.0,
+                        "an action panicked; its message is on standard error"
+                    );
                     Err(Failure::Interrupted)
                 }
             };
-            ended.push(Ended { id: running.id, lane, result });
+            ended.push(Ended {
+                id: running.id,
+                lane,
+                result,
+            });
             false
         });
         ended
@@ -63,19 +75,30 @@ impl Lanes {
 
     /// Stops an action; `None` if it is not under way.
     pub(super) fn cancel(&mut self, id: ActionId) -> Option<Ended> {
-        let lane = self.running.iter().find(|(_, running)| running.id == id).map(|(&lane, _)| lane)?;
+        let lane = self
+            .running
+            .iter()
+            .find(|(_, running)| running.id == id)
+            .map(|(&lane, _)| lane)?;
         self.stop(lane, Failure::Cancelled)
     }
 
     /// Stops everything.
     pub(super) fn stop_all(&mut self, why: &Failure) -> Vec<Ended> {
         let lanes: Vec<Lane> = self.running.keys().copied().collect();
-        lanes.into_iter().filter_map(|lane| self.stop(lane, why.clone())).collect()
+        lanes
+            .into_iter()
+            .filter_map(|lane| self.stop(lane, why.clone()))
+            .collect()
     }
 
     fn stop(&mut self, lane: Lane, why: Failure) -> Option<Ended> {
         let running = self.running.remove(&lane)?;
         running.task.abort();
-        Some(Ended { id: running.id, lane, result: Err(why) })
+        Some(Ended {
+            id: running.id,
+            lane,
+            result: Err(why),
+        })
     }
 }

@@ -106,14 +106,20 @@ impl Life {
     /// Stops what is still under way.
     pub(super) fn end(&mut self) {
         for ended in self.lanes.stop_all(&Failure::Disconnected) {
-            self.say(BodyEvent::Done { id: ended.id, result: ended.result });
+            self.say(BodyEvent::Done {
+                id: ended.id,
+                result: ended.result,
+            });
         }
     }
 
     fn start(&mut self, id: ActionId, action: Action) {
         let lane = action.lane();
         if self.lanes.is_busy(lane) {
-            self.say(BodyEvent::Done { id, result: Err(Failure::Busy) });
+            self.say(BodyEvent::Done {
+                id,
+                result: Err(Failure::Busy),
+            });
             return;
         }
         let actor = Actor {
@@ -131,22 +137,37 @@ impl Life {
             self.scratch.let_go(&self.engine.bot, ended.lane);
         }
         self.look_around();
-        self.say(BodyEvent::Done { id: ended.id, result: ended.result });
+        self.say(BodyEvent::Done {
+            id: ended.id,
+            result: ended.result,
+        });
     }
 
     /// Takes in one of the client's events; the reason, if it is the last.
     fn take_note(&mut self, event: Event) -> Option<String> {
         match event {
             Event::Disconnect(reason) => {
-                return Some(reason.map_or_else(|| "the server closed the connection".to_owned(), |text| text.to_string()));
+                return Some(reason.map_or_else(
+                    || "the server closed the connection".to_owned(),
+                    |text| text.to_string(),
+                ));
             }
             Event::ConnectionFailed(error) => return Some(error.to_string()),
             Event::Packet(packet) => self.read(&packet),
             Event::Chat(packet) => {
                 let chunks = self.view.world();
                 let chunks = chunks.shared.read();
-                let players = self.engine.bot.get_component::<TabList>().map(|tab| tab.clone()).unwrap_or_default();
-                let ear = Ear { me: &self.observer.me, players: &players, registries: &chunks.registries };
+                let players = self
+                    .engine
+                    .bot
+                    .get_component::<TabList>()
+                    .map(|tab| tab.clone())
+                    .unwrap_or_default();
+                let ear = Ear {
+                    me: &self.observer.me,
+                    players: &players,
+                    registries: &chunks.registries,
+                };
                 if let Some(percept) = ear.hear(&packet) {
                     self.sense(percept);
                 }
@@ -165,7 +186,9 @@ impl Life {
     /// Looks at the world and says what is new in it.
     fn look_around(&mut self) {
         let window = self.scratch.window();
-        let Some((now, chunks)) = self.observer.look(&self.engine.bot, &self.clock, window) else { return };
+        let Some((now, chunks)) = self.observer.look(&self.engine.bot, &self.clock, window) else {
+            return;
+        };
         self.notice(&now, chunks);
     }
 
@@ -183,12 +206,20 @@ impl Life {
             self.sense(percept);
         }
         for event in self.noticing.compare(now) {
-            let died = matches!(&event, BodyEvent::Sensed { percept: Percept::Died { .. } });
+            let died = matches!(
+                &event,
+                BodyEvent::Sensed {
+                    percept: Percept::Died { .. }
+                }
+            );
             self.say(event);
             if died {
                 for ended in self.lanes.stop_all(&Failure::Interrupted) {
                     self.scratch.let_go(&self.engine.bot, ended.lane);
-                    self.say(BodyEvent::Done { id: ended.id, result: ended.result });
+                    self.say(BodyEvent::Done {
+                        id: ended.id,
+                        result: ended.result,
+                    });
                 }
             }
         }

@@ -17,15 +17,24 @@ pub(super) fn block_id(state: BlockState) -> BlockId {
     let by_kind = BY_KIND.get_or_init(|| {
         (0..)
             .map_while(BlockKind::from_u32)
-            .map(|kind| Catalog::get().block_named(plain(kind.to_str())).map_or(BlockId::AIR, |block| block.id))
+            .map(|kind| {
+                Catalog::get()
+                    .block_named(plain(kind.to_str()))
+                    .map_or(BlockId::AIR, |block| block.id)
+            })
             .collect()
     });
-    by_kind.get(BlockKind::from(state).to_u32() as usize).copied().unwrap_or(BlockId::AIR)
+    by_kind
+        .get(BlockKind::from(state).to_u32() as usize)
+        .copied()
+        .unwrap_or(BlockId::AIR)
 }
 
 /// All states of these kinds of blocks.
 pub(super) fn block_states(kinds: &[BlockId]) -> BlockStates {
-    let mut states = BlockStates { set: Default::default() };
+    let mut states = BlockStates {
+        set: Default::default(),
+    };
     for kind in kinds.iter().filter_map(|&id| block_kind(id)) {
         states.set.extend(BlockStates::from(kind).set);
     }
@@ -60,10 +69,16 @@ mod tests {
 
     #[test]
     fn every_block_has_the_same_name_and_number_on_both_sides() {
-        let ours: BTreeSet<(u16, String)> =
-            Catalog::get().blocks().iter().map(|block| (block.id.0, block.name.to_string())).collect();
+        let ours: BTreeSet<(u16, String)> = Catalog::get()
+            .blocks()
+            .iter()
+            .map(|block| (block.id.0, block.name.to_string()))
+            .collect();
         let theirs: BTreeSet<(u16, String)> = (0u16..)
-            .map_while(|number| BlockKind::from_u32(number.into()).map(|kind| (number, plain(kind.to_str()).to_owned())))
+            .map_while(|number| {
+                BlockKind::from_u32(number.into())
+                    .map(|kind| (number, plain(kind.to_str()).to_owned()))
+            })
             .collect();
         assert_eq!(ours, theirs);
         assert_eq!(ours.len(), 1168);
@@ -75,13 +90,24 @@ mod tests {
 
     #[test]
     fn every_item_has_the_same_name_and_number_on_both_sides() {
-        let ours: BTreeSet<(u16, String)> =
-            Catalog::get().items().iter().map(|item| (item.id.0, item.name.to_string())).collect();
+        let ours: BTreeSet<(u16, String)> = Catalog::get()
+            .items()
+            .iter()
+            .map(|item| (item.id.0, item.name.to_string()))
+            .collect();
         let theirs: BTreeSet<(u16, String)> = (0u16..)
-            .map_while(|number| ItemKind::from_u32(number.into()).map(|kind| (number, item_name(kind).to_string())))
+            .map_while(|number| {
+                ItemKind::from_u32(number.into()).map(|kind| (number, item_name(kind).to_string()))
+            })
             .filter(|(_, name)| name != "air")
             .collect();
-        assert_eq!(ours.iter().filter(|(_, name)| name != "air").cloned().collect::<BTreeSet<_>>(), theirs);
+        assert_eq!(
+            ours.iter()
+                .filter(|(_, name)| name != "air")
+                .cloned()
+                .collect::<BTreeSet<_>>(),
+            theirs
+        );
         assert_eq!(Catalog::get().items().len(), 1506);
     }
 }

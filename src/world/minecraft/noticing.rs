@@ -39,7 +39,11 @@ struct Dig {
 impl Noticing {
     /// Starts to look for the drops of a block.
     pub(super) fn broke(&mut self, broken: Broken) {
-        self.digs.push(Dig { broken, fallen: BTreeMap::new(), gained: BTreeMap::new() });
+        self.digs.push(Dig {
+            broken,
+            fallen: BTreeMap::new(),
+            gained: BTreeMap::new(),
+        });
     }
 
     /// Everything that differs from the last look, but for the inventory.
@@ -48,7 +52,10 @@ impl Noticing {
         let mut sense = |percept| events.push(BodyEvent::Sensed { percept });
         let felt = (now.health.ceil().max(0.0) as u32, now.food);
         if self.felt.replace(felt) != Some(felt) {
-            sense(Percept::Feels { health: felt.0, food: felt.1 });
+            sense(Percept::Feels {
+                health: felt.0,
+                food: felt.1,
+            });
         }
         self.agents_in_sight(now).into_iter().for_each(&mut sense);
         self.drops(now).into_iter().for_each(&mut sense);
@@ -65,7 +72,8 @@ impl Noticing {
         }
         let before = std::mem::replace(&mut self.carried, carried);
         let items: BTreeSet<&ItemName> = before.keys().chain(self.carried.keys()).collect();
-        let count = |of: &BTreeMap<ItemName, u32>, item: &ItemName| of.get(item).copied().unwrap_or(0);
+        let count =
+            |of: &BTreeMap<ItemName, u32>, item: &ItemName| of.get(item).copied().unwrap_or(0);
         let mut percepts = Vec::new();
         for item in items {
             let (had, has) = (count(&before, item), count(&self.carried, item));
@@ -73,9 +81,15 @@ impl Noticing {
                 for dig in &mut self.digs {
                     *dig.gained.entry(item.clone()).or_insert(0) += has - had;
                 }
-                percepts.push(Percept::Gained { item: item.clone(), count: has - had });
+                percepts.push(Percept::Gained {
+                    item: item.clone(),
+                    count: has - had,
+                });
             } else if had > has {
-                percepts.push(Percept::Lost { item: item.clone(), count: had - has });
+                percepts.push(Percept::Lost {
+                    item: item.clone(),
+                    count: had - has,
+                });
             }
         }
         percepts
@@ -84,7 +98,9 @@ impl Noticing {
     fn life_and_death(&mut self, now: &Observation) -> Vec<BodyEvent> {
         let dead = now.health <= 0.0;
         match (std::mem::replace(&mut self.dead, dead), dead) {
-            (false, true) => vec![BodyEvent::Sensed { percept: Percept::Died { at: now.feet() } }],
+            (false, true) => vec![BodyEvent::Sensed {
+                percept: Percept::Died { at: now.feet() },
+            }],
             (true, false) => vec![BodyEvent::Spawned],
             _ => Vec::new(),
         }
@@ -104,17 +120,34 @@ impl Noticing {
         self.agents
             .iter()
             .filter(|&(agent, at)| before.get(agent) != Some(at))
-            .map(|(agent, &at)| Percept::SeesAgent { agent: agent.clone(), at })
+            .map(|(agent, &at)| Percept::SeesAgent {
+                agent: agent.clone(),
+                at,
+            })
             .collect()
     }
 
     /// The digs whose second is over, each with what fell from it.
     fn drops(&mut self, now: &Observation) -> Vec<Percept> {
         for entity in &now.entities {
-            let EntityKind::Item { item, count } = &entity.kind else { continue };
-            let claimed = self.digs.iter().position(|dig| dig.fallen.contains_key(&entity.id));
-            let near = || self.digs.iter().position(|dig| dig.may_have_dropped(entity.id, entity.position));
-            let Some(dig) = claimed.or_else(near).and_then(|index| self.digs.get_mut(index)) else { continue };
+            let EntityKind::Item { item, count } = &entity.kind else {
+                continue;
+            };
+            let claimed = self
+                .digs
+                .iter()
+                .position(|dig| dig.fallen.contains_key(&entity.id));
+            let near = || {
+                self.digs
+                    .iter()
+                    .position(|dig| dig.may_have_dropped(entity.id, entity.position))
+            };
+            let Some(dig) = claimed
+                .or_else(near)
+                .and_then(|index| self.digs.get_mut(index))
+            else {
+                continue;
+            };
             dig.fallen.insert(entity.id, (item.clone(), *count));
         }
         let (over, open) = std::mem::take(&mut self.digs)

@@ -1,5 +1,7 @@
 //! Reads the client's state into an [`Observation`].
 
+use azalea::core::data_registry::DataRegistryWithKey;
+use azalea::core::entity_id::MinecraftEntityId;
 use azalea::core::position::Vec3;
 use azalea::ecs::query::Without;
 use azalea::entity::inventory::Inventory as AzaleaInventory;
@@ -10,12 +12,10 @@ use azalea::entity::{
 use azalea::inventory::{ItemStack, Menu, components};
 use azalea::local_player::{Hunger, TabList, WorldHolder};
 use azalea::player::GameProfileComponent;
+use azalea::registry::DataRegistryKey;
 use azalea::registry::builtin::EntityKind as AzaleaEntityKind;
 use azalea::world::WorldName;
 use azalea::{BlockPos, Client};
-use azalea::core::data_registry::DataRegistryWithKey;
-use azalea::registry::DataRegistryKey;
-use azalea::core::entity_id::MinecraftEntityId;
 
 use super::super::{Entity, EntityKind, Inventory, Observation, Stack, Window};
 use super::clock::Clock;
@@ -34,7 +34,12 @@ pub(super) struct Observer {
 
 impl Observer {
     /// The client's state now; `None` while it is between worlds or the connection is gone.
-    pub(super) fn look(&self, bot: &Client, clock: &Clock, window: Option<Window>) -> Option<(Observation, WorldHolder)> {
+    pub(super) fn look(
+        &self,
+        bot: &Client,
+        clock: &Clock,
+        window: Option<Window>,
+    ) -> Option<(Observation, WorldHolder)> {
         type Parts<'a> = (
             &'a EntityPosition,
             &'a LookDirection,
@@ -48,31 +53,33 @@ impl Observer {
             &'a TabList,
         );
         let mut seen = bot
-            .try_query_self::<Parts<'_>, _>(|(at, look, physics, health, hunger, air, items, name, world, tab)| {
-                let position = point(**at);
-                let observation = Observation {
-                    tick: clock.tick(),
-                    time_of_day: clock.time_of_day(),
-                    world: self.world.clone(),
-                    dimension: dimension(name),
-                    biome: biome(world, **at),
-                    position,
-                    yaw: look.y_rot(),
-                    pitch: look.x_rot(),
-                    on_ground: physics.on_ground(),
-                    health: **health,
-                    food: hunger.food,
-                    saturation: hunger.saturation,
-                    oxygen: u32::try_from(**air).unwrap_or(0),
-                    held_slot: items.selected_hotbar_slot,
-                    inventory: carried(items.menu()),
-                    entities: Vec::new(),
-                    window,
-                    raining: clock.raining(),
-                    players: players(tab),
-                };
-                (observation, world.clone())
-            })
+            .try_query_self::<Parts<'_>, _>(
+                |(at, look, physics, health, hunger, air, items, name, world, tab)| {
+                    let position = point(**at);
+                    let observation = Observation {
+                        tick: clock.tick(),
+                        time_of_day: clock.time_of_day(),
+                        world: self.world.clone(),
+                        dimension: dimension(name),
+                        biome: biome(world, **at),
+                        position,
+                        yaw: look.y_rot(),
+                        pitch: look.x_rot(),
+                        on_ground: physics.on_ground(),
+                        health: **health,
+                        food: hunger.food,
+                        saturation: hunger.saturation,
+                        oxygen: u32::try_from(**air).unwrap_or(0),
+                        held_slot: items.selected_hotbar_slot,
+                        inventory: carried(items.menu()),
+                        entities: Vec::new(),
+                        window,
+                        raining: clock.raining(),
+                        players: players(tab),
+                    };
+                    (observation, world.clone())
+                },
+            )
             .ok()?;
         seen.0.entities = entities(bot, seen.0.position);
         Some(seen)
@@ -99,7 +106,9 @@ pub(super) fn stack(slot: &ItemStack) -> Option<Stack> {
     if slot.is_empty() {
         return None;
     }
-    let wear = slot.get_component::<components::Damage>().map_or(0, |damage| damage.amount);
+    let wear = slot
+        .get_component::<components::Damage>()
+        .map_or(0, |damage| damage.amount);
     Some(Stack {
         item: names::item_name(slot.kind()),
         count: u32::try_from(slot.count()).unwrap_or(0),
@@ -108,8 +117,10 @@ pub(super) fn stack(slot: &ItemStack) -> Option<Stack> {
 }
 
 fn players(tab: &TabList) -> Vec<AgentName> {
-    let mut names: Vec<_> =
-        tab.values().filter_map(|player| AgentName::new(player.profile.name.as_str()).ok()).collect();
+    let mut names: Vec<_> = tab
+        .values()
+        .filter_map(|player| AgentName::new(player.profile.name.as_str()).ok())
+        .collect();
     names.sort();
     names
 }
@@ -124,9 +135,11 @@ fn dimension(name: &WorldName) -> Dimension {
 
 fn biome(world: &WorldHolder, at: Vec3) -> BiomeName {
     let world = world.shared.read();
-    let name = world
-        .get_biome(BlockPos::from(at))
-        .and_then(|biome| biome.key_owned(&world.registries).map(|key| key.into_ident().path().to_owned()));
+    let name = world.get_biome(BlockPos::from(at)).and_then(|biome| {
+        biome
+            .key_owned(&world.registries)
+            .map(|key| key.into_ident().path().to_owned())
+    });
     BiomeName::new(name.unwrap_or_else(|| "unknown".to_owned()))
 }
 
@@ -154,7 +167,10 @@ fn entities(bot: &Client, me: Point) -> Vec<Entity> {
         .filter(|entity| entity.position.distance(me) <= SIGHT)
         .collect();
     near.sort_by(|a, b| {
-        a.position.distance(me).total_cmp(&b.position.distance(me)).then(a.id.cmp(&b.id))
+        a.position
+            .distance(me)
+            .total_cmp(&b.position.distance(me))
+            .then(a.id.cmp(&b.id))
     });
     near
 }
@@ -173,14 +189,21 @@ fn entity_kind(
         }
         AzaleaEntityKind::Item => {
             let dropped = stack(item?)?;
-            Some(EntityKind::Item { item: dropped.item, count: dropped.count })
+            Some(EntityKind::Item {
+                item: dropped.item,
+                count: dropped.count,
+            })
         }
         other => {
             let name = names::plain(other.to_str());
             Some(if lives && other != AzaleaEntityKind::ArmorStand {
-                EntityKind::Mob { name: MobName::new(name) }
+                EntityKind::Mob {
+                    name: MobName::new(name),
+                }
             } else {
-                EntityKind::Object { name: name.to_owned() }
+                EntityKind::Object {
+                    name: name.to_owned(),
+                }
             })
         }
     }

@@ -42,16 +42,22 @@ pub enum Auth {
 #[non_exhaustive]
 pub enum JoinError {
     /// The program was compiled without azalea.
-    #[error("this build has no Minecraft support\nhint: build with the default features on nightly")]
+    #[error(
+        "this build has no Minecraft support\nhint: build with the default features on nightly"
+    )]
     NotBuilt,
     /// Something that the settings ask for is not there yet.
-    #[error("{what} is not supported yet\nhint: set `auth = \"offline\"` and join a server with `online-mode=false`")]
+    #[error(
+        "{what} is not supported yet\nhint: set `auth = \"offline\"` and join a server with `online-mode=false`"
+    )]
     Unsupported {
         /// What.
         what: String,
     },
     /// The address is not one, or its name leads nowhere.
-    #[error("`{address}` is not the address of a server: {why}\nhint: write HOST:PORT, for example 127.0.0.1:25565")]
+    #[error(
+        "`{address}` is not the address of a server: {why}\nhint: write HOST:PORT, for example 127.0.0.1:25565"
+    )]
     Address {
         /// As configured.
         address: String,
@@ -59,7 +65,9 @@ pub enum JoinError {
         why: String,
     },
     /// There is no connection to be had.
-    #[error("cannot connect to `{address}`: {why}\nhint: is a Minecraft 26.1 server running there?")]
+    #[error(
+        "cannot connect to `{address}`: {why}\nhint: is a Minecraft 26.1 server running there?"
+    )]
     Unreachable {
         /// As configured.
         address: String,
@@ -77,7 +85,9 @@ pub enum JoinError {
         reason: String,
     },
     /// The server did not let the body in, nor sent it away.
-    #[error("the server at `{address}` did not let the body in within {seconds} s\nhint: is it a Minecraft 26.1 server?")]
+    #[error(
+        "the server at `{address}` did not let the body in within {seconds} s\nhint: is it a Minecraft 26.1 server?"
+    )]
     TimedOut {
         /// As configured.
         address: String,
@@ -109,16 +119,30 @@ mod tests {
         let address = "127.0.0.1:1".to_owned();
         let errors = [
             JoinError::NotBuilt,
-            JoinError::Unsupported { what: "a Microsoft account".to_owned() },
-            JoinError::Address { address: "a:b".to_owned(), why: "the port is not a number".to_owned() },
-            JoinError::Unreachable { address: address.clone(), why: "connection refused".to_owned() },
+            JoinError::Unsupported {
+                what: "a Microsoft account".to_owned(),
+            },
+            JoinError::Address {
+                address: "a:b".to_owned(),
+                why: "the port is not a number".to_owned(),
+            },
+            JoinError::Unreachable {
+                address: address.clone(),
+                why: "connection refused".to_owned(),
+            },
             JoinError::Refused {
                 address: address.clone(),
                 name: "bob".to_owned(),
                 reason: "outdated client".to_owned(),
             },
-            JoinError::TimedOut { address: address.clone(), seconds: 30 },
-            JoinError::Broken { address, why: "a packet could not be read".to_owned() },
+            JoinError::TimedOut {
+                address: address.clone(),
+                seconds: 30,
+            },
+            JoinError::Broken {
+                address,
+                why: "a packet could not be read".to_owned(),
+            },
         ];
         let text = errors.map(|error| error.to_string()).join("\n");
         insta::assert_snapshot!(text, @"");

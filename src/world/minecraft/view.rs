@@ -45,7 +45,12 @@ impl SharedView {
     }
 
     /// The nearest blocks of these kinds in the loaded chunks, nearest first, ties by position.
-    pub(super) fn find_blocks(&self, kinds: &[BlockId], max_distance: u32, count: usize) -> Vec<Position> {
+    pub(super) fn find_blocks(
+        &self,
+        kinds: &[BlockId],
+        max_distance: u32,
+        count: usize,
+    ) -> Vec<Position> {
         let feet = self.lock().observation.feet();
         let states = names::block_states(kinds);
         let reach = i64::from(max_distance).pow(2);
@@ -54,14 +59,22 @@ impl SharedView {
         let world = self.world();
         let world = world.shared.read();
         for chunk_pos in chunks_around(feet, max_distance) {
-            let Some(chunk) = world.chunks.get(&chunk_pos) else { continue };
-            find_blocks_in_chunk(&states, chunk_pos, &chunk.read(), world.chunks.min_y(), |at| {
-                let at = position(at);
-                let distance = at.distance_squared(feet);
-                if distance <= reach {
-                    found.push((distance, at));
-                }
-            });
+            let Some(chunk) = world.chunks.get(&chunk_pos) else {
+                continue;
+            };
+            find_blocks_in_chunk(
+                &states,
+                chunk_pos,
+                &chunk.read(),
+                world.chunks.min_y(),
+                |at| {
+                    let at = position(at);
+                    let distance = at.distance_squared(feet);
+                    if distance <= reach {
+                        found.push((distance, at));
+                    }
+                },
+            );
         }
         found.sort_unstable();
         found.into_iter().take(count).map(|(_, at)| at).collect()
@@ -79,8 +92,11 @@ impl SharedView {
 /// The chunks that reach into a square of `distance` blocks around a block; no more than a server ever sends.
 fn chunks_around(center: Position, distance: u32) -> impl Iterator<Item = ChunkPos> {
     const FARTHEST_SENT: i32 = 33 * 16;
-    let distance = i32::try_from(distance).unwrap_or(FARTHEST_SENT).min(FARTHEST_SENT);
-    let range = move |middle: i32| (middle - distance).div_euclid(16)..=(middle + distance).div_euclid(16);
+    let distance = i32::try_from(distance)
+        .unwrap_or(FARTHEST_SENT)
+        .min(FARTHEST_SENT);
+    let range =
+        move |middle: i32| (middle - distance).div_euclid(16)..=(middle + distance).div_euclid(16);
     range(center.x).flat_map(move |x| range(center.z).map(move |z| ChunkPos::new(x, z)))
 }
 

@@ -21,11 +21,15 @@ const BEGINNING: usize = 5;
 impl Actor {
     pub(super) async fn dig(&self, at: Position) -> ActionResult {
         let state = self.state(at).filter(|state| !state.is_air());
-        let state = state.ok_or_else(|| Failure::NotThere { what: "block".to_owned() })?;
+        let state = state.ok_or_else(|| Failure::NotThere {
+            what: "block".to_owned(),
+        })?;
         let block = Catalog::get().block(names::block_id(state));
         self.check_reach(at)?;
         if block.hardness.is_none() {
-            return Err(Failure::Obstructed { what: block.name.to_string() });
+            return Err(Failure::Obstructed {
+                what: block.name.to_string(),
+            });
         }
         let before = self.now();
         let entities: BTreeSet<u32> = before.entities.iter().map(|entity| entity.id).collect();
@@ -45,7 +49,9 @@ impl Actor {
                 return Ok(());
             }
         }
-        Err(Failure::Obstructed { what: block.name.to_string() })
+        Err(Failure::Obstructed {
+            what: block.name.to_string(),
+        })
     }
 
     /// Holds the mouse button down until the client thinks that the block is gone.

@@ -1,5 +1,6 @@
 //! What is in the hand: taking, placing, throwing, eating.
 
+use azalea::Vec3;
 use azalea::core::direction::Direction;
 use azalea::entity::inventory::Inventory as AzaleaInventory;
 use azalea::interact::{BlockStatePredictionHandler, SwingArmEvent};
@@ -8,7 +9,6 @@ use azalea::inventory::operations::{ClickOperation, SwapClick, ThrowClick};
 use azalea::protocol::packets::game::s_interact::InteractionHand;
 use azalea::protocol::packets::game::s_use_item_on::BlockHit;
 use azalea::protocol::packets::game::{ServerboundUseItem, ServerboundUseItemOn};
-use azalea::Vec3;
 
 use super::super::super::catalog::Catalog;
 use super::super::super::{Inventory, Observation};
@@ -30,31 +30,56 @@ impl Actor {
             .inventory
             .stacks()
             .find(|(_, stack)| stack.item == *item)
-            .ok_or_else(|| Failure::Missing { item: item.clone(), count: 1 })?;
+            .ok_or_else(|| Failure::Missing {
+                item: item.clone(),
+                count: 1,
+            })?;
         if let Ok(hotbar @ 0..=8) = u8::try_from(slot) {
             self.bot.set_selected_hotbar_slot(hotbar);
         } else {
             let target = free_hotbar_slot(&now);
-            self.click_own(SwapClick { source_slot: window_slot(slot), target_slot: target })?;
+            self.click_own(SwapClick {
+                source_slot: window_slot(slot),
+                target_slot: target,
+            })?;
             self.bot.set_selected_hotbar_slot(target);
         }
         let held = || self.now().held().is_some_and(|stack| stack.item == *item);
-        if self.until(held).await { Ok(()) } else { Err(Failure::Missing { item: item.clone(), count: 1 }) }
+        if self.until(held).await {
+            Ok(())
+        } else {
+            Err(Failure::Missing {
+                item: item.clone(),
+                count: 1,
+            })
+        }
     }
 
     pub(super) async fn toss(&self, item: &ItemName, count: u32) -> ActionResult {
         if count == 0 {
-            return Err(Failure::Invalid { why: "nothing is to be thrown".to_owned() });
+            return Err(Failure::Invalid {
+                why: "nothing is to be thrown".to_owned(),
+            });
         }
         let had = self.now().inventory.count(item.as_str());
         if had < count {
-            return Err(Failure::Missing { item: item.clone(), count: count - had });
+            return Err(Failure::Missing {
+                item: item.clone(),
+                count: count - had,
+            });
         }
         let mut left = count;
         while left > 0 {
             let now = self.now();
-            let Some((slot, stack)) = now.inventory.stacks().find(|(_, stack)| stack.item == *item) else {
-                return Err(Failure::Missing { item: item.clone(), count: left });
+            let Some((slot, stack)) = now
+                .inventory
+                .stacks()
+                .find(|(_, stack)| stack.item == *item)
+            else {
+                return Err(Failure::Missing {
+                    item: item.clone(),
+                    count: left,
+                });
             };
             let slot = window_slot(slot);
             let thrown = if stack.count <= left { stack.count } else { 1 };
@@ -65,7 +90,10 @@ impl Actor {
             }
             left -= thrown;
             let expected = had - (count - left);
-            if !self.until(|| self.now().inventory.count(item.as_str()) <= expected).await {
+            if !self
+                .until(|| self.now().inventory.count(item.as_str()) <= expected)
+                .await
+            {
                 return Err(Failure::Interrupted);
             }
         }
@@ -76,15 +104,22 @@ impl Actor {
         let at = against + face.normal();
         self.check_reach(against)?;
         let held = self.now().held().map(|stack| stack.item.clone());
-        let Some(block) = held.filter(|item| Catalog::get().block_named(item.as_str()).is_some()) else {
-            return Err(Failure::Invalid { why: "there is no block in the hand".to_owned() });
+        let Some(block) = held.filter(|item| Catalog::get().block_named(item.as_str()).is_some())
+        else {
+            return Err(Failure::Invalid {
+                why: "there is no block in the hand".to_owned(),
+            });
         };
         if self.state(against).is_none_or(|state| state.is_air()) {
-            return Err(Failure::NotThere { what: "block to place against".to_owned() });
+            return Err(Failure::NotThere {
+                what: "block to place against".to_owned(),
+            });
         }
         let before = self.state(at).unwrap_or_default();
         if Catalog::get().block(names::block_id(before)).solid {
-            return Err(Failure::Obstructed { what: names::block_name(before).to_string() });
+            return Err(Failure::Obstructed {
+                what: names::block_name(before).to_string(),
+            });
         }
         let point = face_center(against, face);
         self.face(point).await;
@@ -92,21 +127,36 @@ impl Actor {
         self.bot.set_crouching(true);
         self.ticks(2).await;
         self.click_block(against, face, point);
-        let placed = self.until(|| self.state(at).is_some_and(|state| state != before)).await;
+        let placed = self
+            .until(|| self.state(at).is_some_and(|state| state != before))
+            .await;
         self.bot.set_crouching(false);
         self.ticks(1).await;
-        if placed { Ok(()) } else { Err(Failure::Obstructed { what: format!("something that keeps {block} out") }) }
+        if placed {
+            Ok(())
+        } else {
+            Err(Failure::Obstructed {
+                what: format!("something that keeps {block} out"),
+            })
+        }
     }
 
     pub(super) async fn consume(&self) -> ActionResult {
         let before = self.now();
         let held = before.held().cloned();
-        let food = held.as_ref().and_then(|stack| Catalog::get().item_named(stack.item.as_str()));
-        let (Some(held), Some(food)) = (held, food.and_then(|item| Catalog::get().food(item.id))) else {
-            return Err(Failure::Invalid { why: "there is nothing to eat in the hand".to_owned() });
+        let food = held
+            .as_ref()
+            .and_then(|stack| Catalog::get().item_named(stack.item.as_str()));
+        let (Some(held), Some(food)) = (held, food.and_then(|item| Catalog::get().food(item.id)))
+        else {
+            return Err(Failure::Invalid {
+                why: "there is nothing to eat in the hand".to_owned(),
+            });
         };
         if before.food >= FULL {
-            return Err(Failure::Invalid { why: "not hungry".to_owned() });
+            return Err(Failure::Invalid {
+                why: "not hungry".to_owned(),
+            });
         }
         let seq = self.next_prediction();
         self.bot.write_packet(ServerboundUseItem {
@@ -117,16 +167,25 @@ impl Actor {
         });
         let carried = before.inventory.count(held.item.as_str());
         // Eating takes 32 ticks; `until` waits a little longer.
-        if !self.until(|| self.now().inventory.count(held.item.as_str()) < carried).await {
+        if !self
+            .until(|| self.now().inventory.count(held.item.as_str()) < carried)
+            .await
+        {
             return Err(Failure::Interrupted);
         }
-        self.scratch.sense(Percept::Ate { item: held.item, points: food.points });
+        self.scratch.sense(Percept::Ate {
+            item: held.item,
+            points: food.points,
+        });
         Ok(())
     }
 
     /// A click on the body's own slots, which needs every other window closed.
     fn click_own(&self, click: impl Into<ClickOperation>) -> ActionResult {
-        let own = self.bot.get_component::<AzaleaInventory>().is_some_and(|items| items.id == 0);
+        let own = self
+            .bot
+            .get_component::<AzaleaInventory>()
+            .is_some_and(|items| items.id == 0);
         if !own {
             return Err(Failure::Busy);
         }
@@ -147,31 +206,45 @@ impl Actor {
             },
             seq,
         });
-        self.bot.ecs.write().trigger(SwingArmEvent { entity: self.bot.entity });
+        self.bot.ecs.write().trigger(SwingArmEvent {
+            entity: self.bot.entity,
+        });
     }
 
     /// The number under which the server confirms the next change that this client makes.
     fn next_prediction(&self) -> u32 {
         self.bot
-            .try_query_self::<&mut BlockStatePredictionHandler, _>(|mut handler| handler.start_predicting())
+            .try_query_self::<&mut BlockStatePredictionHandler, _>(|mut handler| {
+                handler.start_predicting()
+            })
             .unwrap_or(0)
     }
 }
 
 /// The hotbar slot to swap into: an empty one if there is one.
 fn free_hotbar_slot(now: &Observation) -> u8 {
-    (0..=8u8).find(|&slot| now.inventory.slot(slot.into()).is_none()).unwrap_or(now.held_slot)
+    (0..=8u8)
+        .find(|&slot| now.inventory.slot(slot.into()).is_none())
+        .unwrap_or(now.held_slot)
 }
 
 /// The number that the body's own window gives to one of the 36 slots.
 fn window_slot(slot: usize) -> u16 {
     let slot = slot as u16;
-    if usize::from(slot) < Inventory::HOTBAR { slot + 36 } else { slot }
+    if usize::from(slot) < Inventory::HOTBAR {
+        slot + 36
+    } else {
+        slot
+    }
 }
 
 fn face_center(at: Position, face: Face) -> Point {
     let (center, normal) = (at.center(), face.normal());
-    center.offset(f64::from(normal.x) * 0.5, f64::from(normal.y) * 0.5, f64::from(normal.z) * 0.5)
+    center.offset(
+        f64::from(normal.x) * 0.5,
+        f64::from(normal.y) * 0.5,
+        f64::from(normal.z) * 0.5,
+    )
 }
 
 fn direction(face: Face) -> Direction {

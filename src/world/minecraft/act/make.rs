@@ -25,11 +25,18 @@ impl Grid {
 }
 
 impl Actor {
-    pub(super) async fn craft(&self, recipe: u32, times: u32, table: Option<Position>) -> ActionResult {
+    pub(super) async fn craft(
+        &self,
+        recipe: u32,
+        times: u32,
+        table: Option<Position>,
+    ) -> ActionResult {
         let recipe = Catalog::get()
             .recipes()
             .get(recipe as usize)
-            .ok_or_else(|| Failure::Invalid { why: format!("there is no recipe number {recipe}") })?;
+            .ok_or_else(|| Failure::Invalid {
+                why: format!("there is no recipe number {recipe}"),
+            })?;
         self.check_ingredients(recipe, times)?;
         let grid = self.open_grid(recipe, table).await?;
         for _ in 0..times {
@@ -40,14 +47,19 @@ impl Actor {
 
     fn check_ingredients(&self, recipe: &Recipe, times: u32) -> ActionResult {
         if times == 0 {
-            return Err(Failure::Invalid { why: "nothing is to be made".to_owned() });
+            return Err(Failure::Invalid {
+                why: "nothing is to be made".to_owned(),
+            });
         }
         let inventory = self.now().inventory;
         for &(item, count) in &recipe.ingredients {
             let item = name(item)?;
             let (needed, has) = (count.saturating_mul(times), inventory.count(item.as_str()));
             if has < needed {
-                return Err(Failure::Missing { item, count: needed - has });
+                return Err(Failure::Missing {
+                    item,
+                    count: needed - has,
+                });
             }
         }
         Ok(())
@@ -74,13 +86,22 @@ impl Actor {
         for (cell, item) in cells(recipe, grid.width) {
             self.put_one(grid, &name(item)?, cell).await?;
         }
-        let shown = || self.slots().get(RESULT).is_some_and(|slot| holds(slot, &result));
+        let shown = || {
+            self.slots()
+                .get(RESULT)
+                .is_some_and(|slot| holds(slot, &result))
+        };
         if !self.until(shown).await {
-            return Err(Failure::Invalid { why: format!("the server makes no {result} of these ingredients") });
+            return Err(Failure::Invalid {
+                why: format!("the server makes no {result} of these ingredients"),
+            });
         }
         let before = self.own_count(grid, &result);
         grid.handle.shift_click(RESULT);
-        if !self.until(|| self.own_count(grid, &result) >= before + recipe.count).await {
+        if !self
+            .until(|| self.own_count(grid, &result) >= before + recipe.count)
+            .await
+        {
             return Err(Failure::InventoryFull);
         }
         self.scratch.sense(crafted(recipe, grid.width)?);
@@ -90,8 +111,16 @@ impl Actor {
     /// Puts one of an item into a slot of the grid: takes a stack up, drops one of it, puts the rest back.
     async fn put_one(&self, grid: &Grid, item: &ItemName, cell: usize) -> ActionResult {
         let own = grid.first_own();
-        let source = self.slots().iter().skip(own).position(|slot| holds(slot, item));
-        let source = own + source.ok_or_else(|| Failure::Missing { item: item.clone(), count: 1 })?;
+        let source = self
+            .slots()
+            .iter()
+            .skip(own)
+            .position(|slot| holds(slot, item));
+        let source = own
+            + source.ok_or_else(|| Failure::Missing {
+                item: item.clone(),
+                count: 1,
+            })?;
         grid.handle.left_click(source);
         self.ticks(1).await;
         grid.handle.right_click(cell);
@@ -101,22 +130,34 @@ impl Actor {
         if self.until(there).await {
             Ok(())
         } else {
-            Err(Failure::Invalid { why: format!("the server did not take the click within {ANSWER} ticks") })
+            Err(Failure::Invalid {
+                why: format!("the server did not take the click within {ANSWER} ticks"),
+            })
         }
     }
 
     fn own_count(&self, grid: &Grid, item: &ItemName) -> u32 {
         let slots = self.slots();
-        let own = slots.iter().skip(grid.first_own()).filter(|slot| holds(slot, item));
-        own.map(|slot| u32::try_from(slot.count()).unwrap_or(0)).sum()
+        let own = slots
+            .iter()
+            .skip(grid.first_own())
+            .filter(|slot| holds(slot, item));
+        own.map(|slot| u32::try_from(slot.count()).unwrap_or(0))
+            .sum()
     }
 }
 
 /// The slots of the grid with what belongs there: a shape in the upper left corner, a heap from the first slot on.
 fn cells(recipe: &Recipe, width: usize) -> Vec<(usize, ItemId)> {
     if recipe.shape.is_empty() {
-        let heap = recipe.ingredients.iter().flat_map(|&(item, count)| (0..count).map(move |_| item));
-        return heap.enumerate().map(|(index, item)| (RESULT + 1 + index, item)).collect();
+        let heap = recipe
+            .ingredients
+            .iter()
+            .flat_map(|&(item, count)| (0..count).map(move |_| item));
+        return heap
+            .enumerate()
+            .map(|(index, item)| (RESULT + 1 + index, item))
+            .collect();
     }
     let rows = recipe.shape.iter().enumerate();
     rows.flat_map(|(y, row)| {
@@ -127,8 +168,11 @@ fn cells(recipe: &Recipe, width: usize) -> Vec<(usize, ItemId)> {
 }
 
 fn crafted(recipe: &Recipe, width: usize) -> Result<Percept, Failure> {
-    let ingredients: Result<Vec<_>, Failure> =
-        recipe.ingredients.iter().map(|&(item, count)| Ok((name(item)?, count))).collect();
+    let ingredients: Result<Vec<_>, Failure> = recipe
+        .ingredients
+        .iter()
+        .map(|&(item, count)| Ok((name(item)?, count)))
+        .collect();
     let mut ingredients = ingredients?;
     ingredients.sort();
     Ok(Percept::Crafted {
@@ -141,7 +185,9 @@ fn crafted(recipe: &Recipe, width: usize) -> Result<Percept, Failure> {
 
 fn name(item: ItemId) -> Result<ItemName, Failure> {
     let item = Catalog::get().item(item).map(|item| item.name.clone());
-    item.ok_or_else(|| Failure::Invalid { why: "the recipe names an item that does not exist".to_owned() })
+    item.ok_or_else(|| Failure::Invalid {
+        why: "the recipe names an item that does not exist".to_owned(),
+    })
 }
 
 #[cfg(test)]
@@ -157,13 +203,19 @@ mod tests {
 
     #[test]
     fn a_pickaxe_fills_the_top_row_and_the_middle_column() {
-        let cells: Vec<usize> = cells(recipe("wooden_pickaxe"), 3).into_iter().map(|(cell, _)| cell).collect();
+        let cells: Vec<usize> = cells(recipe("wooden_pickaxe"), 3)
+            .into_iter()
+            .map(|(cell, _)| cell)
+            .collect();
         assert_eq!(cells, [1, 2, 3, 5, 8]);
     }
 
     #[test]
     fn sticks_fit_the_grid_that_every_body_has() {
-        let cells: Vec<usize> = cells(recipe("stick"), 2).into_iter().map(|(cell, _)| cell).collect();
+        let cells: Vec<usize> = cells(recipe("stick"), 2)
+            .into_iter()
+            .map(|(cell, _)| cell)
+            .collect();
         assert_eq!(cells, [1, 3]);
     }
 }

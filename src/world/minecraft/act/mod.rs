@@ -15,10 +15,10 @@ pub(super) use scratch::Scratch;
 
 use std::rc::Rc;
 
-use azalea::{Client, Vec3};
 use azalea::block::BlockState;
 use azalea::entity::inventory::Inventory as AzaleaInventory;
 use azalea::inventory::ItemStack;
+use azalea::{Client, Vec3};
 
 use super::super::Observation;
 use super::view::{SharedView, block_pos};
@@ -50,9 +50,18 @@ impl Actor {
             Action::Equip { item } => self.equip(&item).await,
             Action::Toss { item, count } => self.toss(&item, count).await,
             Action::Consume => self.consume().await,
-            Action::Craft { recipe, times, table } => self.craft(recipe, times, table).await,
+            Action::Craft {
+                recipe,
+                times,
+                table,
+            } => self.craft(recipe, times, table).await,
             Action::OpenWindow { at } => self.open_window(at).await,
-            Action::MoveItems { item, count, from, to } => self.move_items(&item, count, from, to).await,
+            Action::MoveItems {
+                item,
+                count,
+                from,
+                to,
+            } => self.move_items(&item, count, from, to).await,
             Action::CloseWindow => self.close_window().await,
             Action::Chat { text } => self.chat(text).await,
             Action::Whisper { to, text } => self.whisper(&to, text).await,
@@ -105,22 +114,39 @@ impl Actor {
     }
 
     fn state(&self, at: Position) -> Option<BlockState> {
-        self.view.world().shared.read().get_block_state(block_pos(at))
+        self.view
+            .world()
+            .shared
+            .read()
+            .get_block_state(block_pos(at))
     }
 
     fn check_reach(&self, at: Position) -> ActionResult {
         let eyes = self.now().position.offset(0.0, EYE_HEIGHT, 0.0);
         let nearest = |eye: f64, low: i32| eye.clamp(f64::from(low), f64::from(low) + 1.0);
-        let nearest = Point::new(nearest(eyes.x, at.x), nearest(eyes.y, at.y), nearest(eyes.z, at.z));
-        if eyes.distance(nearest) <= REACH { Ok(()) } else { Err(Failure::OutOfReach) }
+        let nearest = Point::new(
+            nearest(eyes.x, at.x),
+            nearest(eyes.y, at.y),
+            nearest(eyes.z, at.z),
+        );
+        if eyes.distance(nearest) <= REACH {
+            Ok(())
+        } else {
+            Err(Failure::OutOfReach)
+        }
     }
 
     /// The slots of the open window, or of the body's own; none when the connection is gone.
     fn slots(&self) -> Vec<ItemStack> {
-        self.bot.get_component::<AzaleaInventory>().map(|items| items.menu().slots()).unwrap_or_default()
+        self.bot
+            .get_component::<AzaleaInventory>()
+            .map(|items| items.menu().slots())
+            .unwrap_or_default()
     }
 }
 
 fn unsupported(what: &str) -> ActionResult {
-    Err(Failure::Unsupported { what: what.to_owned() })
+    Err(Failure::Unsupported {
+        what: what.to_owned(),
+    })
 }

@@ -73,14 +73,20 @@ impl Scratch {
             block: open.block.clone(),
             at: open.at,
             slots: contents.iter().map(stack).collect(),
-            progress: if whole == 0 { 0.0 } else { f32::from(cooked) / f32::from(whole) },
+            progress: if whole == 0 {
+                0.0
+            } else {
+                f32::from(cooked) / f32::from(whole)
+            },
             burning: burning.into(),
         })
     }
 
     /// Takes note of what a packet says about the open window.
     pub(in super::super) fn read(&self, packet: &ClientboundGamePacket) {
-        let ClientboundGamePacket::ContainerSetData(packet) = packet else { return };
+        let ClientboundGamePacket::ContainerSetData(packet) = packet else {
+            return;
+        };
         if let Some(open) = self.open.borrow_mut().as_mut()
             && open.handle.id() == packet.container_id
             && let Some(number) = open.numbers.get_mut(usize::from(packet.id))
@@ -97,7 +103,9 @@ impl Scratch {
                 bot.walk(WalkDirection::None);
             }
             Lane::Hands => {
-                bot.ecs.write().write_message(StopMiningBlockEvent { entity: bot.entity });
+                bot.ecs
+                    .write()
+                    .write_message(StopMiningBlockEvent { entity: bot.entity });
             }
             Lane::Window => self.set_open(None),
             Lane::Mouth => {}

@@ -24,7 +24,9 @@ impl Actor {
         let command = format!("msg {to} {text}");
         check_line(&text, command.chars().count())?;
         if !self.now().players.contains(to) {
-            return Err(Failure::NotThere { what: to.to_string() });
+            return Err(Failure::NotThere {
+                what: to.to_string(),
+            });
         }
         self.breathe().await;
         self.bot.write_command_packet(&command);
@@ -47,7 +49,9 @@ fn check_line(text: &str, length: usize) -> ActionResult {
         return invalid("there is nothing to say");
     }
     if length > LONGEST {
-        return invalid(&format!("a line may have {LONGEST} characters, this one has {length}"));
+        return invalid(&format!(
+            "a line may have {LONGEST} characters, this one has {length}"
+        ));
     }
     if text.chars().any(|c| c.is_control() || c == '§') {
         return invalid("a line may not have control characters");
@@ -56,5 +60,7 @@ fn check_line(text: &str, length: usize) -> ActionResult {
 }
 
 fn invalid(why: &str) -> ActionResult {
-    Err(Failure::Invalid { why: why.to_owned() })
+    Err(Failure::Invalid {
+        why: why.to_owned(),
+    })
 }

@@ -17,11 +17,16 @@ const ATTEMPTS: usize = 3;
 impl Actor {
     pub(super) async fn walk(&self, to: Destination, dig: bool) -> ActionResult {
         for _ in 0..ATTEMPTS {
-            let goal = WalkGoal { to: to.clone(), chunks: self.view.world().shared.read().chunks.clone() };
+            let goal = WalkGoal {
+                to: to.clone(),
+                chunks: self.view.world().shared.read().chunks.clone(),
+            };
             if goal.success(block_pos(self.now().feet())) {
                 return Ok(());
             }
-            let options = PathfinderOpts::new().allow_mining(dig).retry_on_no_path(false);
+            let options = PathfinderOpts::new()
+                .allow_mining(dig)
+                .retry_on_no_path(false);
             self.bot.start_goto_with_opts(goal, options);
             self.ticks(2).await;
             if !self.keep_walking().await {
@@ -30,8 +35,15 @@ impl Actor {
                 return Err(Failure::NoPath);
             }
         }
-        let goal = WalkGoal { to, chunks: self.view.world().shared.read().chunks.clone() };
-        if goal.success(block_pos(self.now().feet())) { Ok(()) } else { Err(Failure::NoPath) }
+        let goal = WalkGoal {
+            to,
+            chunks: self.view.world().shared.read().chunks.clone(),
+        };
+        if goal.success(block_pos(self.now().feet())) {
+            Ok(())
+        } else {
+            Err(Failure::NoPath)
+        }
     }
 
     /// Waits until the path finder has nothing more to do; false if the body is stuck.
@@ -69,7 +81,9 @@ impl Goal for WalkGoal {
             | Destination::Block { at }
             | Destination::GetToBlock { at }
             | Destination::LookAtBlock { at } => BlockPosGoal(block_pos(at)).heuristic(node),
-            Destination::Xz { x, z } | Destination::NearXz { x, z, .. } => XZGoal { x, z }.heuristic(node),
+            Destination::Xz { x, z } | Destination::NearXz { x, z, .. } => {
+                XZGoal { x, z }.heuristic(node)
+            }
             Destination::Y { y } => YGoal { y }.heuristic(node),
         }
     }
@@ -81,7 +95,8 @@ impl Goal for WalkGoal {
             Destination::Block { at } => feet == at,
             Destination::GetToBlock { at } => is_beside(feet, at),
             Destination::LookAtBlock { at } => {
-                feet != at && ReachBlockPosGoal::new(block_pos(at), self.chunks.clone()).success(node)
+                feet != at
+                    && ReachBlockPosGoal::new(block_pos(at), self.chunks.clone()).success(node)
             }
             Destination::Xz { x, z } => (feet.x, feet.z) == (x, z),
             Destination::NearXz { x, z, range } => {

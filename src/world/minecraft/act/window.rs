@@ -13,7 +13,14 @@ use super::{ANSWER, Actor};
 use crate::vocab::{ActionResult, BlockName, Failure, ItemName, Position, Section};
 
 /// The blocks whose windows this body understands.
-const CONTAINERS: [&str; 6] = ["chest", "trapped_chest", "barrel", "furnace", "blast_furnace", "smoker"];
+const CONTAINERS: [&str; 6] = [
+    "chest",
+    "trapped_chest",
+    "barrel",
+    "furnace",
+    "blast_furnace",
+    "smoker",
+];
 
 impl Actor {
     pub(super) async fn open_window(&self, at: Position) -> ActionResult {
@@ -24,7 +31,13 @@ impl Actor {
             "furnace" | "blast_furnace" | "smoker" => WindowKind::Furnace,
             _ => WindowKind::Container,
         };
-        self.scratch.set_open(Some(Open { handle, kind, block, at, numbers: [0; 4] }));
+        self.scratch.set_open(Some(Open {
+            handle,
+            kind,
+            block,
+            at,
+            numbers: [0; 4],
+        }));
         Ok(())
     }
 
@@ -35,29 +48,53 @@ impl Actor {
     }
 
     /// Clicks a block of one of these kinds and waits for its window.
-    pub(super) async fn open_block(&self, at: Position, kinds: &[&str]) -> Result<(ContainerHandle, BlockName), Failure> {
+    pub(super) async fn open_block(
+        &self,
+        at: Position,
+        kinds: &[&str],
+    ) -> Result<(ContainerHandle, BlockName), Failure> {
         let block = self.state(at).map(names::block_name);
         let block = block.filter(|block| kinds.contains(&block.as_str()));
-        let block = block.ok_or_else(|| Failure::NotThere { what: kinds.join(" or ") })?;
+        let block = block.ok_or_else(|| Failure::NotThere {
+            what: kinds.join(" or "),
+        })?;
         self.check_reach(at)?;
         self.face(at.center()).await;
-        let handle = self.bot.open_container_at_with_timeout_ticks(block_pos(at), Some(ANSWER)).await;
+        let handle = self
+            .bot
+            .open_container_at_with_timeout_ticks(block_pos(at), Some(ANSWER))
+            .await;
         // Something on a chest, or a wall before it, keeps it shut.
-        let handle = handle.ok_or_else(|| Failure::Obstructed { what: "something before or on it".to_owned() })?;
+        let handle = handle.ok_or_else(|| Failure::Obstructed {
+            what: "something before or on it".to_owned(),
+        })?;
         Ok((handle, block))
     }
 
-    pub(super) async fn move_items(&self, item: &ItemName, count: u32, from: Section, to: Section) -> ActionResult {
+    pub(super) async fn move_items(
+        &self,
+        item: &ItemName,
+        count: u32,
+        from: Section,
+        to: Section,
+    ) -> ActionResult {
         let kind = self.scratch.with_open(|open| open.kind);
-        let kind = kind.ok_or_else(|| Failure::NotThere { what: "open window".to_owned() })?;
+        let kind = kind.ok_or_else(|| Failure::NotThere {
+            what: "open window".to_owned(),
+        })?;
         let own = self.slots().len().saturating_sub(36);
         let (from, to) = (section(from, kind, own)?, section(to, kind, own)?);
         if to.contains(&2) && kind == WindowKind::Furnace {
-            return Err(Failure::Invalid { why: "nothing can be put where a furnace puts what it made".to_owned() });
+            return Err(Failure::Invalid {
+                why: "nothing can be put where a furnace puts what it made".to_owned(),
+            });
         }
         let has = self.count_in(&from, item);
         if has < count {
-            return Err(Failure::Missing { item: item.clone(), count: count - has });
+            return Err(Failure::Missing {
+                item: item.clone(),
+                count: count - has,
+            });
         }
         let mut left = count;
         while left > 0 {
@@ -67,15 +104,32 @@ impl Actor {
     }
 
     /// Moves up to `most` from one slot to another, and returns how many were moved.
-    async fn move_some(&self, item: &ItemName, most: u32, from: &Range<usize>, to: &Range<usize>) -> Result<u32, Failure> {
+    async fn move_some(
+        &self,
+        item: &ItemName,
+        most: u32,
+        from: &Range<usize>,
+        to: &Range<usize>,
+    ) -> Result<u32, Failure> {
         let slots = self.slots();
-        let missing = || Failure::Missing { item: item.clone(), count: most };
-        let source = from.clone().find(|&slot| slots.get(slot).is_some_and(|slot| holds(slot, item)));
+        let missing = || Failure::Missing {
+            item: item.clone(),
+            count: most,
+        };
+        let source = from
+            .clone()
+            .find(|&slot| slots.get(slot).is_some_and(|slot| holds(slot, item)));
         let source = source.ok_or_else(missing)?;
-        let stack = slots.get(source).map_or(0, |slot| u32::try_from(slot.count()).unwrap_or(0));
+        let stack = slots
+            .get(source)
+            .map_or(0, |slot| u32::try_from(slot.count()).unwrap_or(0));
         let room = |slot: usize| {
             let there = slots.get(slot)?;
-            let free = if there.is_empty() { 64 } else { 64u32.saturating_sub(u32::try_from(there.count()).ok()?) };
+            let free = if there.is_empty() {
+                64
+            } else {
+                64u32.saturating_sub(u32::try_from(there.count()).ok()?)
+            };
             (there.is_empty() || (holds(there, item) && free > 0)).then_some((slot, free))
         };
         let (target, free) = to.clone().find_map(room).ok_or(Failure::InventoryFull)?;
@@ -91,7 +145,10 @@ impl Actor {
             }
             self.click(|handle| handle.left_click(source)).await?;
         }
-        if self.until(|| self.count_in(to, item) >= before + moved).await {
+        if self
+            .until(|| self.count_in(to, item) >= before + moved)
+            .await
+        {
             Ok(moved)
         } else {
             Err(Failure::InventoryFull)
@@ -100,7 +157,9 @@ impl Actor {
 
     async fn click(&self, click: impl FnOnce(&ContainerHandle)) -> ActionResult {
         let clicked = self.scratch.with_open(|open| click(&open.handle));
-        clicked.ok_or_else(|| Failure::NotThere { what: "open window".to_owned() })?;
+        clicked.ok_or_else(|| Failure::NotThere {
+            what: "open window".to_owned(),
+        })?;
         self.ticks(1).await;
         Ok(())
     }
@@ -108,7 +167,10 @@ impl Actor {
     fn count_in(&self, section: &Range<usize>, item: &ItemName) -> u32 {
         let slots = self.slots();
         let slots = section.clone().filter_map(|slot| slots.get(slot));
-        slots.filter(|slot| holds(slot, item)).map(|slot| u32::try_from(slot.count()).unwrap_or(0)).sum()
+        slots
+            .filter(|slot| holds(slot, item))
+            .map(|slot| u32::try_from(slot.count()).unwrap_or(0))
+            .sum()
     }
 }
 
@@ -120,6 +182,8 @@ fn section(section: Section, kind: WindowKind, own: usize) -> Result<Range<usize
         (Section::FurnaceInput, WindowKind::Furnace) => Ok(0..1),
         (Section::FurnaceFuel, WindowKind::Furnace) => Ok(1..2),
         (Section::FurnaceOutput, WindowKind::Furnace) => Ok(2..3),
-        _ => Err(Failure::Invalid { why: "the open window has no such section".to_owned() }),
+        _ => Err(Failure::Invalid {
+            why: "the open window has no such section".to_owned(),
+        }),
     }
 }

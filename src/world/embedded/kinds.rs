@@ -79,6 +79,17 @@ impl Kinds {
         self.flags(block).solid
     }
 
+    /// Whether the block is solid and not part of a tree.
+    pub(super) fn ground(&self, block: BlockId) -> bool {
+        let trees = [
+            self.birch_leaves,
+            self.birch_log,
+            self.oak_leaves,
+            self.oak_log,
+        ];
+        self.solid(block) && !trees.contains(&block)
+    }
+
     /// Whether any tool breaks the block: neither air, nor a liquid, nor bedrock.
     pub(super) fn breakable(&self, block: BlockId) -> bool {
         self.flags(block).breakable

@@ -84,14 +84,14 @@ impl Terrain {
         self.generator.biome(x, z)
     }
 
-    /// The free block above the highest solid one, if a body fits there and stands dry.
+    /// The free block above the highest one, if that is ground: neither water nor part of a tree.
     pub(super) fn surface(&self, x: i32, z: i32) -> Option<Position> {
         let mut at = Position::new(x, TOP - 1, z);
         while at.y > BOTTOM && self.get(at) == BlockId::AIR {
             at = at.up(-1);
         }
         let feet = at.up(1);
-        (self.solid(at) && feet.y < TOP - 1).then_some(feet)
+        (kinds().ground(self.get(at)) && feet.y < TOP - 1).then_some(feet)
     }
 
     /// Forgets columns that nothing happened to and that are further than `keep` columns from all of `near`.

@@ -1,6 +1,6 @@
 // craftItem(bot, name, count = 1): makes the recipe for `name` `count` times (a recipe may give several at once), at a crafting
 // table within 32 blocks if it needs one. Of several recipes it takes the one whose ingredients are at hand. It throws and
-// names what is missing: `I cannot make stone_pickaxe because I need: 1 more stick, 2 more cobblestone`.
+// names what is missing: `I cannot make stone_pickaxe because I need: 2 more cobblestone, 1 more stick`.
 //
 //     await craftItem(bot, "oak_planks", 2);
 const TABLE_RANGE = 32;

@@ -43,12 +43,7 @@ function nextToMine(bot, kind, unreachable) {
 // Breaks one block; false if it could not be reached or was gone.
 async function mineOne(bot, target) {
   const { position, name } = target;
-  try {
-    await bot.pathfinder.goto(new GoalLookAtBlock(position, bot.world));
-  } catch (error) {
-    if (error.name === "NoPath") return false;
-    throw error;
-  }
+  if (!(await goWithinReach(bot, position))) return false;
   const block = bot.blockAt(position);
   if (!block || block.type !== target.type) return false;
   await bot.tool.equipForBlock(block);
@@ -68,6 +63,20 @@ async function mineOne(bot, target) {
     throw new Error(`the inventory is full: what ${name} dropped could not be picked up`);
   }
   return true;
+}
+
+// Walks to where the block can be seen, or else digs its way to it; false if neither goes.
+async function goWithinReach(bot, position) {
+  const { x, y, z } = position;
+  for (const goal of [new GoalLookAtBlock(position, bot.world), new GoalGetToBlock(x, y, z)]) {
+    try {
+      await bot.pathfinder.goto(goal);
+      return true;
+    } catch (error) {
+      if (error.name !== "NoPath") throw error;
+    }
+  }
+  return false;
 }
 
 function carried(bot) {

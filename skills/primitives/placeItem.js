@@ -1,5 +1,5 @@
 // placeItem(bot, name, position): puts a block of the item `name` at `position` (a Vec3), or, if that spot is taken or hangs in
-// the air, at a free one near it. Returns where it stands now. Throws when the item is not carried or no spot works.
+// the air, at a free one near it or near the body. Returns where it stands now. Throws when the item is not carried or no spot works.
 //
 //     await placeItem(bot, "crafting_table", bot.entity.position.offset(1, 0, 0));
 const PLACE_RANGE = 3;
@@ -13,9 +13,11 @@ async function placeItem(bot, name, position) {
   const item = mcData.itemsByName[name];
   if (!item) throw new Error(`No item named ${name}`);
   if (!bot.inventory.findInventoryItem(item.id)) throw new Error(`No ${name} in inventory`);
-  const wanted = (position ?? bot.entity.position).floored();
+  const here = bot.entity.position.floored();
+  const wanted = position ? position.floored() : here;
+  const near = spotsNear(bot, wanted);
   let last = "no free spot with a solid neighbour nearby";
-  for (const spot of spotsNear(bot, wanted).slice(0, PLACE_TRIES)) {
+  for (const spot of (near.length ? near : spotsNear(bot, here)).slice(0, PLACE_TRIES)) {
     try {
       if (await placeAt(bot, item, spot)) {
         console.log(`Placed ${name} at ${spot}`);

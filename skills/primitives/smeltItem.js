@@ -41,7 +41,7 @@ async function smeltBatch(bot, furnace, input, fuel, wanted) {
   let seen = "";
   let idle = 0;
   while (outputCount(furnace) < batch) {
-    if (furnace.fuelSeconds === 0 && !furnace.fuelItem()) await addFuel(bot, furnace, fuel, batch);
+    if (!furnace.fuelItem()) await addFuel(bot, furnace, fuel, batch);
     await bot.waitForTicks(SMELT_STEP);
     const state = `${outputCount(furnace)} ${furnace.progress}`;
     idle = state === seen ? idle + SMELT_STEP : 0;
@@ -52,8 +52,10 @@ async function smeltBatch(bot, furnace, input, fuel, wanted) {
   return batch;
 }
 
+// Keeps one piece of fuel in reserve, so that the fire does not go out in between; what is left is taken back in the end.
 async function addFuel(bot, furnace, fuel, batch) {
   if (bot.inventory.count(fuel.id) === 0) {
+    if (furnace.fuelSeconds > 0) return;
     const left = batch - outputCount(furnace);
     throw new Error(`the ${fuel.name} has run out with ${left} left to smelt: I need more fuel`);
   }
@@ -67,4 +69,5 @@ function outputCount(furnace) {
 async function takeAll(furnace) {
   await furnace.takeOutput();
   await furnace.takeInput();
+  await furnace.takeFuel();
 }

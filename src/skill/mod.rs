@@ -28,3 +28,6 @@ pub use primitives::{Primitive, primitives};
 pub use program::{Limits, Program};
 pub use report::{RunReport, drive};
 pub use runtime::{Run, main_function};
+
+#[cfg(test)]
+mod tests;

@@ -28,7 +28,7 @@ pub(super) struct Database {
     pub(super) episodes: sled::Tree,
     /// Skills by name.
     pub(super) skills: sled::Tree,
-    /// Marks and states by [`mark_key`] and [`piece_key`].
+    /// Marks and states by [`mark_key`] and [`part_prefix`].
     pub(super) snapshots: sled::Tree,
 }
 

@@ -43,16 +43,23 @@ pub(super) fn lock(directory: &Path) -> io::Result<Option<File>> {
     .map(|held| held.map(|()| file))
 }
 
-/// Whether some process keeps the lock of a directory. Writes nothing.
-pub(super) fn is_locked(directory: &Path) -> bool {
+/// Keeps writers out of a directory, if it has a lock file; a copy of a memory may have none.
+#[derive(Debug)]
+pub(super) struct Reading {
+    /// Released with the value.
+    _lock: Option<File>,
+}
+
+/// Takes part in reading a directory; `None` if another process keeps it for writing. Writes nothing.
+pub(super) fn lock_shared(directory: &Path) -> Option<Reading> {
     let Ok(file) = File::open(directory.join("lock")) else {
-        return false;
+        return Some(Reading { _lock: None });
     };
-    let free = || match file.try_lock_shared() {
+    patiently(|| match file.try_lock_shared() {
         Err(TryLockError::WouldBlock) => None,
-        _ => Some(()),
-    };
-    patiently(free).is_none()
+        Ok(()) | Err(TryLockError::Error(_)) => Some(()),
+    })?;
+    Some(Reading { _lock: Some(file) })
 }
 
 /// Tries until there is an answer, for up to a fifth of a second: a process that was just killed, or a child that was just forked,

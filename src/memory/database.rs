@@ -28,7 +28,7 @@ pub(super) struct Database {
     pub(super) episodes: sled::Tree,
     /// Skills by name.
     pub(super) skills: sled::Tree,
-    /// Marks and states by [`mark_key`] and [`piece_key`].
+    /// Marks and states by [`mark_key`] and [`part_prefix`].
     pub(super) snapshots: sled::Tree,
 }
 
@@ -57,7 +57,13 @@ impl Database {
                 .path(path)
                 .cache_capacity(CACHE_BYTES)
                 .flush_every_ms(None);
-            let db = config.open().map_err(|error| explain(&error))?;
+            let open = || match config.open() {
+                // Our own lock is held by now, so whoever holds sled's is about to let go.
+                Err(sled::Error::Io(error)) if error.to_string().contains("acquire lock") => None,
+                other => Some(other),
+            };
+            let opened = durable::patiently(open).unwrap_or_else(|| config.open());
+            let db = opened.map_err(|error| explain(&error))?;
             let tree = |name: &str| db.open_tree(name).map_err(|error| explain(&error));
             Ok(Self {
                 episodes: tree("episodes")?,

@@ -46,9 +46,9 @@ impl Records {
                 known: roster::nearest(dir, agent),
             });
         };
-        if durable::is_locked(&directory) {
+        let Some(_reading) = durable::lock_shared(&directory) else {
             return Err(OpenError::InUse { path: directory });
-        }
+        };
         Self::inspect(&directory, agent, &header)
     }
 

@@ -33,7 +33,10 @@ function weakestTool(block) {
 }
 
 /** minecraft-data shows the tier that is refused instead of the class for blocks that need better than wood: all are for pickaxes. */
-const classOf = (block) => (block.material.startsWith("incorrect_for_") ? "mineable/pickaxe" : block.material);
+function classOf(block) {
+  if (block.material.startsWith("incorrect_for_")) return "mineable/pickaxe";
+  return block.name === "bamboo" ? "sword_instantly_mines;mineable/axe" : block.material;
+}
 
 /** Drops by name; left out if it is the block itself. Air, an unlucky draw of the extractor, is no drop. */
 function dropsOf(block) {
@@ -84,18 +87,27 @@ const foods = game.foodsArray.map((food) => ({
   item: food.name,
   points: food.foodPoints,
   saturation: Number(food.saturation.toFixed(2)),
+  eaten: food.name.endsWith("_bucket") ? false : undefined,
 }));
 
-const classes = new Set(blocks.map((block) => block.class));
-const tools = {
-  speeds: Object.entries(game.materials)
-    .filter(([name, speeds]) => classes.has(name) && Object.keys(speeds).length > 0)
-    .map(([name, speeds]) => ({
-      class: name,
-      speeds: Object.fromEntries(Object.entries(speeds).map(([id, speed]) => [itemName(id), speed])),
-    })),
-  harvest: [...toolSets].map(([weakest, all]) => ({ weakest, tools: all })),
+/** A sword breaks bamboo at once, whatever it is made of. */
+const INSTANT = 1e6;
+const swords = game.materials.sword_instantly_mines;
+const instantly = Object.fromEntries(Object.keys(swords).map((sword) => [sword, INSTANT]));
+const speedsByClass = {
+  ...game.materials,
+  sword_instantly_mines: instantly,
+  "sword_instantly_mines;mineable/axe": { ...instantly, ...game.materials["mineable/axe"] },
 };
+
+const classes = new Set(blocks.map((block) => block.class));
+const toolSpeeds = Object.entries(speedsByClass)
+  .filter(([name, speeds]) => classes.has(name) && Object.keys(speeds).length > 0)
+  .map(([name, speeds]) => ({
+    class: name,
+    speeds: Object.fromEntries(Object.entries(speeds).map(([id, speed]) => [itemName(id), speed])),
+  }));
+const harvestTools = [...toolSets].map(([weakest, tools]) => ({ weakest, tools }));
 
 const named = [
   ...smelting.flatMap(({ input, output }) => [input, output]),
@@ -114,8 +126,8 @@ const files = {
   "items.json": items,
   "recipes.json": recipes,
   "foods.json": foods,
-  "tool_speeds.json": tools.speeds,
-  "harvest_tools.json": tools.harvest,
+  "tool_speeds.json": toolSpeeds,
+  "harvest_tools.json": harvestTools,
   "smelting.json": smelting,
   "fuel.json": fuel,
   "drops.json": drops,

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::catalog::Catalog;
+use super::slots;
 use crate::vocab::{Failure, ItemName};
 
 /// Items of one kind in one slot.
@@ -27,16 +28,8 @@ impl Stack {
         }
     }
 
-    /// How many of its kind fit in a slot; 64 for an item that the catalog does not know.
-    pub fn limit(&self) -> u32 {
-        stack_limit(self.item.as_str())
-    }
-
-    fn stacks_with(&self, other: &Self) -> bool {
-        self.item == other.item && self.wear == other.wear
-    }
-
-    fn with_count(&self, count: u32) -> Option<Self> {
+    /// The same kind with another count; nothing for 0.
+    pub(super) fn with_count(&self, count: u32) -> Option<Self> {
         (count > 0).then(|| Self {
             count,
             ..self.clone()
@@ -111,12 +104,14 @@ impl Inventory {
         self.slots.get(index).and_then(Option::as_ref)
     }
 
+    /// All slots, to be changed by the world that keeps them.
+    pub fn slots_mut(&mut self) -> &mut [Option<Stack>] {
+        &mut self.slots
+    }
+
     /// How many of an item there are in all slots.
     pub fn count(&self, item: &str) -> u32 {
-        self.stacks()
-            .filter(|(_, stack)| stack.item.as_str() == item)
-            .map(|(_, stack)| stack.count)
-            .sum()
+        slots::count(&self.slots, item)
     }
 
     /// The filled slots with their numbers, in order.
@@ -141,65 +136,30 @@ impl Inventory {
 
     /// How many unused ones of the item can be added.
     pub fn room_for(&self, item: &str) -> u32 {
-        let limit = stack_limit(item);
-        let fits = |slot: &Option<Stack>| match slot {
-            None => limit,
-            Some(stack) if stack.item.as_str() == item && stack.wear == 0 => {
-                limit.saturating_sub(stack.count)
-            }
-            Some(_) => 0,
-        };
-        self.slots.iter().map(fits).sum()
+        slots::room(&self.slots, &item.into())
     }
 
     /// Puts items away as the game does: onto stacks of their kind, then into the first empty slots, the hotbar's before the others.
     /// Returns what found no room.
-    pub fn add(&mut self, stack: Stack) -> Option<Stack> {
-        let limit = stack.limit();
-        let mut left = stack.count;
-        for held in self.slots.iter_mut().flatten() {
-            if held.stacks_with(&stack) {
-                let moved = left.min(limit.saturating_sub(held.count));
-                held.count += moved;
-                left -= moved;
-            }
-        }
-        for slot in self.slots.iter_mut().filter(|slot| slot.is_none()) {
-            let moved = left.min(limit);
-            *slot = stack.with_count(moved);
-            left -= moved;
-        }
-        stack.with_count(left)
+    pub fn add(&mut self, mut stack: Stack) -> Option<Stack> {
+        stack.count = slots::put(&mut self.slots, &stack);
+        (stack.count > 0).then_some(stack)
     }
 
-    /// Takes items out of the slots in order; all or nothing.
-    pub fn remove(&mut self, item: &str, count: u32) -> Result<(), Missing> {
+    /// Takes items out, from the first slot on; all or nothing.
+    pub fn remove(&mut self, item: &str, count: u32) -> Result<Vec<Stack>, Missing> {
         let held = self.count(item);
+        let item = ItemName::from(item);
         if held < count {
-            return Err(Missing {
-                item: item.into(),
-                count: count - held,
-            });
+            let count = count - held;
+            return Err(Missing { item, count });
         }
-        let mut left = count;
-        for index in 0..self.slots.len() {
-            let of_item = self.slot(index).filter(|held| held.item.as_str() == item);
-            if let Some(held) = of_item {
-                let moved = left.min(held.count);
-                self.take(index, moved);
-                left -= moved;
-            }
-        }
-        Ok(())
+        Ok(slots::take(&mut self.slots, &item, count))
     }
 
     /// Takes up to `count` items out of a slot; none if it is empty or does not exist.
     pub fn take(&mut self, index: usize, count: u32) -> Option<Stack> {
-        let slot = self.slots.get_mut(index)?;
-        let held = slot.as_ref()?;
-        let taken = held.with_count(count.min(held.count));
-        *slot = held.with_count(held.count.saturating_sub(count));
-        taken
+        slots::split(self.slots.get_mut(index)?, count)
     }
 
     /// Puts a stack, or nothing, into a slot and returns what was there. The game's stack sizes are not enforced: a server may have its own.
@@ -242,13 +202,6 @@ impl Inventory {
     }
 }
 
-/// How many of an item fit in a slot.
-fn stack_limit(item: &str) -> u32 {
-    const FULL_STACK: u32 = 64;
-    let item = Catalog::get().item_named(item);
-    item.map_or(FULL_STACK, |item| item.stack_size)
-}
-
 /// An inventory as it is written down.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -276,6 +229,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::{Inventory, InventoryError, Missing, Stack};
+    use crate::world::slots::stack_size;
 
     fn filled(stacks: &[(&str, u32)]) -> Inventory {
         let mut inventory = Inventory::default();
@@ -411,7 +365,7 @@ mod tests {
                 } else {
                     prop_assert!(count > before);
                 }
-                let fits = |stack: &Stack| (1..=stack.limit()).contains(&stack.count);
+                let fits = |stack: &Stack| (1..=stack_size(&stack.item)).contains(&stack.count);
                 prop_assert!(inventory.stacks().all(|(_, stack)| fits(stack)));
             }
             let text = serde_json::to_string(&inventory).unwrap();

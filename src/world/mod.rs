@@ -9,14 +9,17 @@
 //! `Body` may reach a mind.
 
 pub mod catalog;
+pub mod conformance;
 pub mod embedded;
 pub mod minecraft;
+pub mod senses;
 
 mod body;
 mod inventory;
 mod observation;
 mod rules;
 mod seen;
+mod slots;
 
 pub use body::{Body, BodyEvent, BodyHandle};
 pub use inventory::{Inventory, InventoryError, Missing, Stack};

@@ -65,6 +65,7 @@ impl Rules {
             edible: catalog
                 .foods()
                 .iter()
+                .filter(|food| food.eaten)
                 .filter_map(|food| Some((facts.name(food.item)?, food.points)))
                 .collect(),
         }
@@ -226,7 +227,7 @@ mod tests {
         let rules = Rules::truth();
         assert_eq!(rules.recipes.len(), 1_684);
         assert_eq!(rules.smelts.len(), 156);
-        assert_eq!(rules.edible.len(), 44);
+        assert_eq!(rules.edible.len(), 40);
         assert_eq!(rules, Rules::truth());
     }
 }

@@ -1,6 +1,10 @@
 //! The map of what a body has perceived, and the question whether skills may look beyond it.
 
+use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
+
+use indexmap::IndexSet;
+use serde::{Deserialize, Serialize};
 
 use crate::vocab::{BlockName, Position};
 
@@ -13,34 +17,218 @@ pub enum Sight {
     Seen(Arc<Mutex<Seen>>),
 }
 
-/// The blocks that a body has perceived, newest sight last. Grows with what was seen, not with what exists.
-#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-pub struct Seen {}
+/// The blocks that a body has perceived. Grows with what was seen, not with what exists.
+///
+/// Kept in cubes of sixteen blocks, with a count per kind and cube, so that a search touches only cubes that hold the kind.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "SeenWire", into = "SeenWire")]
+pub struct Seen {
+    kinds: IndexSet<BlockName>,
+    cubes: BTreeMap<Cube, BTreeMap<u16, u16>>,
+    /// How many of a kind each cube holds, by kind.
+    counts: Vec<BTreeMap<Cube, u16>>,
+    len: usize,
+}
+
+/// A cube of sixteen blocks: block coordinates divided by sixteen, rounded down.
+type Cube = (i32, i32, i32);
+
+/// How a map is written: kinds, then per cube the cells and the kinds in them.
+#[derive(Serialize, Deserialize)]
+struct SeenWire(Vec<BlockName>, Vec<(Cube, Vec<(u16, u16)>)>);
 
 impl Seen {
     /// Notes what stands at a position now; air removes what was noted there.
-    pub fn note(&mut self, _block: &BlockName, _at: Position) {
-        unimplemented!()
+    pub fn note(&mut self, block: &BlockName, at: Position) {
+        self.forget(at);
+        if block.as_str() == "air" {
+            return;
+        }
+        let kind = self.kind(block);
+        let (cube, cell) = locate(at);
+        self.insert(cube, cell, kind);
+    }
+
+    /// What was noted at a position.
+    pub fn at(&self, at: Position) -> Option<&BlockName> {
+        let (cube, cell) = locate(at);
+        let kind = self.cubes.get(&cube)?.get(&cell)?;
+        self.kinds.get_index(usize::from(*kind))
     }
 
     /// Up to `count` noted blocks of these kinds within `max_distance` blocks of `near`, nearest first, ties by position.
     pub fn find(
         &self,
-        _kinds: &[BlockName],
-        _near: Position,
-        _max_distance: u32,
-        _count: usize,
+        kinds: &[BlockName],
+        near: Position,
+        max_distance: u32,
+        count: usize,
     ) -> Vec<Position> {
-        unimplemented!()
+        let limit = i64::from(max_distance) * i64::from(max_distance);
+        let mut found = Vec::new();
+        for kind in kinds.iter().filter_map(|it| self.kinds.get_index_of(it)) {
+            let cubes = self.counts.get(kind).into_iter().flat_map(BTreeMap::keys);
+            for cube in cubes.filter(|cube| distance_to(**cube, near) <= limit) {
+                let cells = self.cubes.get(cube).into_iter().flatten();
+                let cells = cells.filter(|(_, it)| usize::from(**it) == kind);
+                found.extend(cells.map(|(cell, _)| unlocate(*cube, *cell)));
+            }
+        }
+        found.retain(|at| at.distance_squared(near) <= limit);
+        found.sort_by_key(|at| (at.distance_squared(near), *at));
+        found.dedup();
+        found.truncate(count);
+        found
     }
 
     /// How many blocks are noted.
     pub fn len(&self) -> usize {
-        unimplemented!()
+        self.len
     }
 
     /// Whether none is.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
+    }
+
+    fn kind(&mut self, block: &BlockName) -> u16 {
+        if let Some(kind) = self.kinds.get_index_of(block) {
+            return kind as u16;
+        }
+        self.counts.push(BTreeMap::new());
+        self.kinds.insert_full(block.clone()).0 as u16
+    }
+
+    fn insert(&mut self, cube: Cube, cell: u16, kind: u16) {
+        if let Some(counts) = self.counts.get_mut(usize::from(kind)) {
+            *counts.entry(cube).or_default() += 1;
+            self.cubes.entry(cube).or_default().insert(cell, kind);
+            self.len += 1;
+        }
+    }
+
+    fn forget(&mut self, at: Position) {
+        let (cube, cell) = locate(at);
+        let Some(cells) = self.cubes.get_mut(&cube) else {
+            return;
+        };
+        let Some(kind) = cells.remove(&cell) else {
+            return;
+        };
+        if cells.is_empty() {
+            self.cubes.remove(&cube);
+        }
+        self.len -= 1;
+        if let Some(counts) = self.counts.get_mut(usize::from(kind))
+            && let Some(count) = counts.get_mut(&cube)
+        {
+            *count -= 1;
+            if *count == 0 {
+                counts.remove(&cube);
+            }
+        }
+    }
+}
+
+impl From<SeenWire> for Seen {
+    fn from(SeenWire(kinds, cubes): SeenWire) -> Self {
+        let mut seen = Self {
+            counts: vec![BTreeMap::new(); kinds.len()],
+            kinds: kinds.into_iter().collect(),
+            ..Self::default()
+        };
+        for (cube, cells) in cubes {
+            for (cell, kind) in cells {
+                seen.insert(cube, cell, kind);
+            }
+        }
+        seen
+    }
+}
+
+impl From<Seen> for SeenWire {
+    fn from(seen: Seen) -> Self {
+        let cells = |cells: BTreeMap<u16, u16>| cells.into_iter().collect();
+        let cubes = seen.cubes.into_iter().map(|(cube, it)| (cube, cells(it)));
+        Self(seen.kinds.into_iter().collect(), cubes.collect())
+    }
+}
+
+fn locate(at: Position) -> (Cube, u16) {
+    let cell = (at.x & 15) | (at.y & 15) << 4 | (at.z & 15) << 8;
+    ((at.x >> 4, at.y >> 4, at.z >> 4), cell as u16)
+}
+
+fn unlocate((x, y, z): Cube, cell: u16) -> Position {
+    let cell = i32::from(cell);
+    Position::new(
+        (x << 4) + (cell & 15),
+        (y << 4) + (cell >> 4 & 15),
+        (z << 4) + (cell >> 8 & 15),
+    )
+}
+
+/// Squared distance from a block to the nearest block of a cube.
+fn distance_to((x, y, z): Cube, from: Position) -> i64 {
+    let nearest = |cube: i32, at: i32| at.clamp(cube << 4, (cube << 4) + 15);
+    let point = Position::new(nearest(x, from.x), nearest(y, from.y), nearest(z, from.z));
+    point.distance_squared(from)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use proptest::prelude::*;
+
+    use super::Seen;
+    use crate::vocab::{BlockName, Position};
+
+    #[test]
+    fn what_was_seen_is_found_nearest_first_until_it_is_seen_to_be_gone() {
+        let (log, air) = (BlockName::new("oak_log"), BlockName::new("air"));
+        let mut seen = Seen::default();
+        let [near, far] = [Position::new(-3, 64, 0), Position::new(20, 64, 0)];
+        seen.note(&log, far);
+        seen.note(&log, near);
+        let find = |seen: &Seen| seen.find(&[log.clone()], Position::new(0, 64, 0), 32, 10);
+        assert_eq!(find(&seen), [near, far]);
+        seen.note(&air, near);
+        assert_eq!(find(&seen), [far]);
+        assert_eq!(seen.len(), 1);
+    }
+
+    fn position() -> impl Strategy<Value = Position> {
+        (-20..20, -20..20, -20..20).prop_map(|(x, y, z)| Position::new(x, y, z))
+    }
+
+    proptest! {
+        #[test]
+        fn a_map_agrees_with_a_plain_list_and_survives_writing(
+            notes in prop::collection::vec((0..4_usize, position()), 0..200),
+            near in position(),
+            reach in 0..40_u32,
+        ) {
+            let names = ["air", "stone", "dirt", "sand"].map(BlockName::from);
+            let mut seen = Seen::default();
+            let mut list = BTreeMap::new();
+            for (kind, at) in notes {
+                seen.note(&names[kind], at);
+                list.insert(at, kind);
+            }
+            list.retain(|_, kind| *kind != 0);
+            prop_assert_eq!(seen.len(), list.len());
+            let limit = i64::from(reach * reach);
+            let mut expected: Vec<Position> = list.iter()
+                .filter(|(at, kind)| **kind != 3 && at.distance_squared(near) <= limit)
+                .map(|(at, _)| *at)
+                .collect();
+            expected.sort_by_key(|at| (at.distance_squared(near), *at));
+            expected.truncate(5);
+            prop_assert_eq!(seen.find(&names[1..3], near, reach, 5), expected);
+            let text = serde_json::to_string(&seen).unwrap();
+            let back: Seen = serde_json::from_str(&text).unwrap();
+            prop_assert_eq!(back, seen);
+        }
     }
 }

@@ -80,7 +80,7 @@ impl Catalog {
         &self.smelting
     }
 
-    /// All foods.
+    /// All foods, those that no player eats included.
     pub fn foods(&self) -> &[Food] {
         &self.foods
     }
@@ -122,9 +122,10 @@ impl Catalog {
         self.fuel.get(&item).copied()
     }
 
-    /// What eating this item does.
+    /// What eating this item does, if a player can eat it.
     pub fn food(&self, item: ItemId) -> Option<&Food> {
-        self.foods.get(*self.food_by_item.get(&item)?)
+        let food = self.foods.get(*self.food_by_item.get(&item)?)?;
+        food.eaten.then_some(food)
     }
 
     /// The name nearest to a misspelled item or block name, for error texts; none if nothing is near.

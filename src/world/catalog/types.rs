@@ -96,6 +96,8 @@ pub struct Food {
     pub points: u32,
     /// Hidden reserve.
     pub saturation: f32,
+    /// Whether a player can eat it: not so for buckets of fish, which have food points for the animals that they are fed to.
+    pub eaten: bool,
 }
 
 /// One possible drop of a block.

@@ -1,1 +1,54 @@
 //! The world in the box: deterministic from its seed, stepped by hand, no clock, no I/O.
+//!
+//! In it: hills, plains and woods with oak and birch, beaches, rivers and seas, caves, coal and iron; walking by search, jumping,
+//! falling, swimming; digging by the game's times, harvest levels and drops; item entities and pick-up; wear of tools; crafting of
+//! every recipe; furnaces that burn whether or not anyone looks; chests and barrels; placing; chat and whispers; day and night; eyes.
+//!
+//! Not in it yet, and never pretended: an action that is missing ends with `Unsupported`. Bodies take no damage, do not drown and do not
+//! grow hungry (eating works). Water stands where it is and does not flow; sand and gravel do not fall; nothing grows. There are no
+//! creatures, no weather, no light. Every solid block is a full cube, and blocks have no states (no lit furnace, no double chest). A
+//! speaker does not hear their own chat.
+//!
+//! This module may not read a clock, the environment or a file, and nothing in it may depend on the order of calls other than the
+//! order of bodies.
+//!
+//! ```
+//! use mindforge::vocab::{Action, AgentName, Destination, Position};
+//! use mindforge::world::Body;
+//! use mindforge::world::embedded::{Settings, SharedWorld, Terrain, World};
+//!
+//! let settings = Settings { terrain: Terrain::Flat, ..Settings::default() };
+//! let world = SharedWorld::new(World::new(settings));
+//! let mut alice = world.join(AgentName::new("alice")?);
+//! let goal = Position::new(5, 64, 0);
+//! alice.submit(Action::Goto { to: Destination::Block { at: goal }, dig: false });
+//! for _ in 0..40 {
+//!     world.with(|world| world.step());
+//! }
+//! assert_eq!(alice.observe().feet(), goal);
+//! # Ok::<(), mindforge::vocab::InvalidAgentName>(())
+//! ```
+
+mod action;
+mod actor;
+mod chunk;
+mod container;
+mod dropped;
+mod generate;
+mod kinds;
+mod land;
+mod physics;
+mod route;
+mod settings;
+mod shared;
+mod sight;
+mod spawn;
+mod terrain;
+mod world;
+
+pub use settings::{Settings, Terrain};
+pub use shared::{EmbeddedBody, SharedWorld};
+pub use world::{BiomeNotFound, World};
+
+#[cfg(test)]
+mod tests;

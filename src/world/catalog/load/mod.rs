@@ -1,0 +1,136 @@
+//! Reads the files of `data/`, which are compiled in, into the catalog. The wire types here are the format of those files; the script
+//! that writes them is `data/derive.mjs`.
+
+mod blocks;
+mod drops;
+mod making;
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+use super::{BlockId, Catalog, Item, ItemId};
+use crate::vocab::{BlockName, ItemName};
+
+/// Why the files of `data/` are no catalog.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum LoadError {
+    #[error("`data/{file}` is not what `data/derive.mjs` writes: {source}")]
+    Parse {
+        file: &'static str,
+        source: serde_json::Error,
+    },
+    #[error("`data/{file}` names the item `{name}`, which `data/items.json` lacks")]
+    UnknownItem { file: &'static str, name: String },
+    #[error("`data/{file}` names the block `{name}`, which `data/blocks.json` lacks")]
+    UnknownBlock { file: &'static str, name: String },
+    #[error(
+        "`data/blocks.json` gives `{block}` the tool `{tool}`, which `data/harvest_tools.json` lacks"
+    )]
+    UnknownTools { block: BlockName, tool: String },
+    #[error("`data/drops.json` drops at least {least} and at most {most} `{item}`")]
+    Counts { item: String, least: u32, most: u32 },
+    #[error("`data/blocks.json` does not begin with `air`")]
+    NoAir,
+}
+
+/// Reads one of the files, which is compiled in.
+macro_rules! read {
+    ($file:literal) => {
+        parse($file, include_str!(concat!("../../../../data/", $file)))
+    };
+}
+
+/// The catalog of the files that were compiled in.
+pub(super) fn load() -> Result<Catalog, LoadError> {
+    let items = items(read!("items.json")?);
+    let names = ItemIds::new(&items);
+    let wires: Vec<blocks::BlockWire> = read!("blocks.json")?;
+    let tools = blocks::harvest_tools(read!("harvest_tools.json")?, &names)?;
+    let blocks = blocks::blocks(&wires, &tools)?;
+    let block_ids: BTreeMap<BlockName, BlockId> = blocks
+        .iter()
+        .map(|block| (block.name.clone(), block.id))
+        .collect();
+    let mut drops = drops::plain(&wires, &names)?;
+    drops::correct(&mut drops, read!("drops.json")?, &names, &block_ids)?;
+    let recipes = making::recipes(read!("recipes.json")?, &names)?;
+    let smelting = making::smelting(read!("smelting.json")?, &names)?;
+    let foods = making::foods(read!("foods.json")?, &names)?;
+    Ok(Catalog {
+        recipes_by_result: making::by_result(&recipes),
+        smelting_by_input: positions(smelting.iter().map(|smelting| smelting.input)),
+        food_by_item: positions(foods.iter().map(|food| food.item)),
+        fuel: making::fuel(read!("fuel.json")?, &names)?,
+        tool_speeds: blocks::tool_speeds(read!("tool_speeds.json")?, &names)?,
+        item_ids: names.0,
+        items,
+        blocks,
+        block_ids,
+        drops,
+        recipes,
+        smelting,
+        foods,
+    })
+}
+
+fn parse<T: DeserializeOwned>(file: &'static str, text: &str) -> Result<T, LoadError> {
+    serde_json::from_str(text).map_err(|source| LoadError::Parse { file, source })
+}
+
+/// The numbers of all items by name.
+struct ItemIds(BTreeMap<ItemName, ItemId>);
+
+impl ItemIds {
+    fn new(items: &[Item]) -> Self {
+        Self(
+            items
+                .iter()
+                .map(|item| (item.name.clone(), item.id))
+                .collect(),
+        )
+    }
+
+    fn find(&self, file: &'static str, name: &str) -> Result<ItemId, LoadError> {
+        self.0
+            .get(name)
+            .copied()
+            .ok_or_else(|| LoadError::UnknownItem {
+                file,
+                name: name.to_owned(),
+            })
+    }
+
+    fn find_all(&self, file: &'static str, names: &[String]) -> Result<Vec<ItemId>, LoadError> {
+        names.iter().map(|name| self.find(file, name)).collect()
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ItemWire {
+    name: ItemName,
+    display: String,
+    stack: Option<u32>,
+    durability: Option<u32>,
+}
+
+fn items(wires: Vec<ItemWire>) -> Vec<Item> {
+    const FULL_STACK: u32 = 64;
+    (0..)
+        .zip(wires)
+        .map(|(id, wire)| Item {
+            id: ItemId(id),
+            name: wire.name,
+            display_name: wire.display,
+            stack_size: wire.stack.unwrap_or(FULL_STACK),
+            max_durability: wire.durability,
+        })
+        .collect()
+}
+
+/// Where in its list each item stands.
+fn positions(items: impl Iterator<Item = ItemId>) -> BTreeMap<ItemId, usize> {
+    items.zip(0..).collect()
+}

@@ -1,0 +1,139 @@
+//! Breaking blocks: time by tool, drops by chance, wear.
+
+use std::task::Poll;
+
+use crate::vocab::{ActionResult, Failure, ItemName, Percept, Position, Random};
+use crate::world::Stack;
+use crate::world::catalog::{BlockId, Catalog, ItemId};
+use crate::world::embedded::actor::Actor;
+use crate::world::embedded::kinds::kinds;
+use crate::world::embedded::land::Land;
+
+/// A block being broken.
+#[derive(Clone, Debug)]
+pub(in crate::world::embedded) struct Dig {
+    at: Position,
+    block: BlockId,
+    /// What is in the hand; another tool starts anew, as in the game.
+    tool: Option<ItemId>,
+    /// Share of the block that is broken.
+    damage: f64,
+}
+
+impl Dig {
+    /// Checks that the block can be broken from here.
+    pub(super) fn start(at: Position, actor: &mut Actor, land: &Land) -> Result<Self, Failure> {
+        let block = land.terrain.get(at);
+        if block == BlockId::AIR || kinds().liquid(block) {
+            return Err(Failure::NotThere {
+                what: "block".to_owned(),
+            });
+        }
+        if !actor.reaches(at) {
+            return Err(Failure::OutOfReach);
+        }
+        if !kinds().breakable(block) {
+            let what = Catalog::get().block(block).name.to_string();
+            return Err(Failure::Obstructed { what });
+        }
+        actor.look_at(at.center());
+        Ok(Self {
+            at,
+            block,
+            tool: held_tool(actor),
+            damage: 0.0,
+        })
+    }
+
+    /// One tick of hitting it.
+    pub(super) fn proceed(&mut self, actor: &mut Actor, land: &mut Land) -> Poll<ActionResult> {
+        if land.terrain.get(self.at) != self.block {
+            let what = Catalog::get().block(self.block).name.to_string();
+            return Poll::Ready(Err(Failure::NotThere { what }));
+        }
+        if !actor.reaches(self.at) {
+            return Poll::Ready(Err(Failure::OutOfReach));
+        }
+        let tool = held_tool(actor);
+        if tool != self.tool {
+            self.tool = tool;
+            self.damage = 0.0;
+        }
+        self.damage += 1.0 / self.ticks(actor, land);
+        if self.damage < 1.0 - 1e-9 {
+            return Poll::Pending;
+        }
+        self.finish(actor, land);
+        Poll::Ready(Ok(()))
+    }
+
+    /// Ticks that the whole block takes as things are: five times as long in the air, and again with the head under water.
+    fn ticks(&self, actor: &Actor, land: &Land) -> f64 {
+        let ticks = Catalog::get().dig_ticks(self.block, self.tool).unwrap_or(1);
+        let mut ticks = f64::from(ticks.max(1));
+        if !actor.on_ground {
+            ticks *= 5.0;
+        }
+        if land.terrain.water(actor.eyes().block()) {
+            ticks *= 5.0;
+        }
+        ticks
+    }
+
+    fn finish(&self, actor: &mut Actor, land: &mut Land) {
+        let catalog = Catalog::get();
+        land.set_block(self.at, BlockId::AIR);
+        let drops = draw_drops(land, self);
+        let tool = actor.held().map(|stack| stack.item.clone());
+        if catalog
+            .block(self.block)
+            .hardness
+            .is_some_and(|it| it > 0.0)
+        {
+            actor.inventory.wear(actor.held_slot, 1);
+        }
+        for (item, count) in &drops {
+            let stack = Stack::new(item.clone(), *count);
+            land.drop_stack(stack, self.at.center().offset(0.0, -0.25, 0.0));
+        }
+        actor.sense(Percept::Dug {
+            block: catalog.block(self.block).name.clone(),
+            at: self.at,
+            tool,
+            drops,
+        });
+    }
+}
+
+/// The held item's number.
+fn held_tool(actor: &Actor) -> Option<ItemId> {
+    let held = actor.held()?;
+    let item = Catalog::get().item_named(held.item.as_str())?;
+    Some(item.id)
+}
+
+/// What falls out of the broken block, sorted by name. Drawn from the seed, the time and the place.
+fn draw_drops(land: &Land, dig: &Dig) -> Vec<(ItemName, u32)> {
+    let catalog = Catalog::get();
+    let label = format!("drops {} {}", land.tick, dig.at);
+    let mut random = Random::new(land.seed, &label);
+    let mut drops: Vec<(ItemName, u32)> = Vec::new();
+    for drop in catalog.drops(dig.block, dig.tool) {
+        let (low, high) = drop.count;
+        let falls = random.chance(drop.chance);
+        let count = low + random.below(u64::from(high.saturating_sub(low)) + 1) as u32;
+        let item = catalog.item(drop.item).map(|it| it.name.clone());
+        if let (true, 1.., Some(item)) = (falls, count, item) {
+            drops.push((item, count));
+        }
+    }
+    drops.sort();
+    drops.dedup_by(|later, kept| {
+        let same = later.0 == kept.0;
+        if same {
+            kept.1 += later.1;
+        }
+        same
+    });
+    drops
+}

@@ -1,0 +1,249 @@
+//! Walking to a destination: search a way, step along it, break what may be broken, search again when the world has changed.
+
+use std::collections::VecDeque;
+use std::task::Poll;
+
+use super::dig::Dig;
+use super::hold::equip;
+use crate::vocab::{ActionResult, Destination, Failure, ItemName, Point, Position};
+use crate::world::catalog::{BlockId, Catalog};
+use crate::world::embedded::actor::Actor;
+use crate::world::embedded::land::Land;
+use crate::world::embedded::route::{Route, Search, clearance, remembering};
+
+/// Blocks per tick on foot: 4.317 per second, as in the game.
+const SPEED: f64 = 0.215_85;
+/// Blocks per tick through water: 1.97 per second.
+const SWIMMING: f64 = 0.098_5;
+/// Blocks per tick upwards in a jump.
+const JUMPING: f64 = 0.25;
+/// Searches in one walk, for ways that are longer than one search or that changed meanwhile.
+const MOST_SEARCHES: u32 = 64;
+/// Ticks that a walk waits for a body in the air to land.
+const LONGEST_FALL: u32 = 100;
+
+/// A walk under way.
+#[derive(Clone, Debug)]
+pub(in crate::world::embedded) struct Walk {
+    to: Destination,
+    dig: bool,
+    /// Where the present step began.
+    from: Position,
+    steps: VecDeque<Position>,
+    /// Whether the last of the steps is the destination, not only nearer to it.
+    arrives: bool,
+    digging: Option<Dig>,
+    searches: u32,
+    falling: u32,
+}
+
+impl Walk {
+    /// A walk whose way will be searched on its first tick.
+    pub(super) fn new(to: Destination, dig: bool) -> Self {
+        Self {
+            to,
+            dig,
+            from: Position::default(),
+            steps: VecDeque::new(),
+            arrives: false,
+            digging: None,
+            searches: 0,
+            falling: 0,
+        }
+    }
+
+    /// One tick of it.
+    pub(super) fn proceed(&mut self, actor: &mut Actor, land: &mut Land) -> Poll<ActionResult> {
+        if self.steps.is_empty() {
+            if self.arrives {
+                return Poll::Ready(Ok(()));
+            }
+            if !actor.on_ground && !land.terrain.water(actor.position.block()) {
+                return self.wait_to_land();
+            }
+            if let Err(failure) = self.search(actor, land) {
+                return Poll::Ready(Err(failure));
+            }
+        }
+        self.go_on(actor, land);
+        match self.steps.is_empty() && self.arrives {
+            true => Poll::Ready(Ok(())),
+            false => Poll::Pending,
+        }
+    }
+
+    /// Uses one tick for as much of the way as it lasts.
+    fn go_on(&mut self, actor: &mut Actor, land: &mut Land) {
+        let mut time = 1.0;
+        while let Some(&next) = self.steps.front()
+            && time > 1e-9
+        {
+            match self.clear_way(next, actor, land) {
+                Ok(true) => time = self.advance(next, time, actor, land),
+                Ok(false) => return,
+                Err(()) => return self.forget_way(),
+            }
+        }
+    }
+
+    fn wait_to_land(&mut self) -> Poll<ActionResult> {
+        self.falling += 1;
+        match self.falling {
+            ..LONGEST_FALL => Poll::Pending,
+            _ => Poll::Ready(Err(Failure::NoPath)),
+        }
+    }
+
+    fn search(&mut self, actor: &Actor, land: &Land) -> ActionResult {
+        self.searches += 1;
+        self.falling = 0;
+        if self.searches > MOST_SEARCHES {
+            return Err(Failure::NoPath);
+        }
+        let ticks = remembering(|block| best_tool(actor, block).map(|(_, ticks)| ticks));
+        let search = Search {
+            terrain: &land.terrain,
+            to: &self.to,
+            dig: self.dig.then_some(&ticks),
+        };
+        self.from = actor.position.block();
+        (self.steps, self.arrives) = match search.from(self.from) {
+            Some(Route::To(steps)) => (steps.into(), true),
+            Some(Route::Towards(steps)) => (steps.into(), false),
+            None => return Err(Failure::NoPath),
+        };
+        Ok(())
+    }
+
+    fn forget_way(&mut self) {
+        self.steps.clear();
+        self.arrives = false;
+        self.digging = None;
+    }
+
+    /// Breaks what stands in the way of the next step. True when it is free, an error when it cannot be taken any more.
+    fn clear_way(
+        &mut self,
+        next: Position,
+        actor: &mut Actor,
+        land: &mut Land,
+    ) -> Result<bool, ()> {
+        if let Some(digging) = &mut self.digging {
+            match digging.proceed(actor, land) {
+                Poll::Pending => return Ok(false),
+                Poll::Ready(Err(_)) => return Err(()),
+                Poll::Ready(Ok(())) => self.digging = None,
+            }
+        }
+        let floor = land.terrain.solid(next.up(-1)) || land.terrain.water(next);
+        if !floor {
+            return Err(());
+        }
+        let blocked = clearance(self.from, next)
+            .iter()
+            .find(|cell| land.terrain.solid(*cell));
+        let Some(at) = blocked else {
+            return Ok(true);
+        };
+        if !self.dig {
+            return Err(());
+        }
+        if let Some((Some(tool), _)) = best_tool(actor, land.terrain.get(at)) {
+            equip(&tool, actor).map_err(|_| ())?;
+        }
+        self.digging = Some(Dig::start(at, actor, land).map_err(|_| ())?);
+        Ok(false)
+    }
+
+    /// Moves towards the middle of the next place for a share of a tick; takes it off the list when the feet are there. Gives the
+    /// share that is left.
+    fn advance(&mut self, next: Position, time: f64, actor: &mut Actor, land: &Land) -> f64 {
+        let goal = next.feet();
+        let wet = land.terrain.water(actor.position.block());
+        let left = if goal.y - actor.position.y > 1e-9 {
+            rise(actor, goal, time, wet)
+        } else {
+            let left = stride(actor, goal, time, wet);
+            self.sink(next, actor, wet);
+            left
+        };
+        let across = goal.distance(Point::new(actor.position.x, goal.y, actor.position.z));
+        let afloat = land.terrain.water(next) && actor.position.block() == next && across < 0.3;
+        if !afloat && actor.position.distance(goal) > 1e-6 {
+            return 0.0;
+        }
+        if !afloat {
+            actor.position = goal;
+        }
+        self.from = next;
+        self.steps.pop_front();
+        left
+    }
+
+    /// Lets go of the ground over a place that is lower, and dives where that is in water.
+    fn sink(&self, next: Position, actor: &mut Actor, wet: bool) {
+        let here = actor.position.block();
+        let above = here.x == next.x && here.z == next.z;
+        let height = actor.position.y - f64::from(next.y);
+        actor.carried = height < 1e-9 || !above || wet;
+        if wet && above && height > 1e-9 {
+            actor.position.y -= height.min(SWIMMING);
+        }
+    }
+}
+
+/// Jumps or swims up for a share of a tick; gives the share that is left.
+fn rise(actor: &mut Actor, goal: Point, time: f64, wet: bool) -> f64 {
+    let speed = if wet { SWIMMING } else { JUMPING };
+    let level = goal.y - actor.position.y;
+    let used = (level / speed).min(time);
+    actor.carried = true;
+    actor.fall = 0.0;
+    actor.position.y = if used < time {
+        goal.y
+    } else {
+        actor.position.y + used * speed
+    };
+    time - used
+}
+
+/// Moves level for a share of a tick and looks where it goes; gives the share that is left.
+fn stride(actor: &mut Actor, goal: Point, time: f64, wet: bool) -> f64 {
+    let speed = if wet { SWIMMING } else { SPEED };
+    let (x, z) = (goal.x - actor.position.x, goal.z - actor.position.z);
+    let left = x.hypot(z);
+    if left < 1e-9 {
+        return time;
+    }
+    actor.yaw = (-x).atan2(z).to_degrees() as f32;
+    let used = (left / speed).min(time);
+    if used < time {
+        actor.position.x = goal.x;
+        actor.position.z = goal.z;
+    } else {
+        actor.position.x += x / left * speed * used;
+        actor.position.z += z / left * speed * used;
+    }
+    time - used
+}
+
+/// The carried item that breaks a block fastest, if it is better than what is in the hand, and the ticks it takes.
+fn best_tool(actor: &Actor, block: BlockId) -> Option<(Option<ItemName>, u32)> {
+    let catalog = Catalog::get();
+    let ticks = |item: &ItemName| {
+        let item = catalog.item_named(item.as_str())?;
+        catalog.dig_ticks(block, Some(item.id))
+    };
+    let in_hand = match actor.held() {
+        Some(held) => ticks(&held.item)?,
+        None => catalog.dig_ticks(block, None)?,
+    };
+    let mut best = (None, in_hand);
+    for (_, stack) in actor.inventory.stacks() {
+        let ticks = ticks(&stack.item)?;
+        if ticks < best.1 {
+            best = (Some(stack.item.clone()), ticks);
+        }
+    }
+    Some(best)
+}

@@ -1,0 +1,135 @@
+//! Opening containers and moving items in and out.
+
+use super::hold::missing;
+use crate::vocab::{ActionResult, Failure, ItemName, Percept, Position, Section};
+use crate::world::Stack;
+use crate::world::catalog::Catalog;
+use crate::world::embedded::actor::Actor;
+use crate::world::embedded::container::{Container, Furnace};
+use crate::world::embedded::kinds::kinds;
+use crate::world::embedded::land::Land;
+use crate::world::slots::{self, Slots};
+
+/// Opens a container within reach; one that is open already is closed for it.
+pub(super) fn open(at: Position, actor: &mut Actor, land: &Land) -> ActionResult {
+    let block = land.terrain.get(at);
+    if !actor.reaches(at) {
+        return Err(Failure::OutOfReach);
+    }
+    if !kinds().furniture(block) {
+        let what = Catalog::get().block(block).name.to_string();
+        return Err(Failure::NotThere {
+            what: format!("container (it is {what})"),
+        });
+    }
+    actor.look_at(at.center());
+    actor.window = Some(at);
+    let furnace = land.containers.get(&at).and_then(Container::furnace);
+    actor.smelted = furnace.map_or(0, Furnace::known_before_opening);
+    Ok(())
+}
+
+/// Closes the open window; fine if there is none.
+pub(super) fn close(actor: &mut Actor) -> ActionResult {
+    actor.window = None;
+    Ok(())
+}
+
+/// Closes the window of a body that walked away or whose container is gone, and tells what an open furnace has made.
+pub(in crate::world::embedded) fn watch(actor: &mut Actor, land: &Land) {
+    let Some(at) = actor.window else {
+        return;
+    };
+    if !kinds().furniture(land.terrain.get(at)) || actor.position.distance(at.center()) > 8.0 {
+        actor.window = None;
+        return;
+    }
+    let furnace = land.containers.get(&at).and_then(Container::furnace);
+    if let Some(furnace) = furnace
+        && furnace.smelted > actor.smelted
+        && let Some((input, output)) = furnace.last.clone()
+    {
+        actor.smelted = furnace.smelted;
+        actor.sense(Percept::Smelted { input, output });
+    }
+}
+
+/// Items on their way between two sections.
+pub(super) struct Move {
+    pub(super) item: ItemName,
+    pub(super) count: u32,
+    pub(super) from: Section,
+    pub(super) to: Section,
+}
+
+impl Move {
+    /// Moves all of them, or none and says why.
+    pub(super) fn apply(&self, actor: &mut Actor, land: &mut Land) -> ActionResult {
+        let container = actor.window.and_then(|at| land.containers.get_mut(&at));
+        let Some(container) = container else {
+            return Err(Failure::NotThere {
+                what: "open container".to_owned(),
+            });
+        };
+        self.check_words()?;
+        let have = slots::count(
+            self.section(self.from, actor, container)?,
+            self.item.as_str(),
+        );
+        if have < self.count {
+            return Err(missing(&self.item, self.count - have));
+        }
+        let taken = slots::take(
+            self.section(self.from, actor, container)?,
+            &self.item,
+            self.count,
+        );
+        let target = self.section(self.to, actor, container)?;
+        let before = target.to_vec();
+        if taken.iter().all(|stack| slots::put(target, stack) == 0) {
+            return Ok(());
+        }
+        target.clone_from_slice(&before);
+        let source = self.section(self.from, actor, container)?;
+        give_back(source, &taken);
+        Err(match self.to {
+            Section::Inventory => Failure::InventoryFull,
+            _ => Failure::Obstructed {
+                what: "what is in the container".to_owned(),
+            },
+        })
+    }
+
+    fn check_words(&self) -> ActionResult {
+        let why = if self.count == 0 {
+            "cannot move 0 items".to_owned()
+        } else if self.from == self.to {
+            "cannot move items to where they are".to_owned()
+        } else if self.to == Section::FurnaceOutput {
+            "nothing can be put into a furnace's output".to_owned()
+        } else {
+            return Ok(());
+        };
+        Err(Failure::Invalid { why })
+    }
+
+    fn section<'a>(
+        &self,
+        section: Section,
+        actor: &'a mut Actor,
+        container: &'a mut Container,
+    ) -> Result<&'a mut Slots, Failure> {
+        match section {
+            Section::Inventory => Ok(actor.inventory.slots_mut()),
+            other => container.section(other).ok_or(Failure::Invalid {
+                why: "the open container has no such slot".to_owned(),
+            }),
+        }
+    }
+}
+
+fn give_back(source: &mut Slots, taken: &[Stack]) {
+    for stack in taken {
+        slots::put(source, stack);
+    }
+}

@@ -1,0 +1,248 @@
+//! A body inside the world: what it is, carries and is busy with.
+
+use std::collections::BTreeMap;
+
+use super::action::Work;
+use super::land::Land;
+use crate::vocab::{
+    Action, ActionId, ActionResult, AgentName, Failure, ItemName, Lane, Percept, Point, Position,
+};
+use crate::world::senses::Senses;
+use crate::world::slots;
+use crate::world::{BodyEvent, Inventory, Stack};
+
+/// How high above the feet the eyes are, in blocks.
+pub(super) const EYES: f64 = 1.62;
+/// How far a body reaches, in blocks from the eyes.
+pub(super) const REACH: f64 = 4.5;
+
+/// A body and its session. What a saved world keeps of it stands in `save`; the rest ends when the body leaves.
+#[derive(Clone, Debug)]
+pub(super) struct Actor {
+    pub(super) name: AgentName,
+    pub(super) position: Point,
+    /// Blocks per tick downwards.
+    pub(super) fall: f64,
+    pub(super) yaw: f32,
+    pub(super) pitch: f32,
+    pub(super) food: u32,
+    pub(super) saturation: f32,
+    pub(super) held_slot: usize,
+    pub(super) inventory: Inventory,
+    pub(super) senses: Senses,
+    /// The id of the next action.
+    pub(super) next_action: u64,
+
+    /// Whether somebody is in this body.
+    pub(super) present: bool,
+    /// Counts the joins: a body that was taken over must not leave for its successor.
+    pub(super) session: u64,
+    pub(super) on_ground: bool,
+    /// Whether the legs hold the body up in this tick.
+    pub(super) carried: bool,
+    pub(super) window: Option<Position>,
+    /// How many smeltings of the open furnace this body knows of.
+    pub(super) smelted: u64,
+    pub(super) inbox: Vec<(ActionId, Action)>,
+    pub(super) cancelled: Vec<ActionId>,
+    pub(super) outbox: Vec<BodyEvent>,
+    lanes: [Option<Open>; 4],
+    /// Inventory counts as last told.
+    counts: BTreeMap<ItemName, u32>,
+}
+
+/// An action under way.
+#[derive(Clone, Debug)]
+struct Open {
+    id: ActionId,
+    work: Work,
+}
+
+impl Actor {
+    /// A new body, standing at a point with nothing.
+    pub(super) fn new(name: AgentName, position: Point) -> Self {
+        Self {
+            name,
+            position,
+            fall: 0.0,
+            yaw: 0.0,
+            pitch: 0.0,
+            food: 20,
+            saturation: 5.0,
+            held_slot: 0,
+            inventory: Inventory::default(),
+            senses: Senses::default(),
+            next_action: 1,
+            present: false,
+            session: 0,
+            on_ground: true,
+            carried: false,
+            window: None,
+            smelted: 0,
+            inbox: Vec::new(),
+            cancelled: Vec::new(),
+            outbox: Vec::new(),
+            lanes: [const { None }; 4],
+            counts: BTreeMap::new(),
+        }
+    }
+
+    /// Lets somebody in. Whatever the body was busy with is forgotten.
+    pub(super) fn enter(&mut self) {
+        self.leave();
+        self.senses.rest();
+        self.present = true;
+        self.session += 1;
+        self.counts = self.count_inventory();
+        self.outbox = vec![BodyEvent::Spawned];
+    }
+
+    /// Ends the session.
+    pub(super) fn leave(&mut self) {
+        self.present = false;
+        self.window = None;
+        self.inbox.clear();
+        self.cancelled.clear();
+        self.outbox.clear();
+        self.lanes = [const { None }; 4];
+    }
+
+    /// Applies what was handed in since the last tick: first the calls to stop, then the actions in order.
+    pub(super) fn begin(&mut self, land: &mut Land) {
+        for id in std::mem::take(&mut self.cancelled) {
+            self.stop(id);
+        }
+        for (id, action) in std::mem::take(&mut self.inbox) {
+            let lane = action.lane() as usize;
+            let started = if self.lanes[lane].is_some() {
+                Err(Failure::Busy)
+            } else {
+                Work::start(action, self, land)
+            };
+            match started {
+                Ok(Some(work)) => self.lanes[lane] = Some(Open { id, work }),
+                Ok(None) => self.done(id, Ok(())),
+                Err(failure) => self.done(id, Err(failure)),
+            }
+        }
+    }
+
+    /// One tick for everything under way.
+    pub(super) fn work(&mut self, land: &mut Land) {
+        self.carried = false;
+        for lane in [Lane::Legs, Lane::Hands, Lane::Mouth, Lane::Window] {
+            let Some(mut open) = self.lanes[lane as usize].take() else {
+                continue;
+            };
+            match open.work.proceed(self, land) {
+                std::task::Poll::Pending => self.lanes[lane as usize] = Some(open),
+                std::task::Poll::Ready(result) => self.done(open.id, result),
+            }
+        }
+    }
+
+    /// Tells what the inventory gained and lost since this was last asked.
+    pub(super) fn tell_inventory(&mut self) {
+        let counts = self.count_inventory();
+        if counts == self.counts {
+            return;
+        }
+        let before = std::mem::replace(&mut self.counts, counts.clone());
+        for (item, &count) in &before {
+            let now = counts.get(item).copied().unwrap_or(0);
+            if now < count {
+                self.sense(Percept::Lost {
+                    item: item.clone(),
+                    count: count - now,
+                });
+            }
+        }
+        for (item, now) in counts {
+            let count = before.get(&item).copied().unwrap_or(0);
+            if now > count {
+                self.sense(Percept::Gained {
+                    item,
+                    count: now - count,
+                });
+            }
+        }
+    }
+
+    /// Lets the mind behind the body know.
+    pub(super) fn sense(&mut self, percept: Percept) {
+        self.outbox.push(BodyEvent::Sensed { percept });
+    }
+
+    /// Where it looks from.
+    pub(super) fn eyes(&self) -> Point {
+        self.position.offset(0.0, EYES, 0.0)
+    }
+
+    /// Whether the arm is long enough for a block.
+    pub(super) fn reaches(&self, at: Position) -> bool {
+        reaches(self.eyes(), at)
+    }
+
+    /// What is in the hand.
+    pub(super) fn held(&self) -> Option<&Stack> {
+        self.inventory.slot(self.held_slot)
+    }
+
+    /// Turns the head.
+    pub(super) fn look_at(&mut self, point: Point) {
+        let eyes = self.eyes();
+        let (x, y, z) = (point.x - eyes.x, point.y - eyes.y, point.z - eyes.z);
+        let flat = x.hypot(z);
+        if flat > 1e-6 {
+            self.yaw = (-x).atan2(z).to_degrees() as f32;
+        }
+        if flat > 1e-6 || y.abs() > 1e-6 {
+            self.pitch = (-y).atan2(flat).to_degrees() as f32;
+        }
+    }
+
+    /// Takes items up; gives back how many there was no room for.
+    pub(super) fn receive(&mut self, stack: &Stack) -> u32 {
+        slots::put(self.inventory.slots_mut(), stack)
+    }
+
+    fn stop(&mut self, id: ActionId) {
+        let waiting = self.inbox.iter().position(|(queued, _)| *queued == id);
+        if let Some(index) = waiting {
+            self.inbox.remove(index);
+            self.done(id, Err(Failure::Cancelled));
+            return;
+        }
+        let lane = self.lanes.iter_mut().find(|lane| {
+            let open = lane.as_ref();
+            open.is_some_and(|open| open.id == id)
+        });
+        if let Some(lane) = lane {
+            *lane = None;
+            self.done(id, Err(Failure::Cancelled));
+        }
+    }
+
+    fn done(&mut self, id: ActionId, result: ActionResult) {
+        self.outbox.push(BodyEvent::Done { id, result });
+    }
+
+    fn count_inventory(&self) -> BTreeMap<ItemName, u32> {
+        let mut counts = BTreeMap::new();
+        for (_, stack) in self.inventory.stacks() {
+            *counts.entry(stack.item.clone()).or_default() += stack.count;
+        }
+        counts
+    }
+}
+
+/// Whether a block is within the arm's length of eyes at a point.
+pub(super) fn reaches(eyes: Point, at: Position) -> bool {
+    let nearest = |eye: f64, low: i32| eye.clamp(f64::from(low), f64::from(low) + 1.0);
+    let point = Point::new(
+        nearest(eyes.x, at.x),
+        nearest(eyes.y, at.y),
+        nearest(eyes.z, at.z),
+    );
+    eyes.distance(point) <= REACH
+}

@@ -1,0 +1,76 @@
+//! Items that lie around: they fall, float up in water, can be picked up after a while, and are gone after five minutes.
+
+use serde::{Deserialize, Serialize};
+
+use super::terrain::Terrain;
+use crate::vocab::{Point, Tick};
+use crate::world::Stack;
+
+/// Ticks after which an item is gone, as in the game.
+const LIFETIME: u64 = 6_000;
+/// What gravity adds to an item's speed, in blocks per tick.
+const GRAVITY: f64 = 0.04;
+/// How fast an item rises in water, in blocks per tick.
+const BUOYANCY: f64 = 0.05;
+
+/// A stack on the ground.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct Dropped {
+    pub(super) stack: Stack,
+    pub(super) position: Point,
+    fall: f64,
+    born: Tick,
+    free: Tick,
+}
+
+impl Dropped {
+    /// A stack let go at a point, out of everybody's reach for `delay` ticks.
+    pub(super) fn new(stack: Stack, position: Point, now: Tick, delay: u64) -> Self {
+        Self {
+            stack,
+            position,
+            fall: 0.0,
+            born: now,
+            free: now + delay,
+        }
+    }
+
+    /// Moves for one tick; false when its time is over.
+    pub(super) fn step(&mut self, now: Tick, terrain: &Terrain) -> bool {
+        if terrain.water(self.position.block()) {
+            self.fall = 0.0;
+            self.position.y += BUOYANCY;
+        } else {
+            self.sink(terrain);
+        }
+        now.since(self.born) < LIFETIME && self.position.y > -128.0
+    }
+
+    /// Whether a body whose feet are here takes it up now: within a block of its box, as in the game.
+    pub(super) fn in_grasp(&self, feet: Point, now: Tick) -> bool {
+        let (x, z) = (self.position.x - feet.x, self.position.z - feet.z);
+        let up = self.position.y - feet.y;
+        now >= self.free && x.abs() < 1.425 && z.abs() < 1.425 && (-0.75..2.3).contains(&up)
+    }
+
+    fn sink(&mut self, terrain: &Terrain) {
+        let floor = self.position.offset(0.0, -0.01, 0.0).block();
+        let lies = terrain.solid(floor) && self.position.y - f64::from(floor.y + 1) < 0.01;
+        if lies {
+            self.fall = 0.0;
+            return;
+        }
+        self.fall = (self.fall + GRAVITY) * 0.98;
+        let target = self.position.offset(0.0, -self.fall, 0.0);
+        let mut below = self.position.block();
+        while below.y >= target.block().y {
+            if terrain.solid(below) && f64::from(below.y + 1) <= self.position.y {
+                self.position.y = f64::from(below.y + 1);
+                self.fall = 0.0;
+                return;
+            }
+            below = below.up(-1);
+        }
+        self.position = target;
+    }
+}

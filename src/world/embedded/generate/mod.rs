@@ -1,0 +1,52 @@
+//! What the seed alone says about a column, whoever looks first and wherever from.
+
+pub(super) mod biome;
+mod caves;
+mod flat;
+mod natural;
+mod ores;
+mod shape;
+mod trees;
+
+use self::natural::Natural;
+use super::chunk::{Chunk, ChunkPos};
+use super::settings::{Settings, Terrain};
+use crate::vocab::BiomeName;
+
+/// Makes columns.
+#[derive(Clone, Debug)]
+pub(super) enum Generator {
+    /// The same layers everywhere.
+    Flat,
+    /// Hills, woods, seas, caves, ores.
+    Natural(Box<Natural>),
+}
+
+impl Generator {
+    /// The maker of the land that the settings ask for.
+    pub(super) fn new(settings: &Settings) -> Self {
+        match settings.terrain {
+            Terrain::Flat => Self::Flat,
+            Terrain::Natural => Self::Natural(Box::new(Natural::new(settings.seed))),
+        }
+    }
+
+    /// The column, before anything happened to it.
+    pub(super) fn chunk(&self, at: ChunkPos) -> Chunk {
+        match self {
+            Self::Flat => flat::chunk(),
+            Self::Natural(natural) => natural.chunk(at),
+        }
+    }
+
+    /// The biome of a column of blocks.
+    pub(super) fn biome(&self, x: i32, z: i32) -> BiomeName {
+        match self {
+            Self::Flat => flat::biome(),
+            Self::Natural(natural) => natural.biome(x, z),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

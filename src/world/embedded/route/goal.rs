@@ -1,0 +1,57 @@
+//! When a walk has arrived, and how far it is at least. The conditions are those of Mineflayer's pathfinder goals of like name.
+
+use super::moves::WALK;
+use crate::vocab::{Destination, Position};
+use crate::world::embedded::actor::{EYES, reaches};
+use crate::world::embedded::terrain::Terrain;
+use crate::world::senses::can_see;
+
+/// Whether feet in this block satisfy the destination.
+pub(super) fn reached(to: &Destination, at: Position, terrain: &Terrain) -> bool {
+    match *to {
+        Destination::Near { at: goal, range } => within(at.distance_squared(goal), range),
+        Destination::Block { at: goal } => at == goal,
+        Destination::GetToBlock { at: goal } => {
+            let d = goal - at;
+            let up = if d.y < 0 { d.y + 1 } else { d.y };
+            d.x.abs() + up.abs() + d.z.abs() == 1
+        }
+        Destination::LookAtBlock { at: goal } => {
+            let eyes = at.feet().offset(0.0, EYES, 0.0);
+            reaches(eyes, goal) && can_see(eyes, goal, &|at| Some(terrain.get(at)))
+        }
+        Destination::Xz { x, z } => at.x == x && at.z == z,
+        Destination::NearXz { x, z, range } => {
+            within(at.distance_squared(Position::new(x, at.y, z)), range)
+        }
+        Destination::Y { y } => at.y == y,
+    }
+}
+
+/// Least cost from a place to the destination, about.
+pub(super) fn far(to: &Destination, at: Position) -> u32 {
+    match *to {
+        Destination::Near { at: goal, range } => less(between(at, goal), range),
+        Destination::Block { at: goal } => between(at, goal),
+        Destination::GetToBlock { at: goal } => less(between(at, goal), 2.0),
+        Destination::LookAtBlock { at: goal } => less(between(at, goal), 5.0),
+        Destination::Xz { x, z } => between(at, Position::new(x, at.y, z)),
+        Destination::NearXz { x, z, range } => less(between(at, Position::new(x, at.y, z)), range),
+        Destination::Y { y } => at.y.abs_diff(y) * WALK,
+    }
+}
+
+/// Least cost between two places, about: the straight and slanted steps on the flat, and the height.
+pub(super) fn between(a: Position, b: Position) -> u32 {
+    let (x, z) = (a.x.abs_diff(b.x), a.z.abs_diff(b.z));
+    let (long, short) = (x.max(z), x.min(z));
+    (long - short) * WALK + short * (WALK * 141 / 100) + a.y.abs_diff(b.y) * (WALK / 2)
+}
+
+fn less(cost: u32, range: f64) -> u32 {
+    cost.saturating_sub((range.max(0.0) * f64::from(WALK) * 1.5) as u32)
+}
+
+fn within(distance_squared: i64, range: f64) -> bool {
+    distance_squared as f64 <= range * range
+}

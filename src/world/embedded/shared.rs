@@ -1,0 +1,181 @@
+//! The world as its bodies and its clock share it.
+
+use std::fmt;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use super::chunk::{ChunkPos, SIDE};
+use super::sight;
+use super::world::World;
+use crate::vocab::{Action, ActionId, AgentName, Position, Tick};
+use crate::world::catalog::BlockId;
+use crate::world::{Body, BodyEvent, Observation};
+
+/// One world in many hands: whoever steps it, and the bodies in it.
+///
+/// The mutex is held for the length of a call and never across two, so that no order of calls can block another.
+#[derive(Clone)]
+pub struct SharedWorld(Arc<Mutex<World>>);
+
+impl SharedWorld {
+    /// Shares a world.
+    pub fn new(world: World) -> Self {
+        Self(Arc::new(Mutex::new(world)))
+    }
+
+    /// Uses the world for the length of one call; do not nest.
+    pub fn with<R>(&self, use_world: impl FnOnce(&mut World) -> R) -> R {
+        use_world(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Enters the body of this name. One that has lived in this world is taken up where it was left, with what it carried; otherwise a
+    /// new one appears near the spawn. A body that somebody is in is taken over, as when a player logs in twice.
+    pub fn join(&self, name: AgentName) -> EmbeddedBody {
+        let (index, session) = self.with(|world| {
+            let index = world.enter(name.clone());
+            (index, world.actors[index].session)
+        });
+        EmbeddedBody {
+            world: self.clone(),
+            name,
+            index,
+            session,
+        }
+    }
+}
+
+impl fmt::Debug for SharedWorld {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let id = self.with(|world| world.id());
+        f.debug_tuple("SharedWorld").field(&id).finish()
+    }
+}
+
+/// A body in a shared world; dropping it leaves the world.
+#[derive(Debug)]
+pub struct EmbeddedBody {
+    world: SharedWorld,
+    name: AgentName,
+    index: usize,
+    session: u64,
+}
+
+impl Body for EmbeddedBody {
+    fn name(&self) -> AgentName {
+        self.name.clone()
+    }
+
+    fn tick(&self) -> Tick {
+        self.world.with(|world| world.tick())
+    }
+
+    fn submit(&mut self, action: Action) -> ActionId {
+        self.world.with(|world| {
+            let actor = &mut world.actors[self.index];
+            let id = ActionId(actor.next_action);
+            actor.next_action += 1;
+            actor.inbox.push((id, action));
+            id
+        })
+    }
+
+    fn cancel(&mut self, id: ActionId) {
+        let index = self.index;
+        self.world
+            .with(|world| world.actors[index].cancelled.push(id));
+    }
+
+    fn take_events(&mut self) -> Vec<BodyEvent> {
+        let index = self.index;
+        self.world
+            .with(|world| std::mem::take(&mut world.actors[index].outbox))
+    }
+
+    fn observe(&self) -> Observation {
+        self.world
+            .with(|world| sight::observe(world, &world.actors[self.index]))
+    }
+
+    fn block_at(&self, at: Position) -> Option<BlockId> {
+        self.world.with(|world| {
+            let here = ChunkPos::of(world.actors[self.index].position.block());
+            let loaded = here.distance(ChunkPos::of(at)) <= world.settings.view_distance;
+            loaded.then(|| world.land.terrain.get(at))
+        })
+    }
+
+    fn find_blocks(&self, kinds: &[BlockId], max_distance: u32, count: usize) -> Vec<Position> {
+        self.world.with(|world| {
+            let near = world.actors[self.index].position.block();
+            find_blocks(world, near, kinds, (max_distance, count))
+        })
+    }
+}
+
+impl Drop for EmbeddedBody {
+    fn drop(&mut self) {
+        self.world.with(|world| {
+            let actor = &mut world.actors[self.index];
+            if actor.session == self.session {
+                actor.leave();
+            }
+        });
+    }
+}
+
+/// Searches columns in order of distance until the nearest `count` are certain.
+fn find_blocks(
+    world: &World,
+    near: Position,
+    kinds: &[BlockId],
+    (max_distance, count): (u32, usize),
+) -> Vec<Position> {
+    let reach = max_distance.min(world.settings.view_distance * 16 + 16);
+    let limit = i64::from(reach).pow(2);
+    let widest = kinds.iter().map(|kind| usize::from(kind.0) + 1).max();
+    let mut wanted = vec![false; widest.unwrap_or(0)];
+    for kind in kinds {
+        wanted[usize::from(kind.0)] = true;
+    }
+    let heights = near.y - reach as i32..=near.y + reach as i32;
+    let mut found: Vec<Position> = Vec::new();
+    for (distance, chunk) in columns_around(near, world.settings.view_distance) {
+        let farthest = found.get(count.saturating_sub(1));
+        let settled = farthest.is_some_and(|at| at.distance_squared(near) < distance);
+        if distance > limit || settled || count == 0 {
+            break;
+        }
+        let column = world.land.terrain.chunk(chunk);
+        column.scan(chunk, heights.clone(), &wanted, &mut |at| {
+            if at.distance_squared(near) <= limit {
+                found.push(at);
+            }
+        });
+        found.sort_by_key(|at| (at.distance_squared(near), *at));
+        found.truncate(count);
+    }
+    found
+}
+
+/// The columns in view with the squared distance to their nearest block, nearest first.
+fn columns_around(near: Position, view: u32) -> Vec<(i64, ChunkPos)> {
+    let home = ChunkPos::of(near);
+    let view = view as i32;
+    let offsets = (-view..=view).flat_map(|z| (-view..=view).map(move |x| (x, z)));
+    let mut columns: Vec<_> = offsets
+        .map(|(x, z)| {
+            let chunk = ChunkPos {
+                x: home.x + x,
+                z: home.z + z,
+            };
+            let corner = chunk.corner();
+            let nearest = Position::new(
+                near.x.clamp(corner.x, corner.x + SIDE - 1),
+                near.y,
+                near.z.clamp(corner.z, corner.z + SIDE - 1),
+            );
+            (nearest.distance_squared(near), chunk)
+        })
+        .collect();
+    columns.sort();
+    columns
+}

@@ -1,0 +1,119 @@
+//! When a body of this world looks, and what its observation says.
+
+use super::actor::Actor;
+use super::container::Container;
+use super::land::Land;
+use super::world::World;
+use crate::vocab::{Dimension, Position, TICKS_PER_DAY};
+use crate::world::catalog::Catalog;
+use crate::world::senses::{FAR, LOOK_EVERY, clear_line};
+use crate::world::{Entity, EntityKind, Observation, Window, WindowKind};
+
+/// How far lying items are noticed, in blocks.
+const ITEMS_FAR: f64 = 16.0;
+/// Entity numbers of players begin here, so that none is also an item's.
+const FIRST_PLAYER: u32 = 1 << 31;
+
+/// Looks around if it is this body's turn, or at once if something near it changed.
+pub(super) fn look(actor: &mut Actor, turn: u64, land: &Land, range: f64) {
+    let due = (land.tick.0 + turn * 3).is_multiple_of(LOOK_EVERY);
+    if !due && !actor.senses.has_news() {
+        return;
+    }
+    let eyes = actor.eyes();
+    let block_at = |at: Position| Some(land.terrain.get(at));
+    let mut percepts = actor.senses.look(eyes, range, block_at);
+    if due {
+        let others = land.bodies.iter().filter(|(name, _)| *name != actor.name);
+        let others: Vec<_> = others.cloned().collect();
+        percepts.extend(actor.senses.look_for(&others, eyes, block_at));
+    }
+    for percept in percepts {
+        actor.sense(percept);
+    }
+}
+
+/// What a body knows of itself and its surroundings.
+pub(super) fn observe(world: &World, actor: &Actor) -> Observation {
+    let land = &world.land;
+    let feet = actor.position.block();
+    let mut players: Vec<_> = land.bodies.iter().map(|(name, _)| name.clone()).collect();
+    players.sort();
+    Observation {
+        tick: land.tick,
+        time_of_day: (land.tick.0 % TICKS_PER_DAY) as u32,
+        world: world.id(),
+        dimension: Dimension::Overworld,
+        biome: land.terrain.biome(feet.x, feet.z),
+        position: actor.position,
+        yaw: actor.yaw,
+        pitch: actor.pitch,
+        on_ground: actor.on_ground,
+        health: 20.0,
+        food: actor.food,
+        saturation: actor.saturation,
+        oxygen: 300,
+        held_slot: actor.held_slot as u8,
+        inventory: actor.inventory.clone(),
+        entities: entities(world, actor),
+        window: window(actor, land),
+        raining: false,
+        players,
+    }
+}
+
+/// Other bodies and lying items in sight, nearest first.
+fn entities(world: &World, actor: &Actor) -> Vec<Entity> {
+    let land = &world.land;
+    let eyes = actor.eyes();
+    let players = world
+        .actors
+        .iter()
+        .enumerate()
+        .filter_map(|(index, other)| {
+            let away = !other.present || other.name == actor.name;
+            (!away && eyes.distance(other.eyes()) <= FAR).then(|| Entity {
+                id: FIRST_PLAYER + index as u32,
+                kind: EntityKind::Player {
+                    name: other.name.clone(),
+                },
+                position: other.position,
+                health: Some(20.0),
+            })
+        });
+    let items = land.dropped.iter().filter_map(|(id, item)| {
+        (eyes.distance(item.position) <= ITEMS_FAR).then(|| Entity {
+            id: *id,
+            kind: EntityKind::Item {
+                item: item.stack.item.clone(),
+                count: item.stack.count,
+            },
+            position: item.position,
+            health: None,
+        })
+    });
+    let mut entities: Vec<Entity> = players.chain(items).collect();
+    entities.retain(|entity| {
+        let point = entity.position.offset(0.0, 0.2, 0.0);
+        clear_line(eyes, point, &|at| Some(land.terrain.get(at)))
+    });
+    let far = |entity: &Entity| eyes.distance(entity.position);
+    entities.sort_by(|a, b| far(a).total_cmp(&far(b)).then(a.id.cmp(&b.id)));
+    entities
+}
+
+fn window(actor: &Actor, land: &Land) -> Option<Window> {
+    let at = actor.window?;
+    let block = Catalog::get().block(land.terrain.get(at)).name.clone();
+    let container = land.containers.get(&at);
+    let furnace = container.and_then(Container::furnace);
+    let (progress, burning) = furnace.map_or((0.0, 0), |it| it.state());
+    Some(Window {
+        kind: container.map_or(WindowKind::Crafting, Container::kind),
+        block,
+        at,
+        slots: container.map_or_else(Vec::new, |it| it.slots().to_vec()),
+        progress,
+        burning,
+    })
+}

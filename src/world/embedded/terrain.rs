@@ -1,0 +1,124 @@
+//! All blocks of the world: columns made when somebody first looks, kept while somebody is near.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::chunk::{BOTTOM, Chunk, ChunkPos, TOP};
+use super::generate::Generator;
+use super::kinds::kinds;
+use crate::vocab::{BiomeName, Position};
+use crate::world::catalog::BlockId;
+
+/// What happened to one column, by cell number.
+pub(super) type Edits = BTreeMap<u32, BlockId>;
+
+/// The blocks. A clone shares all columns until one of the two changes them.
+///
+/// Columns are made on first use. What is made depends on the seed and the column alone, so that reading is free of effects
+/// although it fills the store.
+#[derive(Clone, Debug)]
+pub(super) struct Terrain {
+    generator: Arc<Generator>,
+    chunks: RefCell<BTreeMap<ChunkPos, Arc<Chunk>>>,
+    /// The column read last: neighbouring reads are the rule.
+    recent: RefCell<Option<(ChunkPos, Arc<Chunk>)>>,
+}
+
+impl Terrain {
+    /// Terrain to which nothing has happened yet.
+    pub(super) fn new(generator: Generator) -> Self {
+        Self {
+            generator: Arc::new(generator),
+            chunks: RefCell::default(),
+            recent: RefCell::default(),
+        }
+    }
+
+    /// The block at a position; air above and below the world.
+    pub(super) fn get(&self, at: Position) -> BlockId {
+        let home = ChunkPos::of(at);
+        if let Some((recent, chunk)) = &*self.recent.borrow()
+            && *recent == home
+        {
+            return chunk.get(at);
+        }
+        let chunk = self.chunk(home);
+        let block = chunk.get(at);
+        self.recent.replace(Some((home, chunk)));
+        block
+    }
+
+    /// Whether a body cannot pass through the block there.
+    pub(super) fn solid(&self, at: Position) -> bool {
+        kinds().solid(self.get(at))
+    }
+
+    /// Whether water stands there.
+    pub(super) fn water(&self, at: Position) -> bool {
+        self.get(at) == kinds().water
+    }
+
+    /// Puts a block, as something that happened.
+    pub(super) fn set(&mut self, at: Position, block: BlockId) {
+        let home = ChunkPos::of(at);
+        self.recent.replace(None);
+        let mut chunk = self.chunk(home);
+        self.chunks.borrow_mut().remove(&home);
+        Arc::make_mut(&mut chunk).edit(at, block);
+        self.chunks.borrow_mut().insert(home, chunk);
+    }
+
+    /// The column, made if need be.
+    pub(super) fn chunk(&self, at: ChunkPos) -> Arc<Chunk> {
+        if let Some(chunk) = self.chunks.borrow().get(&at) {
+            return Arc::clone(chunk);
+        }
+        let chunk = Arc::new(self.generator.chunk(at));
+        self.chunks.borrow_mut().insert(at, Arc::clone(&chunk));
+        chunk
+    }
+
+    /// The biome of a column of blocks.
+    pub(super) fn biome(&self, x: i32, z: i32) -> BiomeName {
+        self.generator.biome(x, z)
+    }
+
+    /// The free block above the highest one, if that is ground: neither water nor part of a tree.
+    pub(super) fn surface(&self, x: i32, z: i32) -> Option<Position> {
+        let mut at = Position::new(x, TOP - 1, z);
+        while at.y > BOTTOM && self.get(at) == BlockId::AIR {
+            at = at.up(-1);
+        }
+        let feet = at.up(1);
+        (kinds().ground(self.get(at)) && feet.y < TOP - 1).then_some(feet)
+    }
+
+    /// Forgets columns that nothing happened to and that are further than `keep` columns from all of `near`.
+    pub(super) fn unload(&mut self, near: &[ChunkPos], keep: u32) {
+        self.recent.replace(None);
+        self.chunks.get_mut().retain(|at, chunk| {
+            !chunk.edits().is_empty() || near.iter().any(|here| at.distance(*here) <= keep)
+        });
+    }
+
+    /// Everything that happened, column by column.
+    pub(super) fn edits(&self) -> BTreeMap<ChunkPos, Edits> {
+        let chunks = self.chunks.borrow();
+        let edited = chunks.iter().filter(|(_, it)| !it.edits().is_empty());
+        edited.map(|(at, it)| (*at, it.edits().clone())).collect()
+    }
+
+    /// Lets happen again what [`Terrain::edits`] told.
+    pub(super) fn replay(&mut self, at: ChunkPos, edits: &Edits) {
+        self.recent.replace(None);
+        let mut chunk = self.generator.chunk(at);
+        chunk.replay(at, edits);
+        self.chunks.get_mut().insert(at, Arc::new(chunk));
+    }
+
+    /// How many columns are held.
+    pub(super) fn loaded(&self) -> usize {
+        self.chunks.borrow().len()
+    }
+}

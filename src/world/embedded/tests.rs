@@ -1,0 +1,401 @@
+//! What bodies can do in a flat world, told through their own door.
+
+use super::{EmbeddedBody, Settings, SharedWorld, Terrain, World};
+use crate::vocab::{
+    Action, ActionId, ActionResult, AgentName, Audience, Destination, Face, Failure, ItemName,
+    Percept, Point, Position, Section, Speaker,
+};
+use crate::world::catalog::{BlockId, Catalog};
+use crate::world::conformance::{CHECKS, Ground};
+use crate::world::{Body, BodyEvent, BodyHandle};
+
+/// A flat world with alice in the middle.
+struct Scene {
+    world: SharedWorld,
+    alice: EmbeddedBody,
+    events: Vec<BodyEvent>,
+}
+
+impl Scene {
+    fn new() -> Self {
+        let world = SharedWorld::new(World::new(Settings {
+            terrain: Terrain::Flat,
+            ..Settings::default()
+        }));
+        let alice = world.join(named("alice"));
+        Self {
+            world,
+            alice,
+            events: Vec::new(),
+        }
+    }
+
+    fn give(&self, item: &str, count: u32) {
+        let item = ItemName::new(item);
+        self.world
+            .with(|world| world.give(&named("alice"), &item, count))
+            .unwrap();
+    }
+
+    fn set(&self, at: Position, name: &str) {
+        self.world.with(|world| world.set_block(at, block(name)));
+    }
+
+    fn step(&mut self, ticks: u32) {
+        for _ in 0..ticks {
+            self.world.with(World::step);
+            self.events.extend(self.alice.take_events());
+        }
+    }
+
+    /// Runs an action to its end and gives the ticks it took.
+    fn run(&mut self, action: Action) -> (ActionResult, u32) {
+        let id = self.alice.submit(action);
+        for ticks in 1..20_000 {
+            self.step(1);
+            if let Some(result) = self.result(id) {
+                return (result, ticks);
+            }
+        }
+        panic!("action {id:?} did not end");
+    }
+
+    fn do_it(&mut self, action: Action) -> u32 {
+        let told = format!("{action:?}");
+        let (result, ticks) = self.run(action);
+        assert_eq!(result, Ok(()), "{told}");
+        ticks
+    }
+
+    fn result(&self, id: ActionId) -> Option<ActionResult> {
+        self.events.iter().find_map(|event| match event {
+            BodyEvent::Done { id: done, result } if *done == id => Some(result.clone()),
+            _ => None,
+        })
+    }
+
+    fn count(&self, item: &str) -> u32 {
+        self.alice.observe().inventory.count(item)
+    }
+
+    fn sensed(&self) -> impl Iterator<Item = &Percept> {
+        self.events.iter().filter_map(|event| match event {
+            BodyEvent::Sensed { percept } => Some(percept),
+            _ => None,
+        })
+    }
+}
+
+fn named(name: &str) -> AgentName {
+    AgentName::new(name).unwrap()
+}
+
+fn block(name: &str) -> BlockId {
+    Catalog::get().block_named(name).unwrap().id
+}
+
+fn goto(at: Position) -> Action {
+    Action::Goto {
+        to: Destination::Block { at },
+        dig: false,
+    }
+}
+
+#[test]
+fn the_embedded_world_passes_the_conformance_suite() {
+    let world = SharedWorld::new(World::new(Settings {
+        terrain: Terrain::Flat,
+        ..Settings::default()
+    }));
+    let body = BodyHandle::new(world.join(named("alice")));
+    let other = Some(BodyHandle::new(world.join(named("bob"))));
+    let mut step = || world.with(World::step);
+    let mut ground = Ground {
+        body,
+        other,
+        step: &mut step,
+        drops: true,
+    };
+    for check in CHECKS {
+        assert_eq!((check.run)(&mut ground), Ok(()), "{}", check.name);
+    }
+}
+
+#[test]
+fn a_body_walks_as_fast_as_in_the_game() {
+    let mut scene = Scene::new();
+    let ticks = scene.do_it(goto(Position::new(20, 64, 0)));
+    let blocks_per_second = 20.0 / (f64::from(ticks) / 20.0);
+    assert!(
+        (4.1..4.4).contains(&blocks_per_second),
+        "{blocks_per_second}"
+    );
+}
+
+#[test]
+fn stone_dug_by_hand_is_lost_and_with_a_pickaxe_it_is_cobblestone() {
+    let mut scene = Scene::new();
+    let at = Position::new(2, 64, 0);
+    scene.set(at, "stone");
+    let by_hand = scene.do_it(Action::Dig { at });
+    scene.set(at, "stone");
+    scene.give("wooden_pickaxe", 1);
+    let with_pickaxe = scene.do_it(Action::Dig { at });
+    assert_eq!((by_hand, with_pickaxe), (150, 23));
+    scene.do_it(Action::Goto {
+        to: Destination::Near { at, range: 1.0 },
+        dig: false,
+    });
+    scene.step(20);
+    assert_eq!(scene.count("cobblestone"), 1);
+    let dug = scene.sensed().filter_map(|percept| match percept {
+        Percept::Dug { tool, drops, .. } => Some((tool.clone(), drops.clone())),
+        _ => None,
+    });
+    let cobblestone = vec![(ItemName::new("cobblestone"), 1)];
+    assert_eq!(
+        dug.collect::<Vec<_>>(),
+        [(None, vec![]), (Some("wooden_pickaxe".into()), cobblestone)]
+    );
+}
+
+#[test]
+fn a_tool_wears_out_and_is_gone() {
+    let mut scene = Scene::new();
+    scene.give("wooden_pickaxe", 1);
+    let at = Position::new(2, 64, 0);
+    for _ in 0..59 {
+        scene.set(at, "stone");
+        scene.do_it(Action::Dig { at });
+    }
+    assert_eq!(scene.count("wooden_pickaxe"), 0);
+}
+
+#[test]
+fn from_logs_to_a_stone_pickaxe() {
+    let mut scene = Scene::new();
+    scene.give("oak_log", 3);
+    scene.give("cobblestone", 3);
+    scene.do_it(Action::Craft {
+        recipe: recipe_from("oak_planks", "oak_log"),
+        times: 3,
+        table: None,
+    });
+    for item in ["crafting_table", "stick"] {
+        scene.do_it(Action::Craft {
+            recipe: recipe_from(item, "oak_planks"),
+            times: 1,
+            table: None,
+        });
+    }
+    let pickaxe = recipe_from("stone_pickaxe", "cobblestone");
+    let refused = scene.run(Action::Craft {
+        recipe: pickaxe,
+        times: 1,
+        table: None,
+    });
+    assert_eq!(refused.0, Err(Failure::NeedsTable));
+    scene.do_it(Action::Equip {
+        item: "crafting_table".into(),
+    });
+    let against = Position::new(2, 63, 0);
+    scene.do_it(Action::Place {
+        against,
+        face: Face::Up,
+    });
+    scene.do_it(Action::Craft {
+        recipe: pickaxe,
+        times: 1,
+        table: Some(against.up(1)),
+    });
+    assert_eq!(scene.count("stone_pickaxe"), 1);
+    assert_eq!(scene.count("stick"), 2);
+}
+
+/// The recipe of an item that takes a certain ingredient.
+fn recipe_from(item: &str, ingredient: &str) -> u32 {
+    let catalog = Catalog::get();
+    let ingredient = catalog.item_named(ingredient).unwrap().id;
+    let recipes = catalog.recipes_for(catalog.item_named(item).unwrap().id);
+    let takes = |id: &&u32| {
+        let recipe = &catalog.recipes()[**id as usize];
+        recipe.ingredients.iter().any(|(it, _)| *it == ingredient)
+    };
+    *recipes.iter().find(takes).unwrap()
+}
+
+#[test]
+fn a_furnace_smelts_while_nobody_looks_and_tells_who_looks_again() {
+    let mut scene = Scene::new();
+    let at = Position::new(2, 64, 0);
+    scene.set(at, "furnace");
+    scene.give("raw_iron", 2);
+    scene.give("oak_planks", 2);
+    let put = |item: &str, to| Action::MoveItems {
+        item: item.into(),
+        count: 2,
+        from: Section::Inventory,
+        to,
+    };
+    scene.do_it(Action::OpenWindow { at });
+    scene.do_it(put("raw_iron", Section::FurnaceInput));
+    scene.do_it(put("oak_planks", Section::FurnaceFuel));
+    scene.do_it(Action::CloseWindow);
+    scene.do_it(Action::Wait { ticks: 500 });
+    assert!(
+        !scene
+            .sensed()
+            .any(|it| matches!(it, Percept::Smelted { .. }))
+    );
+    scene.do_it(Action::OpenWindow { at });
+    let smelted = Percept::Smelted {
+        input: "raw_iron".into(),
+        output: "iron_ingot".into(),
+    };
+    assert_eq!(scene.sensed().filter(|it| **it == smelted).count(), 1);
+    scene.do_it(Action::MoveItems {
+        item: "iron_ingot".into(),
+        count: 2,
+        from: Section::FurnaceOutput,
+        to: Section::Inventory,
+    });
+    assert_eq!(scene.count("iron_ingot"), 2);
+}
+
+#[test]
+fn a_broken_chest_spills_what_it_held() {
+    let mut scene = Scene::new();
+    let at = Position::new(1, 64, 0);
+    scene.set(at, "chest");
+    scene.give("dirt", 5);
+    scene.do_it(Action::OpenWindow { at });
+    scene.do_it(Action::MoveItems {
+        item: "dirt".into(),
+        count: 5,
+        from: Section::Inventory,
+        to: Section::Container,
+    });
+    assert_eq!(scene.count("dirt"), 0);
+    scene.do_it(Action::Dig { at });
+    scene.step(40);
+    assert_eq!((scene.count("dirt"), scene.count("chest")), (5, 1));
+}
+
+#[test]
+fn what_this_world_cannot_do_it_says() {
+    let mut scene = Scene::new();
+    let (result, _) = scene.run(Action::Fish);
+    assert_eq!(
+        result.unwrap_err().to_string(),
+        "fishing is not supported by this world"
+    );
+}
+
+#[test]
+fn of_two_who_dig_one_block_the_first_gets_it() {
+    let mut scene = Scene::new();
+    let mut bob = scene.world.join(named("bob"));
+    let at = Position::new(1, 63, 1);
+    let dirt = bob.submit(Action::Dig { at });
+    scene.do_it(Action::Dig { at });
+    let done = bob.take_events().into_iter().find_map(|event| match event {
+        BodyEvent::Done { id, result } if id == dirt => Some(result),
+        _ => None,
+    });
+    let what = "grass_block".to_owned();
+    assert_eq!(done, Some(Err(Failure::NotThere { what })));
+}
+
+#[test]
+fn a_whisper_reaches_one_and_public_speech_not_the_speaker() {
+    let mut scene = Scene::new();
+    let mut bob = scene.world.join(named("bob"));
+    let mut carol = scene.world.join(named("carol"));
+    scene.do_it(Action::Whisper {
+        to: named("bob"),
+        text: "I am carol".to_owned(),
+    });
+    let heard = |body: &mut EmbeddedBody| {
+        let events = body.take_events().into_iter();
+        let heard = events.filter(|event| {
+            matches!(
+                event,
+                BodyEvent::Sensed {
+                    percept: Percept::Heard { .. }
+                }
+            )
+        });
+        heard.collect::<Vec<_>>()
+    };
+    let percept = Percept::Heard {
+        speaker: Speaker::Agent(named("alice")),
+        audience: Audience::Me,
+        text: "I am carol".to_owned(),
+    };
+    assert_eq!(heard(&mut bob), [BodyEvent::Sensed { percept }]);
+    assert_eq!(heard(&mut carol), []);
+    scene.do_it(Action::Chat {
+        text: "hello".to_owned(),
+    });
+    assert_eq!(heard(&mut carol).len(), 1);
+    assert_eq!(
+        scene
+            .sensed()
+            .filter(|it| matches!(it, Percept::Heard { .. }))
+            .count(),
+        0
+    );
+}
+
+#[test]
+fn a_body_climbs_out_of_a_pit_only_if_it_may_dig() {
+    let mut scene = Scene::new();
+    let feet = scene.alice.observe().feet();
+    for y in 60..64 {
+        scene.set(Position::new(feet.x, y, feet.z), "air");
+    }
+    scene.step(40);
+    assert_eq!(
+        scene.alice.observe().feet(),
+        Position::new(feet.x, 60, feet.z)
+    );
+    let goal = Destination::Block {
+        at: feet.offset(6, 0, 0),
+    };
+    let (refused, _) = scene.run(Action::Goto {
+        to: goal.clone(),
+        dig: false,
+    });
+    assert_eq!(refused, Err(Failure::NoPath));
+    scene.do_it(Action::Goto {
+        to: goal,
+        dig: true,
+    });
+    assert_eq!(scene.alice.observe().feet(), feet.offset(6, 0, 0));
+}
+
+#[test]
+fn a_cancelled_walk_leaves_the_body_standing() {
+    let mut scene = Scene::new();
+    let walk = scene.alice.submit(goto(Position::new(30, 64, 0)));
+    scene.step(10);
+    scene.alice.cancel(walk);
+    scene.step(1);
+    assert_eq!(scene.result(walk), Some(Err(Failure::Cancelled)));
+    let before = scene.alice.observe().position;
+    scene.step(20);
+    assert_eq!(scene.alice.observe().position, before);
+}
+
+#[test]
+fn a_look_turns_the_head() {
+    let mut scene = Scene::new();
+    scene.do_it(Action::LookAt {
+        point: Point::new(-100.0, 65.62, 0.5),
+    });
+    let view = scene.alice.observe();
+    assert_eq!(
+        (view.yaw.round() as i32, view.pitch.round() as i32),
+        (90, 0)
+    );
+}

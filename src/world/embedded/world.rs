@@ -1,0 +1,245 @@
+//! The world: its land, its bodies, and one tick of both.
+
+use super::action::watch_window;
+use super::actor::Actor;
+use super::chunk::ChunkPos;
+use super::generate::Generator;
+use super::land::{Land, Voice};
+use super::settings::Settings;
+use super::spawn;
+use super::terrain::Terrain;
+use super::{physics, sight};
+use crate::vocab::{
+    AgentName, Audience, BiomeName, Failure, ItemName, Percept, Position, Speaker, Tick, WorldId,
+};
+use crate::world::Stack;
+use crate::world::catalog::{BlockId, Catalog};
+
+/// Ticks between two rounds of forgetting land that nobody is near.
+const UNLOAD_EVERY: u64 = 600;
+/// How far from every body land is forgotten, in chunks beyond the view distance.
+const UNLOAD_MARGIN: u32 = 4;
+
+/// A world that is a function of its settings and of what bodies did in it. A clone is a world of its own that shares its blocks with
+/// the first until either changes them.
+#[derive(Clone, Debug)]
+pub struct World {
+    pub(super) settings: Settings,
+    pub(super) land: Land,
+    pub(super) actors: Vec<Actor>,
+    /// Where new bodies appear.
+    pub(super) spawn: Position,
+}
+
+/// A biome that is not near the spawn.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "no dry `{biome}` within {blocks} blocks of the spawn of this world\nhint: try another seed; this world has plains, forest, birch_forest, windswept_hills, beach, river and ocean"
+)]
+pub struct BiomeNotFound {
+    /// The biome that was asked for.
+    pub biome: BiomeName,
+    /// How far was searched.
+    pub blocks: u32,
+}
+
+impl World {
+    /// A world to which nothing has happened yet.
+    pub fn new(settings: Settings) -> Self {
+        let terrain = Terrain::new(Generator::new(&settings));
+        let spawn = spawn::find(&terrain);
+        Self {
+            land: Land::new(settings.seed, terrain),
+            settings,
+            actors: Vec::new(),
+            spawn,
+        }
+    }
+
+    /// One tick: what bodies were told applies in the order in which they joined, then everything moves, burns and looks.
+    pub fn step(&mut self) {
+        self.land.tick = self.land.tick + 1;
+        self.locate_bodies();
+        for actor in self.actors.iter_mut().filter(|it| it.present) {
+            actor.begin(&mut self.land);
+            actor.work(&mut self.land);
+            physics::settle(actor, &self.land.terrain);
+        }
+        self.locate_bodies();
+        self.land.step();
+        self.pick_up();
+        self.deliver_voices();
+        self.perceive();
+        if self.land.tick.0.is_multiple_of(UNLOAD_EVERY) {
+            self.unload();
+        }
+    }
+
+    /// Now.
+    pub fn tick(&self) -> Tick {
+        self.land.tick
+    }
+
+    /// What it was made from.
+    pub fn seed(&self) -> u64 {
+        self.settings.seed
+    }
+
+    /// Its name in beliefs and memories: `embedded-7`.
+    pub fn id(&self) -> WorldId {
+        WorldId(format!("embedded-{}", self.settings.seed).into())
+    }
+
+    /// The choices it was made with.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// The block at a position; the land there is made if need be.
+    pub fn block(&self, at: Position) -> BlockId {
+        self.land.terrain.get(at)
+    }
+
+    /// Puts a block, for tests and for imagined worlds; containers come empty.
+    pub fn set_block(&mut self, at: Position, block: BlockId) {
+        self.land.set_block(at, block);
+        self.tell_changes();
+    }
+
+    /// Gives items to a body that has joined, now or before. Fails if there is no such body, item or room.
+    pub fn give(&mut self, name: &AgentName, item: &ItemName, count: u32) -> Result<(), Failure> {
+        let known = Catalog::get().item_named(item.as_str());
+        let actor = self.actors.iter_mut().find(|actor| actor.name == *name);
+        let missing = |what: String| Failure::NotThere { what };
+        known.ok_or_else(|| missing(format!("item `{item}`")))?;
+        let actor = actor.ok_or_else(|| missing(format!("body `{name}`")))?;
+        let stack = Stack::new(item.clone(), count);
+        match actor.receive(&stack) {
+            0 => Ok(()),
+            _ => Err(Failure::InventoryFull),
+        }
+    }
+
+    /// The biome at a column of blocks.
+    pub fn biome(&self, x: i32, z: i32) -> BiomeName {
+        self.land.terrain.biome(x, z)
+    }
+
+    /// Where new bodies appear.
+    pub fn spawn(&self) -> Position {
+        self.spawn
+    }
+
+    /// Lets new bodies appear somewhere else.
+    pub fn set_spawn(&mut self, spawn: Position) {
+        self.spawn = spawn;
+    }
+
+    /// Lets new bodies appear in the nearest dry place of a biome.
+    pub fn spawn_in(&mut self, biome: &BiomeName) -> Result<(), BiomeNotFound> {
+        let found = spawn::find_biome(&self.land.terrain, self.spawn, biome);
+        self.spawn = found.ok_or_else(|| BiomeNotFound {
+            biome: biome.clone(),
+            blocks: spawn::SEARCHED.unsigned_abs(),
+        })?;
+        Ok(())
+    }
+
+    /// Puts a body that has joined somewhere else; for tests and imagined worlds.
+    pub fn put_body(&mut self, name: &AgentName, at: Position) {
+        for actor in self.actors.iter_mut().filter(|actor| actor.name == *name) {
+            actor.position = at.feet();
+            actor.fall = 0.0;
+        }
+    }
+
+    /// Lets somebody into the body of this name: the one that was here before, or a new one near the spawn. Gives its index.
+    pub(super) fn enter(&mut self, name: AgentName) -> usize {
+        let known = self.actors.iter().position(|actor| actor.name == name);
+        let index = known.unwrap_or_else(|| {
+            let place = spawn::place(&self.land.terrain, self.spawn, self.actors.len());
+            self.actors.push(Actor::new(name, place.feet()));
+            self.actors.len() - 1
+        });
+        self.actors[index].enter();
+        self.locate_bodies();
+        index
+    }
+
+    /// How far eyes see, in blocks.
+    pub(super) fn view_blocks(&self) -> f64 {
+        f64::from(self.settings.view_distance) * 16.0
+    }
+
+    fn locate_bodies(&mut self) {
+        let present = self.actors.iter().filter(|actor| actor.present);
+        let whereabouts = present.map(|actor| (actor.name.clone(), actor.position));
+        self.land.bodies.clear();
+        self.land.bodies.extend(whereabouts);
+    }
+
+    fn pick_up(&mut self) {
+        let land = &mut self.land;
+        for actor in self.actors.iter_mut().filter(|it| it.present) {
+            let now = land.tick;
+            land.dropped.retain(|_, item| {
+                if item.in_grasp(actor.position, now) {
+                    item.stack.count = actor.receive(&item.stack);
+                }
+                item.stack.count > 0
+            });
+        }
+    }
+
+    fn deliver_voices(&mut self) {
+        for voice in std::mem::take(&mut self.land.voices) {
+            for actor in self.actors.iter_mut().filter(|it| it.present) {
+                if hears(actor, &voice, self.settings.hearing) {
+                    actor.sense(Percept::Heard {
+                        speaker: Speaker::Agent(voice.speaker.clone()),
+                        audience: voice.to.as_ref().map_or(Audience::All, |_| Audience::Me),
+                        text: voice.text.clone(),
+                    });
+                }
+            }
+        }
+    }
+
+    fn perceive(&mut self) {
+        self.tell_changes();
+        let range = self.view_blocks();
+        for (index, actor) in self.actors.iter_mut().enumerate() {
+            if actor.present {
+                sight::look(actor, index as u64, &self.land, range);
+                watch_window(actor, &self.land);
+                actor.tell_inventory();
+            }
+        }
+    }
+
+    fn tell_changes(&mut self) {
+        for at in std::mem::take(&mut self.land.changed) {
+            for actor in &mut self.actors {
+                actor.senses.block_changed(at);
+            }
+        }
+    }
+
+    fn unload(&mut self) {
+        let bodies = self.land.bodies.iter();
+        let near: Vec<_> = bodies.map(|(_, at)| ChunkPos::of(at.block())).collect();
+        let keep = self.settings.view_distance + UNLOAD_MARGIN;
+        self.land.terrain.unload(&near, keep);
+    }
+}
+
+/// Whether a line reaches a body. Nobody hears themselves; a whisper carries any distance to the one it is for.
+fn hears(actor: &Actor, voice: &Voice, hearing: u32) -> bool {
+    if actor.name == voice.speaker {
+        return false;
+    }
+    match &voice.to {
+        Some(to) => *to == actor.name,
+        None => hearing == 0 || actor.position.distance(voice.from) <= f64::from(hearing),
+    }
+}

@@ -9,4 +9,5 @@ mod cli;
 mod config;
 mod fixture;
 mod memories;
+mod readme;
 mod source;

@@ -60,3 +60,6 @@ pub use ask::{Conversation, Missing, question_for, whom_to_ask};
 pub use frame::{heard, lines, speak};
 pub use pace::Pace;
 pub use settings::{Channel, Settings};
+
+#[cfg(test)]
+mod tests;

@@ -8,6 +8,7 @@
   const timers = new Map();
   const trails = new WeakMap();
   const started = host.tick();
+  let lastSite = "";
   let lastTimer = 0;
 
   api.parse = parse;
@@ -35,6 +36,7 @@
   api.traced = (fn) =>
     function (...args) {
       const site = new Error().stack;
+      lastSite = site;
       const extend = (error) => {
         if (error instanceof Error) {
           const trail = trails.get(error) ?? "";
@@ -73,6 +75,9 @@
     const isVector = Object.keys(value).length === 3 && [x, y, z].every((n) => typeof n === "number");
     return isVector ? new api.Vec3(x, y, z) : value;
   };
+
+  // Where the skill last called one of our functions: the place to show when it waits for ever.
+  api.site = () => lastSite;
 
   // Calls the skill's main function; its end is the end of the run.
   api.start = (main, args) => {
@@ -182,6 +187,34 @@
     if (name === "Function") globalThis.Function = refuse;
   }
   globalThis.eval = forbidden("eval");
+
+  // Built-in functions that take long over long things are counted by what they go through; the interpreter counts only turns.
+  const LONG = 4096;
+  const counted = (owner, weight, names) => {
+    for (const name of names) {
+      const original = owner[name];
+      const value = {
+        [name](...args) {
+          const size = this?.length ?? 0;
+          if (size > LONG) host.work(size * weight);
+          return apply(original, this, args);
+        },
+      }[name];
+      Object.defineProperty(owner, name, { value, writable: true, configurable: true });
+    }
+  };
+  const { apply } = Reflect;
+  counted(String.prototype, 1, [
+    "indexOf", "lastIndexOf", "includes", "split", "replace", "replaceAll", "match", "search", "concat", "repeat", "padStart",
+    "padEnd", "slice", "substring", "substr", "trim", "trimStart", "trimEnd", "toLowerCase", "toUpperCase", "normalize",
+    "localeCompare",
+  ]);
+  const lists = [Array.prototype, Object.getPrototypeOf(Uint8Array.prototype)];
+  for (const list of lists) {
+    counted(list, 1, ["indexOf", "lastIndexOf", "includes", "fill", "reverse", "slice", "join", "copyWithin"]);
+    counted(list, 16, ["sort"]);
+  }
+  counted(Array.prototype, 1, ["concat", "splice", "shift", "unshift", "flat"]);
 
   Math.random = () => host.random();
   Object.assign(globalThis, {

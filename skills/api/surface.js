@@ -37,6 +37,16 @@
     });
   }
 
+  const PRIMITIVES = [
+    "killMob", "getItemFromChest", "depositItemIntoChest", "checkItemInsideChest", "givePlacedItemBack", "shoot", "eat", "flee",
+    "giveTo", "come",
+  ];
+  for (const name of PRIMITIVES) {
+    globalThis[name] = () => {
+      throw new Error(`${name} is not supported yet`);
+    };
+  }
+
   globalThis.require = (name) => {
     const module = api.modules[name];
     if (!module) {

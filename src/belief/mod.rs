@@ -11,4 +11,4 @@ pub use graph::{
 };
 pub use proposition::{Amount, Proposition};
 pub use sentence::{Evidence, Hedge, Question, Statement, Utterance};
-pub use tool::suffices;
+pub use tool::{substitutes, suffices};

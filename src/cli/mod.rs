@@ -10,6 +10,7 @@ mod error;
 mod memory;
 mod output;
 mod run;
+mod settings;
 mod skill;
 mod summary;
 mod watch;
@@ -28,7 +29,7 @@ pub fn run(arguments: Arguments, config: Config) -> anyhow::Result<ExitStatus> {
         command,
     } = arguments;
     match command.unwrap_or(Command::Run(run)) {
-        Command::Run(arguments) => run::run(arguments, &globals, config),
+        Command::Run(arguments) => run::run(&arguments, &globals, &config),
         Command::Skill(command) => skill::run(command, &globals, &config),
         Command::Belief(command) => belief::run(command, &globals, &config),
         Command::Memory(command) => memory::run(command, &globals, &config),

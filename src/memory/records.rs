@@ -46,9 +46,9 @@ impl Records {
                 known: roster::nearest(dir, agent),
             });
         };
-        if durable::is_locked(&directory) {
+        let Some(_reading) = durable::lock_shared(&directory) else {
             return Err(OpenError::InUse { path: directory });
-        }
+        };
         Self::inspect(&directory, agent, &header)
     }
 
@@ -141,7 +141,7 @@ impl Records {
     /// The episode with that id.
     pub fn episode(&self, id: u64) -> Result<Option<Episode>, StoreError> {
         let found = self.database.episodes.get(id.to_be_bytes());
-        let found = found.map_err(|error| self.damaged(&error))?;
+        let found = found.map_err(|error| self.unreadable(&error))?;
         found.map(|bytes| self.decode_episode(&bytes)).transpose()
     }
 
@@ -156,7 +156,7 @@ impl Records {
         );
         let found = self.database.episodes.range(bounds);
         found.map(|entry| {
-            let (_, bytes) = entry.map_err(|error| self.damaged(&error))?;
+            let (_, bytes) = entry.map_err(|error| self.unreadable(&error))?;
             self.decode_episode(&bytes)
         })
     }
@@ -166,7 +166,7 @@ impl Records {
         let found = self.database.skills.iter();
         found
             .map(|entry| {
-                let (_, bytes) = entry.map_err(|error| self.damaged(&error))?;
+                let (_, bytes) = entry.map_err(|error| self.unreadable(&error))?;
                 let wire: SkillWire = wire::decode(&bytes).map_err(|why| self.damaged(&why))?;
                 SkillRecord::try_from(wire).map_err(|error| self.damaged(&error))
             })
@@ -198,6 +198,11 @@ impl Records {
         }
     }
 
+    /// An error that says the database could not be read.
+    pub(super) fn unreadable(&self, error: &sled::Error) -> StoreError {
+        self.damaged(&database::explain(error))
+    }
+
     /// Reads everything and compares it with what the header and the marks say should be there.
     fn check(&self, header: &Header) -> Result<(), String> {
         database::quietly(|| {
@@ -209,7 +214,7 @@ impl Records {
                 ));
             }
             self.check_episodes()?;
-            self.skills().map_err(|error| error.to_string())?;
+            self.skills().map_err(reason)?;
             for mark in &self.marks {
                 self.state(mark)?;
             }
@@ -220,7 +225,7 @@ impl Records {
     fn check_episodes(&self) -> Result<(), String> {
         let mut expected = 1;
         for episode in self.episodes(..) {
-            let found = episode.map_err(|error| error.to_string())?.id;
+            let found = episode.map_err(reason)?.id;
             if found != expected {
                 return Err(format!("after episode {} comes {found}", expected - 1));
             }
@@ -244,7 +249,7 @@ impl Records {
             .snapshots
             .scan_prefix(database::part_prefix(generation, part))
         {
-            let (_, piece) = entry.map_err(|error| error.to_string())?;
+            let (_, piece) = entry.map_err(|error| database::explain(&error))?;
             state.extend_from_slice(&piece);
         }
         if state.len() as u64 == bytes {
@@ -295,10 +300,18 @@ pub(super) fn read_header(
 fn marks(database: &Database) -> Result<Vec<MarkWire>, String> {
     let mut marks = Vec::new();
     for entry in &database.snapshots {
-        let (key, bytes) = entry.map_err(|error| error.to_string())?;
+        let (key, bytes) = entry.map_err(|error| database::explain(&error))?;
         if database::mark_generation(&key).is_some() {
             marks.push(wire::decode(&bytes)?);
         }
     }
     Ok(marks)
+}
+
+/// What is damaged, without the sentence around it.
+fn reason(error: StoreError) -> String {
+    match error {
+        StoreError::Damaged { why, .. } => why,
+        other => other.to_string(),
+    }
 }

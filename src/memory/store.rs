@@ -1,5 +1,6 @@
 //! Writing a memory: commits of whole flushes, and the way back.
 
+use std::fmt;
 use std::fs::{self, File};
 use std::io::ErrorKind;
 use std::ops::Deref;
@@ -35,6 +36,13 @@ pub struct CutBack {
     pub episodes: u64,
     /// Skills removed or set back.
     pub skills: usize,
+}
+
+impl fmt::Display for CutBack {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { from, to, episodes, skills } = self;
+        write!(f, "from generation {from} to {to}, {episodes} episodes and {skills} skills")
+    }
 }
 
 impl Store {
@@ -232,7 +240,7 @@ impl Store {
                 .insert(wire.name.as_str(), self.encode(&wire)?);
             if undo.iter().all(|known| known.name != wire.name) {
                 let before = self.database.skills.get(&wire.name);
-                let before = before.map_err(|error| self.damaged(&error))?;
+                let before = before.map_err(|error| self.unreadable(&error))?;
                 let before = before.map(|bytes| wire::decode(&bytes)).transpose();
                 undo.push(UndoWire {
                     name: wire.name,
@@ -248,7 +256,7 @@ impl Store {
         for key in self.database.snapshots.scan_prefix(prefix).keys() {
             changes
                 .snapshots
-                .remove(key.map_err(|error| self.damaged(&error))?);
+                .remove(key.map_err(|error| self.unreadable(&error))?);
         }
         Ok(())
     }

@@ -40,6 +40,20 @@ impl ErrorKind {
             Self::Cancelled => "cancelled",
         }
     }
+
+    /// How an error of this kind begins.
+    fn title(self) -> &'static str {
+        match self {
+            Self::Syntax => "syntax error",
+            Self::Exception => "exception",
+            Self::Heap => "out of memory",
+            Self::Stack => "stack overflow",
+            Self::Cpu => "out of computing time",
+            Self::HostCalls => "too many host calls",
+            Self::WorldTime => "out of world time",
+            Self::Cancelled => "cancelled",
+        }
+    }
 }
 
 /// An error with its place in the skill's own source. Its `Display` is the text that a mind reads.
@@ -65,8 +79,8 @@ pub struct SkillError {
 
 impl SkillError {
     /// An error without a place.
-    pub(super) fn new(kind: ErrorKind, message: impl Into<String>, file: &str) -> Self {
-        Self {
+    pub(super) fn new(kind: ErrorKind, message: impl Into<String>, file: &str) -> Box<Self> {
+        Box::new(Self {
             kind,
             message: message.into(),
             file: file.to_owned(),
@@ -75,11 +89,11 @@ impl SkillError {
             function: None,
             quoted_line: None,
             last_host_call: None,
-        }
+        })
     }
 
     /// The same error at a place of `source`, with that line quoted.
-    pub(super) fn at(mut self, source: &str, line: u32, column: u32) -> Self {
+    pub(super) fn at(mut self: Box<Self>, source: &str, line: u32, column: u32) -> Box<Self> {
         self.line = Some(line);
         self.column = Some(column);
         let index = usize::try_from(line).unwrap_or_default().saturating_sub(1);
@@ -90,7 +104,7 @@ impl SkillError {
 
 impl fmt::Display for SkillError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} error", self.kind.word())?;
+        f.write_str(self.kind.title())?;
         if let Some(function) = &self.function {
             write!(f, " in `{function}`")?;
         }
@@ -154,7 +168,7 @@ mod tests {
             .at(source, 2, 17);
         error.function = Some("mine".to_owned());
         insta::assert_snapshot!(error, @r"
-        exception error in `mine` at mine.js:2:17: 'block' is not defined
+        exception in `mine` at mine.js:2:17: 'block' is not defined
            2 | await bot.dig(block);
              |               ^
         ");
@@ -167,7 +181,7 @@ mod tests {
             SkillError::new(ErrorKind::Syntax, "unexpected token", "a.js").at(&source, 1, 200);
         insta::assert_snapshot!(error, @r"
         syntax error at a.js:1:200: unexpected token
-           1 | 567, 1234567, 1234567, 1234567, 1234567, 1234567, 1234567, 1234567, 1234567, 1234567, 1234567, 12345
+           1 | 4567, 1234567, 1234567, 1234567, 1234567, 1234567, 1234567, 1234567, 1234567, 1234567, 1234567, 1234
              |                                                   ^
         ");
     }
@@ -175,6 +189,6 @@ mod tests {
     #[test]
     fn an_error_without_a_place_is_one_line() {
         let error = SkillError::new(ErrorKind::Cancelled, "called off", "a.js");
-        insta::assert_snapshot!(error, @"cancelled error: called off");
+        insta::assert_snapshot!(error, @"cancelled: called off");
     }
 }

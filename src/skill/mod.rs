@@ -5,12 +5,12 @@
 //! names the line that failed, as a mind can read it. [`Library`] keeps verified skills with their versions and statistics.
 //!
 //! This module must not know who wrote a skill or why, nor judge whether it helped; it asks the world only through the body it
-//! was given. QuickJS is named in `runtime` alone.
+//! was given. `QuickJS` is named in `runtime` alone.
 //!
 //! ```
 //! let source = "async function greet(bot) { bot.chat('hello'); }";
 //! assert_eq!(mindforge::skill::main_function(source)?.as_str(), "greet");
-//! # Ok::<(), mindforge::skill::SkillError>(())
+//! # Ok::<(), Box<mindforge::skill::SkillError>>(())
 //! ```
 
 mod error;
@@ -28,3 +28,6 @@ pub use primitives::{Primitive, primitives};
 pub use program::{Limits, Program};
 pub use report::{RunReport, drive};
 pub use runtime::{Run, main_function};
+
+#[cfg(test)]
+mod tests;

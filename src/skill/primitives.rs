@@ -34,16 +34,18 @@ static PRIMITIVES: [Primitive; 5] = [
 #[cfg(test)]
 mod tests {
     use super::primitives;
-    use crate::skill::main_function;
+    use crate::skill::runtime::{Function, functions};
 
     #[test]
     fn every_primitive_is_documented_and_named_like_its_function() {
         for primitive in primitives() {
             assert!(primitive.source.starts_with("// "), "{}", primitive.name);
-            assert_eq!(
-                main_function(primitive.source).unwrap().as_str(),
-                primitive.name
-            );
+            let main = Function {
+                name: primitive.name.into(),
+                is_async: true,
+            };
+            let declared = functions(primitive.source, primitive.name).unwrap();
+            assert!(declared.contains(&main), "{declared:?}");
         }
     }
 }

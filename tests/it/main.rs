@@ -8,6 +8,9 @@ mod architecture;
 mod cli;
 mod config;
 mod fixture;
+mod lives;
 mod memories;
 mod readme;
+#[cfg(feature = "minecraft")]
+mod real_server;
 mod source;

@@ -154,17 +154,7 @@ impl Graph {
             return Vec::new();
         };
         let holder = vec![speaker.clone()];
-        let keys = match question {
-            Question::HowToGet { item } => vec![
-                Key::RecipeOf(item.clone()),
-                Key::Yielding(item.clone()),
-                Key::SmeltsInto(item.clone()),
-                Key::Dropping(item.clone()),
-            ],
-            Question::WhereIs { thing } => vec![Key::ThingAt(thing.clone())],
-            Question::WhoHas { item } => vec![Key::HasItem(item.clone())],
-            Question::Need | Question::Doing => Vec::new(),
-        };
+        let keys = answering(question);
         let known = keys.iter().flat_map(|key| self.propositions(&holder, key));
         known
             .filter(|held| !is_own_inventory(held, speaker))
@@ -289,6 +279,21 @@ fn claims(speaker: &AgentName, utterance: &Utterance) -> Vec<Claim> {
             false,
         )],
         Utterance::Question(_) => Vec::new(),
+    }
+}
+
+/// Under which keys a mind would have what answers a question.
+pub(super) fn answering(question: &Question) -> Vec<Key> {
+    match question {
+        Question::HowToGet { item } => vec![
+            Key::RecipeOf(item.clone()),
+            Key::Yielding(item.clone()),
+            Key::SmeltsInto(item.clone()),
+            Key::Dropping(item.clone()),
+        ],
+        Question::WhereIs { thing } => vec![Key::ThingAt(thing.clone())],
+        Question::WhoHas { item } => vec![Key::HasItem(item.clone())],
+        Question::Need | Question::Doing => Vec::new(),
     }
 }
 

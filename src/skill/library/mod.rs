@@ -27,7 +27,7 @@ pub struct Library {
 pub enum LibraryError {
     /// It does not parse.
     #[error("{0}")]
-    Source(#[from] SkillError),
+    Source(#[from] Box<SkillError>),
     /// It has no function of the skill's name that can be called.
     #[error(
         "`{name}` must be one async function at the top level of its source\nhint: write `async function {name}(bot) {{ ... }}`"
@@ -167,8 +167,18 @@ mod tests {
                 .unwrap_err()
                 .to_string()
         };
-        insta::assert_snapshot!(refusal("dig", "async function dig(bot) {\n  await\n}"), @"");
-        insta::assert_snapshot!(refusal("dig", "async function digs(bot) {}"), @"");
-        insta::assert_snapshot!(refusal("mineBlock", "async function mineBlock(bot) {}"), @"");
+        insta::assert_snapshot!(refusal("dig", "async function dig(bot) {\n  await\n}"), @r"
+        syntax error at dig.js:3:1: unexpected token in expression: '}'
+           3 | }
+             | ^
+        ");
+        insta::assert_snapshot!(refusal("dig", "async function digs(bot) {}"), @r"
+        `dig` must be one async function at the top level of its source
+        hint: write `async function dig(bot) { ... }`
+        ");
+        insta::assert_snapshot!(refusal("mineBlock", "async function mineBlock(bot) {}"), @r"
+        `mineBlock` is the name of a primitive
+        hint: give the skill a name of its own
+        ");
     }
 }

@@ -33,6 +33,7 @@ pub(super) struct Desk {
     chat: RefCell<Vec<String>>,
     calls: RefCell<Vec<SkillName>>,
     last_call: RefCell<Option<String>>,
+    rejected: RefCell<Vec<String>>,
 }
 
 /// How the skill says that it ended.
@@ -80,6 +81,7 @@ impl Desk {
             chat: RefCell::default(),
             calls: RefCell::default(),
             last_call: RefCell::default(),
+            rejected: RefCell::default(),
         }
     }
 
@@ -127,6 +129,18 @@ impl Desk {
         }
     }
 
+    /// Notes that a promise failed without anybody waiting for it, or that somebody waits for it after all.
+    pub(super) fn rejected(&self, message: String, handled: bool) {
+        let mut rejected = self.rejected.borrow_mut();
+        if handled {
+            if let Some(index) = rejected.iter().position(|other| *other == message) {
+                rejected.remove(index);
+            }
+        } else if rejected.len() < LOG_LINES {
+            rejected.push(message);
+        }
+    }
+
     /// The first ending counts.
     pub(super) fn end(&self, ending: Ending) {
         self.ending.borrow_mut().get_or_insert(ending);
@@ -146,6 +160,11 @@ impl Desk {
                 body.submit(Action::CloseWindow);
             }
         });
+        for message in self.rejected.take() {
+            self.log(&format!(
+                "nobody waited for what failed with: {message}: is an `await` missing?"
+            ));
+        }
         let mut log = self.log.take();
         if self.unlogged.get() > 0 {
             log.push(format!("... and {} more lines", self.unlogged.get()));

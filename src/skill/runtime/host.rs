@@ -79,6 +79,13 @@ fn clock_functions<'js>(ctx: &Ctx<'js>, host: &Object<'js>, desk: &Rc<Desk>) -> 
     )?;
 
     let d = Rc::clone(desk);
+    let work = move |ctx: Ctx<'js>, units: f64| match d.meter.work(units as u64) {
+        Some(kind) => Err(Exception::throw_message(&ctx, &d.meter.words(kind))),
+        None => Ok(()),
+    };
+    host.set("work", Function::new(ctx.clone(), work)?)?;
+
+    let d = Rc::clone(desk);
     host.set("random", Function::new(ctx.clone(), move || d.random())?)
 }
 

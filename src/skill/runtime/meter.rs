@@ -8,6 +8,8 @@ use crate::skill::{ErrorKind, Limits};
 
 /// How many microtasks count as one poll.
 const JOBS_PER_POLL: u64 = 100;
+/// How many characters or elements that a built-in function goes through count as one poll.
+const WORK_PER_POLL: u64 = 65_536;
 
 #[derive(Debug)]
 pub(super) struct Meter {
@@ -16,6 +18,7 @@ pub(super) struct Meter {
     run_polls: Cell<u64>,
     host_calls: Cell<u64>,
     jobs: Cell<u64>,
+    work: Cell<u64>,
     computed: Cell<Duration>,
     turn_began: Cell<Instant>,
     tripped: Cell<Option<ErrorKind>>,
@@ -29,6 +32,7 @@ impl Meter {
             run_polls: Cell::new(0),
             host_calls: Cell::new(0),
             jobs: Cell::new(0),
+            work: Cell::new(0),
             computed: Cell::new(Duration::ZERO),
             turn_began: Cell::new(Instant::now()),
             tripped: Cell::new(None),
@@ -70,7 +74,20 @@ impl Meter {
 
     /// Counts a poll; true if the interpreter must stop.
     pub(super) fn poll(&self) -> bool {
-        let (turn, run) = (self.turn_polls.get() + 1, self.run_polls.get() + 1);
+        self.count(1)
+    }
+
+    /// Counts what a built-in function goes through; the limit that forbids it, if one does.
+    pub(super) fn work(&self, units: u64) -> Option<ErrorKind> {
+        let total = self.work.get().saturating_add(units);
+        self.work.set(total % WORK_PER_POLL);
+        self.count(total / WORK_PER_POLL);
+        self.tripped.get()
+    }
+
+    fn count(&self, polls: u64) -> bool {
+        let turn = self.turn_polls.get().saturating_add(polls);
+        let run = self.run_polls.get().saturating_add(polls);
         self.turn_polls.set(turn);
         self.run_polls.set(run);
         if turn > self.limits.polls_per_turn || run > self.limits.polls_per_run {

@@ -1,10 +1,10 @@
-//! QuickJS over a body: a fresh interpreter for each run, with limits that hold.
+//! `QuickJS` over a body: a fresh interpreter for each run, with limits that hold.
 //!
 //! A [`Run`] owns the interpreter. Skills see `bot` and its friends, which are JavaScript (`skills/api/`) over the few functions of
 //! `host`; what those functions share with the run is the `Desk`. `Meter` counts work and says stop; `trace` turns stacks of the
 //! interpreter into places in the skill's source.
 //!
-//! Nothing of QuickJS is named outside this folder.
+//! Nothing of `QuickJS` is named outside this folder.
 
 mod desk;
 mod facts;

@@ -29,7 +29,7 @@ pub(in crate::skill) struct Function {
 }
 
 /// The name of the last async function in a source: the one that is called when nobody says which.
-pub fn main_function(source: &str) -> Result<SkillName, SkillError> {
+pub fn main_function(source: &str) -> Result<SkillName, Box<SkillError>> {
     functions(source, "skill.js")?
         .into_iter()
         .rev()
@@ -43,7 +43,10 @@ pub fn main_function(source: &str) -> Result<SkillName, SkillError> {
 }
 
 /// The functions that a source declares, in its order.
-pub(in crate::skill) fn functions(source: &str, file: &str) -> Result<Vec<Function>, SkillError> {
+pub(in crate::skill) fn functions(
+    source: &str,
+    file: &str,
+) -> Result<Vec<Function>, Box<SkillError>> {
     let broken = |error: rquickjs::Error| {
         SkillError::new(
             ErrorKind::Syntax,
@@ -78,7 +81,7 @@ fn declared(text: &str) -> Function {
     }
 }
 
-fn parse(ctx: &Ctx<'_>, source: &str, file: &str) -> Result<(), SkillError> {
+fn parse(ctx: &Ctx<'_>, source: &str, file: &str) -> Result<(), Box<SkillError>> {
     let mut options = EvalOptions::default();
     options.strict = false;
     options.filename = Some("skill".to_owned());
@@ -96,7 +99,7 @@ fn parse(ctx: &Ctx<'_>, source: &str, file: &str) -> Result<(), SkillError> {
     }
 }
 
-fn syntax_error(fault: Option<&Exception<'_>>, source: &str, file: &str) -> SkillError {
+fn syntax_error(fault: Option<&Exception<'_>>, source: &str, file: &str) -> Box<SkillError> {
     let message = fault.and_then(Exception::message).unwrap_or_default();
     let error = SkillError::new(ErrorKind::Syntax, message, file);
     let stack = fault.and_then(Exception::stack).unwrap_or_default();
@@ -112,14 +115,14 @@ mod tests {
 
     #[test]
     fn the_main_function_is_the_last_async_one() {
-        let source = "async function a(bot) {}\nfunction Object() {}\nasync function b(bot) {}\nfunction c() {}\nconst { d } = require('d');";
+        let source = "async function a(bot) {}\nfunction Object() {}\nfunction x() {}\nasync function b(bot) {}\nfunction c() {}\nconst { d } = require('d');";
         assert_eq!(main_function(source).unwrap().as_str(), "b");
         let names: Vec<_> = functions(source, "x")
             .unwrap()
             .into_iter()
             .map(|f| f.name)
             .collect();
-        assert_eq!(names, ["a", "Object", "b", "c"].map(Into::into));
+        assert_eq!(names, ["Object", "a", "x", "b", "c"].map(Into::into));
     }
 
     #[test]
@@ -134,10 +137,22 @@ mod tests {
     fn a_syntax_error_is_shown_where_it_is() {
         insta::assert_snapshot!(
             main_function("async function a(bot) {\n  await bot.dig(;\n}").unwrap_err(),
-            @""
+            @r"
+            syntax error at skill.js:2:17: unexpected token in expression: ';'
+               2 | await bot.dig(;
+                 |               ^
+            "
         );
-        insta::assert_snapshot!(main_function("async function a(bot) { } }").unwrap_err(), @"");
-        insta::assert_snapshot!(main_function("import fs from 'fs';\nasync function a() {}").unwrap_err(), @"");
+        insta::assert_snapshot!(main_function("async function a(bot) { } }").unwrap_err(), @r"
+        syntax error at skill.js:1:27: unexpected token in expression: '}'
+           1 | async function a(bot) { } }
+             |                           ^
+        ");
+        insta::assert_snapshot!(main_function("import fs from 'fs';\nasync function a() {}").unwrap_err(), @r"
+        syntax error at skill.js:1:8: Unexpected identifier 'fs'
+           1 | import fs from 'fs';
+             |        ^
+        ");
     }
 
     #[test]

@@ -58,7 +58,7 @@ impl Run {
             }
             Stage::Running(sandbox) => {
                 if tick.since(started) > self.desk.meter.limits().world_ticks {
-                    let stack = String::new();
+                    let stack = sandbox.last_site();
                     let kind = ErrorKind::WorldTime;
                     self.desk.end(Ending::Stopped { kind, stack });
                 } else if let Some(news) = self.news(events) {
@@ -78,7 +78,7 @@ impl Run {
         self.finish(Err(error))
     }
 
-    fn begin(&mut self) -> Result<(), SkillError> {
+    fn begin(&mut self) -> Result<(), Box<SkillError>> {
         let program = &self.desk.program;
         let declared = functions(&program.source, &program.file)?;
         if !declared
@@ -123,7 +123,7 @@ impl Run {
         (!silent).then(|| json!({ "done": done, "events": sensed }).to_string())
     }
 
-    fn judge(&self, ending: Ending) -> Result<serde_json::Value, SkillError> {
+    fn judge(&self, ending: Ending) -> Result<serde_json::Value, Box<SkillError>> {
         match ending {
             Ending::Finished(result) => Ok(result),
             Ending::Threw { message, stack } => {
@@ -137,12 +137,12 @@ impl Run {
         }
     }
 
-    fn error(&self, kind: ErrorKind, message: impl Into<String>) -> SkillError {
+    fn error(&self, kind: ErrorKind, message: impl Into<String>) -> Box<SkillError> {
         SkillError::new(kind, message, &self.desk.program.file)
     }
 
     /// Puts an error where the skill's own source was left; failing that, where a library skill or a primitive was.
-    fn located(&self, error: SkillError, stack: &str) -> SkillError {
+    fn located(&self, error: Box<SkillError>, stack: &str) -> Box<SkillError> {
         let program = &self.desk.program;
         let frames: Vec<_> = trace::frames(stack).collect();
         let own = frames.iter().find(|frame| frame.file == program.file);
@@ -163,7 +163,7 @@ impl Run {
         error
     }
 
-    fn finish(&mut self, end: Result<serde_json::Value, SkillError>) -> Outcome {
+    fn finish(&mut self, end: Result<serde_json::Value, Box<SkillError>>) -> Outcome {
         self.stage = Stage::Ended;
         let Leftovers {
             log,
@@ -176,7 +176,7 @@ impl Run {
             Ok(result) => (result, None),
             Err(mut error) => {
                 error.last_host_call = last_call;
-                (serde_json::Value::Null, Some(error))
+                (serde_json::Value::Null, Some(*error))
             }
         };
         Outcome {

@@ -54,11 +54,17 @@ const SHIM: [(&str, &str); 8] = [
 
 /// The interpreter. Fields are dropped in this order: values before the context, the context before the runtime.
 pub(super) struct Sandbox {
-    turn: Persistent<Function<'static>>,
-    start: Persistent<Function<'static>>,
+    entries: Entries,
     context: Context,
     runtime: Runtime,
     desk: Rc<Desk>,
+}
+
+/// The functions by which the shim is entered.
+struct Entries {
+    turn: Persistent<Function<'static>>,
+    start: Persistent<Function<'static>>,
+    site: Persistent<Function<'static>>,
 }
 
 impl Sandbox {
@@ -78,14 +84,21 @@ impl Sandbox {
             .with::<Language>()
             .build(&runtime)
             .map_err(broken)?;
-        let (turn, start) = context.with(|ctx| {
+        let tracker = Rc::clone(&desk);
+        runtime.set_host_promise_rejection_tracker(Some(Box::new(move |_, _, reason, handled| {
+            let reason = reason.into_object().and_then(Exception::from_object);
+            let message = reason
+                .and_then(|reason| reason.message())
+                .unwrap_or_default();
+            tracker.rejected(message, handled);
+        })));
+        let entries = context.with(|ctx| {
             shim(&ctx, &desk)
                 .catch(&ctx)
                 .map_err(|error| ending_of(&error, &desk))
         })?;
         Ok(Self {
-            turn,
-            start,
+            entries,
             context,
             runtime,
             desk,
@@ -99,13 +112,19 @@ impl Sandbox {
             let make = scoped(ctx, &program.file, &program.source, program.name.as_str())?;
             let main: Function<'_> = make.call(())?;
             let args = serde_json::Value::from(program.args.clone()).to_string();
-            self.start.clone().restore(ctx)?.call((main, args))
+            self.entries.start.clone().restore(ctx)?.call((main, args))
         });
     }
 
     /// Tells the shim what happened: JSON with the actions that ended and what was sensed.
     pub(super) fn turn(&self, news: &str) {
-        self.enter(|ctx| self.turn.clone().restore(ctx)?.call((news,)));
+        self.enter(|ctx| self.entries.turn.clone().restore(ctx)?.call((news,)));
+    }
+
+    /// The stack at the skill's last call of one of the shim's functions.
+    pub(super) fn last_site(&self) -> String {
+        let site = |ctx: Ctx<'_>| self.entries.site.clone().restore(&ctx)?.call(());
+        self.context.with(site).unwrap_or_default()
     }
 
     /// Runs a piece of JavaScript and then what it left to do, counted.
@@ -177,19 +196,22 @@ fn scoped<'js>(
     )
 }
 
-fn shim<'js>(
-    ctx: &Ctx<'js>,
-    desk: &Rc<Desk>,
-) -> rquickjs::Result<(Persistent<Function<'static>>, Persistent<Function<'static>>)> {
+fn shim<'js>(ctx: &Ctx<'js>, desk: &Rc<Desk>) -> rquickjs::Result<Entries> {
     let host = host::object(ctx, desk)?;
     let api = Object::new(ctx.clone())?;
     for (file, source) in SHIM {
         let part: Function<'js> = evaluate(ctx, file, source)?;
         part.call::<_, ()>((host.clone(), api.clone()))?;
     }
-    let turn: Function<'js> = api.get("turn")?;
-    let start: Function<'js> = api.get("start")?;
-    Ok((Persistent::save(ctx, turn), Persistent::save(ctx, start)))
+    let entry = |name: &str| {
+        let function: Function<'js> = api.get(name)?;
+        Ok::<_, rquickjs::Error>(Persistent::save(ctx, function))
+    };
+    Ok(Entries {
+        turn: entry("turn")?,
+        start: entry("start")?,
+        site: entry("site")?,
+    })
 }
 
 fn evaluate<'js>(

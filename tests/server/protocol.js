@@ -1,0 +1,100 @@
+// Makes flying-squid, which its authors test up to 1.21.4, speak 26.1.
+//
+// minecraft-protocol knows 26.1's packets; what flying-squid writes into some of them is of older versions. Each such packet is
+// translated here, at the one place where it leaves the server.
+
+const nbt = require('prismarine-nbt')
+
+const VERSION = '26.1'
+
+// Velocities were sent as integers of 1/8000 block per tick; now they are blocks per tick.
+const OLD_VELOCITY_UNIT = 8000
+// The clock of the overworld in the registry `minecraft:world_clock`.
+const OVERWORLD_CLOCK = 0
+// flying-squid's answer to a finished dig.
+const DIG_FINISHED = 2
+
+// Must run before flying-squid is loaded: it reads the list of versions, and the chunk format by version, at load time.
+function liftVersionGates () {
+  const versions = require('flying-squid/src/lib/version')
+  versions.latestSupportedVersion = VERSION
+  versions.testedVersions.push(VERSION)
+
+  const path = require.resolve('prismarine-provider-anvil/src/chunk')
+  const chunkFormats = require(path)
+  require.cache[path].exports = versionOrRegistry => {
+    const registry = typeof versionOrRegistry === 'string' ? require('prismarine-registry')(versionOrRegistry) : versionOrRegistry
+    if (registry.version.majorVersion !== VERSION) return chunkFormats(registry)
+    const Chunk = require('prismarine-chunk')(registry)
+    return require('prismarine-provider-anvil/src/1.18/chunk')(Chunk, registry)
+  }
+}
+
+function translateOutgoing (server) {
+  const translate = {
+    spawn_position: packet => ({ globalPos: { dimensionName: 'minecraft:overworld', location: packet.location }, yaw: 0, pitch: 0 }),
+    map_chunk: packet => ({ ...packet, heightmaps: [] }),
+    update_time: packet => ({ age: packet.age, clockUpdates: [{ id: OVERWORLD_CLOCK, totalTicks: packet.time, partialTick: 0, rate: 1 }] }),
+    entity_velocity: packet => ({ entityId: packet.entityId, velocity: velocity(packet) }),
+    spawn_entity: packet => ({ ...packet, type: packet.type ?? server.registry.entitiesByName.player.id, velocity: velocity(packet) }),
+    // Sounds are registry entries now; nobody listens to them here.
+    sound_effect: () => null
+  }
+
+  server._server.on('connection', client => {
+    const write = client.write.bind(client)
+    client.write = (name, packet) => {
+      if (client.state !== 'play') return write(name, packet)
+      // flying-squid tells everyone of a broken block but the one who broke it, who would then take the block back.
+      if (name === 'acknowledge_player_digging' && packet.status === DIG_FINISHED) {
+        write('block_change', { location: packet.location, type: packet.block })
+      }
+      const translated = translate[name] ? translate[name](packet) : packet
+      return translated ? write(name, translated) : undefined
+    }
+  })
+}
+
+function velocity (packet) {
+  const of = axis => (packet.velocity?.[axis] ?? packet['velocity' + axis.toUpperCase()] ?? 0) / OLD_VELOCITY_UNIT
+  return { x: of('x'), y: of('y'), z: of('z') }
+}
+
+// `/msg NAME TEXT`, a command of every player in the real game. The words reach only the one they are for, as the game sends
+// them: under the chat type for incoming private messages, with the sender in a field of its own.
+function addWhispers (server) {
+  server.once('pluginsReady', () => server.commands.add({
+    base: 'msg',
+    info: 'to speak to one player',
+    usage: '/msg <player> <text>',
+    onlyPlayer: true,
+    parse (words) {
+      const [, to, text] = /^(\S+) (.+)$/.exec(words) ?? []
+      return to ? { to, text } : false
+    },
+    action ({ to, text }, { player }) {
+      const listener = server.players.find(other => other.username === to)
+      if (!listener) return 'No player was found'
+      listener._client.write('profileless_chat', {
+        message: component(text),
+        type: chatType(server, 'minecraft:msg_command_incoming'),
+        name: component(player.username),
+        target: undefined
+      })
+    }
+  }))
+}
+
+function component (text) {
+  return nbt.comp({ text: nbt.string(text) })
+}
+
+// A chat type is sent as its place in the registry that the client got at login.
+function chatType (server, id) {
+  const entries = server.registry.loginPacket.dimensionCodec['minecraft:chat_type']?.entries ?? []
+  const index = entries.findIndex(entry => entry.key === id)
+  if (index < 0) throw new Error(`the registry of chat types has no ${id}`)
+  return { chatType: index }
+}
+
+module.exports = { VERSION, liftVersionGates, translateOutgoing, addWhispers }

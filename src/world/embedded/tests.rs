@@ -9,7 +9,7 @@ use crate::world::catalog::{BlockId, Catalog};
 use crate::world::conformance::{CHECKS, Ground};
 use crate::world::{Body, BodyEvent, BodyHandle};
 
-/// A flat world with alice in the middle.
+/// A world with alice in it.
 struct Scene {
     world: SharedWorld,
     alice: EmbeddedBody,
@@ -17,11 +17,16 @@ struct Scene {
 }
 
 impl Scene {
+    /// A flat world.
     fn new() -> Self {
-        let world = SharedWorld::new(World::new(Settings {
+        Self::with(Settings {
             terrain: Terrain::Flat,
             ..Settings::default()
-        }));
+        })
+    }
+
+    fn with(settings: Settings) -> Self {
+        let world = SharedWorld::new(World::new(settings));
         let alice = world.join(named("alice"));
         Self {
             world,
@@ -398,4 +403,69 @@ fn a_look_turns_the_head() {
         (view.yaw.round() as i32, view.pitch.round() as i32),
         (90, 0)
     );
+}
+
+#[test]
+fn for_every_seed_wood_stone_coal_and_iron_can_be_dug_on_foot() {
+    let wanted: [&[&str]; 4] = [
+        &["oak_log", "birch_log"],
+        &["stone"],
+        &["coal_ore", "deepslate_coal_ore"],
+        &["iron_ore", "deepslate_iron_ore"],
+    ];
+    for seed in 1..=10 {
+        let mut scene = Scene::with(Settings {
+            seed,
+            ..Settings::default()
+        });
+        scene.give("stone_pickaxe", 1);
+        for names in wanted {
+            let blocks: Vec<_> = names.iter().map(|name| block(name)).collect();
+            let at = scene.alice.find_blocks(&blocks, 128, 1)[0];
+            let (walked, ticks) = scene.run(Action::Goto {
+                to: Destination::GetToBlock { at },
+                dig: true,
+            });
+            println!("seed {seed}: {names:?} at {at}: {ticks} ticks, {walked:?}");
+            assert_eq!(walked, Ok(()), "seed {seed}: {names:?} at {at}");
+            scene.do_it(Action::Dig { at });
+        }
+    }
+}
+
+#[test]
+#[ignore = "a measurement, not a promise: cargo test --release -- --ignored --nocapture speed"]
+fn speed_of_two_and_sixteen_bodies() {
+    for bodies in [2, 16] {
+        let world = SharedWorld::new(World::new(Settings::default()));
+        let log = [block("oak_log"), block("birch_log")];
+        let mut bodies: Vec<_> = (0..bodies)
+            .map(|n| world.join(named(&format!("agent{n}"))))
+            .collect();
+        #[expect(clippy::disallowed_methods, reason = "a measurement")]
+        let begin = std::time::Instant::now();
+        let ticks = 4_000;
+        for tick in 0..ticks {
+            for body in &mut bodies {
+                if tick % 100 == 0 {
+                    let at = body.find_blocks(&log, 64, 1)[0];
+                    let to = Destination::GetToBlock { at };
+                    body.submit(Action::Goto { to, dig: true });
+                }
+                if tick % 100 == 60 {
+                    let at = body.find_blocks(&log, 64, 1)[0];
+                    body.submit(Action::Dig { at });
+                }
+                body.take_events();
+                body.observe();
+            }
+            world.with(World::step);
+        }
+        let seconds = begin.elapsed().as_secs_f64();
+        println!(
+            "{} bodies: {:.0} ticks per second",
+            bodies.len(),
+            f64::from(ticks) / seconds
+        );
+    }
 }

@@ -3,6 +3,8 @@
 use std::io;
 use std::process::ExitCode;
 
+use crate::vocab::ItemName;
+use crate::world::catalog::Catalog;
 use crate::{config, telemetry};
 
 /// How the process ends.
@@ -51,6 +53,12 @@ pub enum Misuse {
         "flags of `run` stand before another subcommand\nhint: write them after `run`, or leave them out"
     )]
     BeforeSubcommand,
+    /// `--give oak_lgo:3`.
+    #[error("there is no item called `{item}`{}", did_you_mean(item))]
+    UnknownItem {
+        /// As it was typed.
+        item: ItemName,
+    },
 }
 
 /// Prints an error once on stderr, its causes after it and its hints below, and says how the process ends.
@@ -72,6 +80,13 @@ pub fn answer(answer: &clap::Error) -> ExitStatus {
     } else {
         ExitStatus::Success
     }
+}
+
+fn did_you_mean(item: &ItemName) -> String {
+    let nearest = Catalog::get().nearest_name(item.as_str());
+    nearest.map_or_else(String::new, |name| {
+        format!("\nhint: did you mean `{name}`?")
+    })
 }
 
 fn render(error: &anyhow::Error) -> String {

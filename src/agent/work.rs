@@ -214,7 +214,9 @@ impl Agent {
             seed,
         );
         let what = format!("ran {} to {}", draft.name, job.task);
-        let act = self.graph.act(tick, &what, &draft.rests_on, Some(job.desire));
+        let act = self
+            .graph
+            .act(tick, &what, &draft.rests_on, Some(job.desire));
         let before = Before {
             observation,
             broken: 0,
@@ -246,7 +248,11 @@ impl Agent {
                 let after = self.observe();
                 let verdict = critic::judge(&job.task, &trial.before, &after);
                 let because = verdict.because.as_str();
-                let result = if verdict.success { Ok(because) } else { Err(because) };
+                let result = if verdict.success {
+                    Ok(because)
+                } else {
+                    Err(because)
+                };
                 self.graph.acted(tick, &place(&after), trial.act, result);
                 let ended = Ended {
                     ran: Some((trial.draft, outcome)),

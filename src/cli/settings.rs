@@ -53,10 +53,7 @@ fn agent(config: &Config, entry: &config::AgentEntry) -> agent::Settings {
         curriculum: config.agent.curriculum,
         talk: config.agent.talk,
         library: config.agent.library,
-        belief: belief::Settings {
-            depth: usize::from(config.belief.depth),
-            ..belief::Settings::default()
-        },
+        belief: belief(config),
         speech: talk::Settings {
             channel: match config.talk.channel {
                 config::Channel::Public => talk::Channel::Public,
@@ -68,5 +65,13 @@ fn agent(config: &Config, entry: &config::AgentEntry) -> agent::Settings {
         limits: skill::Limits::default(),
         find_loaded: config.skills.find_blocks == config::FindBlocks::Loaded,
         seed: config.world.seed,
+    }
+}
+
+/// The bounds of a belief graph.
+pub(super) fn belief(config: &Config) -> belief::Settings {
+    belief::Settings {
+        depth: usize::from(config.belief.depth),
+        ..belief::Settings::default()
     }
 }

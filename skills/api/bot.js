@@ -73,17 +73,16 @@
 
   // Speech is one line at a time; what is said meanwhile waits its turn.
   const lines = [];
-  let speaking = false;
+  let speech = null;
   const speak = async () => {
-    if (speaking) return;
-    speaking = true;
     while (lines.length) await api.act(lines.shift()).catch((error) => console.log(`could not speak: ${error.message}`));
-    speaking = false;
+    speech = null;
   };
+  api.said = async () => speech;
   const say = (text, line) => {
     const words = String(text);
     for (let from = 0; from < words.length; from += CHAT_LIMIT) lines.push(line(words.slice(from, from + CHAT_LIMIT)));
-    void speak();
+    speech ??= speak();
   };
 
   const equip = async (item, destination = "hand") => {

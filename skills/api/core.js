@@ -58,7 +58,8 @@
   const fail = (error) => host.fail(stringify(describe(error)));
   api.fail = fail;
 
-  const finish = (value) => {
+  const finish = async (value) => {
+    await api.said();
     let text;
     try {
       text = stringify(value);
@@ -82,7 +83,7 @@
   // Calls the skill's main function; its end is the end of the run.
   api.start = (main, args) => {
     try {
-      Promise.resolve(main(api.bot, ...parse(args).map(revive))).then(finish, fail);
+      Promise.resolve(main(api.bot, ...parse(args).map(revive))).then(finish).catch(fail);
     } catch (error) {
       fail(error);
     }

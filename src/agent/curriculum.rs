@@ -164,12 +164,16 @@ fn feasibility(ticks: Option<f64>) -> f64 {
     ticks.map_or(ASKABLE, |ticks| HALF_FEASIBLE / (HALF_FEASIBLE + ticks))
 }
 
-/// One more of an item, by the verb that the beliefs suggest.
+/// One more of an item, by the verb that the beliefs suggest: what another block gives is collected, what comes out of a furnace
+/// is smelted, the rest is crafted if a recipe is known.
 fn task_for(item: &ItemName, beliefs: &Graph) -> Task {
-    let verb = if !beliefs.recipes_for(item).is_empty() {
-        Verb::Craft
+    let mined = |block: &BlockName| block.as_str() != item.as_str();
+    let verb = if beliefs.blocks_yielding(item).iter().any(mined) {
+        Verb::Collect
     } else if !beliefs.smelted_from(item).is_empty() {
         Verb::Smelt
+    } else if !beliefs.recipes_for(item).is_empty() {
+        Verb::Craft
     } else {
         Verb::Collect
     };

@@ -35,6 +35,11 @@ impl Voice {
         &self.last_said
     }
 
+    /// Whether there is room for more than what is needed.
+    fn is_at_leisure(&mut self, tick: Tick) -> bool {
+        self.outbox.is_empty() && self.pace.used(tick) < 0.5
+    }
+
     /// The next line, if it may be said now.
     fn next(&mut self, tick: Tick) -> Option<Action> {
         if self.outbox.is_empty() || !self.pace.may_speak(tick) {
@@ -69,15 +74,20 @@ impl Agent {
         }
     }
 
-    /// Says something to everyone, or to each partner where talk is private.
-    pub(super) fn say(&mut self, tick: Tick, utterance: &Utterance) {
-        self.say_to(tick, None, utterance);
+    /// The partner who most likely knows the answer to the question among these.
+    pub(super) fn whom_to_ask(&self, utterances: &[Utterance]) -> Option<AgentName> {
+        let question = utterances.iter().find_map(|utterance| match utterance {
+            Utterance::Question(question) => Some(question),
+            _ => None,
+        })?;
+        talk::whom_to_ask(&self.graph, question, &self.partners())
     }
 
-    /// Says what is nice to know but not needed: only if nothing else waits to be said.
+    /// Says what is nice to know but not needed: only if nothing else waits to be said and half of the
+    /// minute's lines are left for those who ask.
     pub(super) fn announce(&mut self, tick: Tick, utterance: &Utterance) {
-        if self.settings.talk && self.voice.outbox.is_empty() && !self.partners().is_empty() {
-            self.say(tick, utterance);
+        if self.settings.talk && self.voice.is_at_leisure(tick) && !self.partners().is_empty() {
+            self.say_to(tick, None, utterance);
         }
     }
 
@@ -104,7 +114,8 @@ impl Agent {
         Some(Order::Act(line))
     }
 
-    fn say_to(&mut self, tick: Tick, to: Option<&AgentName>, utterance: &Utterance) {
+    /// Says something, where talk is public for all to hear, else to the partner, or to each if none is named.
+    pub(super) fn say_to(&mut self, tick: Tick, to: Option<&AgentName>, utterance: &Utterance) {
         let here = work::place(&self.observe());
         let partners = self.partners();
         let channel = self.voice.channel;

@@ -6,20 +6,22 @@ use std::collections::BTreeMap;
 use super::critic::{self, Before};
 use super::curriculum::Choice;
 use super::life::{Agent, Order};
-use crate::belief::{Graph, Utterance};
+use crate::belief::{ActionRef, DesireRef, Graph, Utterance};
 use crate::mind::{Attempt, Brief, Draft, SkillCard, Writing};
 use crate::skill::{self, Outcome, Program, Run};
-use crate::vocab::{AgentName, BlockName, ItemName, Place, Task, Tick, Verdict};
+use crate::vocab::{AgentName, BlockName, Goal, ItemName, Place, Task, Tick, Verdict};
 use crate::world::{BodyEvent, Observation};
 
 /// Drafts per task before it is given up for now.
 const MAX_ATTEMPTS: usize = 4;
-/// Ticks that an asker waits for the first answer.
-const PATIENCE: u64 = 200;
+/// Ticks that an asker waits for the first answer: half a minute, since partners may not talk without end.
+const PATIENCE: u64 = 600;
 /// Ticks after the last answer until the asker takes it that there is no more to come.
 const PAUSE: u64 = 20;
 /// Ticks between two looks for something to do when every task rests.
 const IDLE: u64 = 100;
+/// How strongly an agent wants what it set out to do.
+const WISH: f64 = 0.5;
 /// Blocks within which a remembered block counts as near.
 const MEMORY_RANGE: u32 = 128;
 
@@ -44,11 +46,14 @@ pub(super) struct Job {
     pub(super) asked: Vec<Utterance>,
     pub(super) helpers: Vec<AgentName>,
     pub(super) learned: Vec<String>,
+    /// The wish behind it, in the graph.
+    desire: DesireRef,
 }
 
 impl Job {
-    fn new(task: Task) -> Self {
+    fn new(task: Task, desire: DesireRef) -> Self {
         Self {
+            desire,
             task,
             attempts: Vec::new(),
             asked: Vec::new(),
@@ -65,6 +70,8 @@ pub(super) struct Trial {
     pub(super) run: Run,
     pub(super) before: Before,
     pub(super) began: Tick,
+    /// The act, in the graph.
+    act: ActionRef,
 }
 
 /// What came of an attempt, as the diary wants it.
@@ -130,7 +137,10 @@ impl Agent {
             Some(task) => {
                 tracing::info!(agent = %self.settings.name, tick = tick.0, "begins: {task}");
                 self.announce_doing(tick, &task);
-                self.write(tick, Job::new(task), orders);
+                let goal = Goal::Do(task.clone());
+                let desire = self.graph.desire(tick, &goal, WISH);
+                self.graph.adopt(desire);
+                self.write(tick, Job::new(task, desire), orders);
             }
         }
     }
@@ -167,8 +177,9 @@ impl Agent {
             };
             return self.give_up(tick, job, why.to_owned(), orders);
         }
+        let partner = self.whom_to_ask(&utterances);
         for utterance in utterances {
-            self.say(tick, &utterance);
+            self.say_to(tick, partner.as_ref(), &utterance);
             job.asked.push(utterance);
         }
         self.work = Work::Asking {
@@ -202,6 +213,8 @@ impl Agent {
             self.settings.limits.clone(),
             seed,
         );
+        let what = format!("ran {} to {}", draft.name, job.task);
+        let act = self.graph.act(tick, &what, &draft.rests_on, Some(job.desire));
         let before = Before {
             observation,
             broken: 0,
@@ -213,6 +226,7 @@ impl Agent {
                 run,
                 before,
                 began: tick,
+                act,
             }),
         };
     }
@@ -229,7 +243,11 @@ impl Agent {
         match trial.run.turn(tick, events) {
             None => self.work = Work::Acting { job, trial },
             Some(outcome) => {
-                let verdict = critic::judge(&job.task, &trial.before, &self.observe());
+                let after = self.observe();
+                let verdict = critic::judge(&job.task, &trial.before, &after);
+                let because = verdict.because.as_str();
+                let result = if verdict.success { Ok(because) } else { Err(because) };
+                self.graph.acted(tick, &place(&after), trial.act, result);
                 let ended = Ended {
                     ran: Some((trial.draft, outcome)),
                     verdict,
@@ -258,7 +276,7 @@ impl Agent {
         let next = if again {
             Some(job)
         } else {
-            self.finish(tick, &job.task, success);
+            self.finish(tick, &job, success);
             None
         };
         self.work = Work::Remembering { next };
@@ -275,16 +293,19 @@ impl Agent {
             began: tick,
         };
         let episode = self.diary(tick, &job, &ended);
-        self.finish(tick, &job.task, false);
+        self.finish(tick, &job, false);
         self.work = Work::Remembering { next: None };
         orders.push(Order::Remember { episode });
     }
 
-    fn finish(&mut self, tick: Tick, task: &Task, success: bool) {
-        self.record.ended(task, success, tick);
-        self.run.ended(task, success);
+    fn finish(&mut self, tick: Tick, job: &Job, success: bool) {
+        self.record.ended(&job.task, success, tick);
+        self.run.ended(&job.task, success);
         if success {
-            self.announce(tick, &Utterance::Completed(task.clone()));
+            self.graph.satisfy(job.desire);
+            self.announce(tick, &Utterance::Completed(job.task.clone()));
+        } else {
+            self.graph.drop_desire(job.desire);
         }
     }
 

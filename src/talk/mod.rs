@@ -1,4 +1,4 @@
-//! Talk between agents: what to ask, whom, what to answer, and how words become lines of chat and lines become words.
+//! Talk between agents: whom to ask, what to answer, and how words become lines of chat and lines become words.
 //!
 //! Talk reads beliefs and never changes them: the agent tells its graph what it heard ([`Graph::hear`](crate::belief::Graph::hear))
 //! and what it said ([`Graph::said`](crate::belief::Graph::said)). It must not know worlds, clocks or models; what a stranger says is
@@ -7,8 +7,8 @@
 //! Bob, a novice, asks; Alice, an expert, answers; then Bob holds the recipe and can say why:
 //!
 //! ```
-//! use mindforge::belief::{Graph, Innate, Proposition, Settings, Speech, Utterance, sentence};
-//! use mindforge::talk::{Missing, answer, question_for};
+//! use mindforge::belief::{Graph, Innate, Proposition, Question, Settings, Speech, Utterance, sentence};
+//! use mindforge::talk::answer;
 //! use mindforge::vocab::{AgentName, Audience, Dimension, Place, Position, Tick, WorldId};
 //!
 //! let (alice, bob): (AgentName, AgentName) = ("alice".parse()?, "bob".parse()?);
@@ -27,7 +27,7 @@
 //! expert.know(Tick(0), recipe.clone(), false, Innate::Expert);
 //! let mut novice = Graph::new(bob.clone(), Settings::default());
 //!
-//! let question = Utterance::Question(question_for(&Missing::Method("stick".into())));
+//! let question = Utterance::Question(Question::HowToGet { item: "stick".into() });
 //! assert_eq!(sentence::print(&question, &bob), "how do I get stick?");
 //! let speech = |speaker, utterance| Speech { speaker, audience: Audience::All, present: &[], utterance };
 //! expert.hear(Tick(812), &here, speech(&bob, &question));
@@ -56,7 +56,10 @@ mod route;
 mod settings;
 
 pub use answer::{answer, corrections};
-pub use ask::{Conversation, Missing, question_for, whom_to_ask};
+pub use ask::whom_to_ask;
 pub use frame::{heard, lines, speak};
 pub use pace::Pace;
 pub use settings::{Channel, Settings};
+
+#[cfg(test)]
+mod tests;

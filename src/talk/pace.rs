@@ -24,14 +24,24 @@ impl Pace {
 
     /// Whether a line may be said now; if so, it counts as said.
     pub fn may_speak(&mut self, now: Tick) -> bool {
-        while self.said.front().is_some_and(|at| now.since(*at) >= MINUTE) {
-            self.said.pop_front();
-        }
+        self.forget_before(now);
         let free = self.said.len() < self.per_minute;
         if free {
             self.said.push_back(now);
         }
         free
+    }
+
+    /// The share of the last minute's lines that was used, 0 to 1.
+    pub fn used(&mut self, now: Tick) -> f64 {
+        self.forget_before(now);
+        self.said.len() as f64 / self.per_minute.max(1) as f64
+    }
+
+    fn forget_before(&mut self, now: Tick) {
+        while self.said.front().is_some_and(|at| now.since(*at) >= MINUTE) {
+            self.said.pop_front();
+        }
     }
 }
 

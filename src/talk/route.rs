@@ -69,12 +69,7 @@ impl<'a> Router<'a> {
     fn effort_of(&mut self, method: &Method, horizon: usize) -> u32 {
         match method {
             Method::Mine(block) => {
-                // A block that nobody has seen may not exist as such: a crafting table does not grow anywhere.
-                let search = if self.is_around(&block.into()) {
-                    1
-                } else {
-                    300
-                };
+                let search = self.search(block);
                 let tools = self.graph.tools_for(block);
                 search + self.total(tools.iter().take(1), horizon)
             }
@@ -128,6 +123,18 @@ impl<'a> Router<'a> {
             .unwrap_or(HOPELESS);
         self.efforts.insert(item.clone(), least);
         least
+    }
+
+    /// The effort of finding a block. One that is crafted is not looked for: a crafting table does not grow anywhere.
+    fn search(&self, block: &BlockName) -> u32 {
+        let made = ItemName::new(block.as_str());
+        if self.is_around(&block.into()) {
+            1
+        } else if self.graph.recipes_for(&made).is_empty() {
+            300
+        } else {
+            HOPELESS
+        }
     }
 
     fn is_around(&self, thing: &Thing) -> bool {

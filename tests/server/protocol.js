@@ -9,6 +9,9 @@ const VERSION = '26.1'
 
 // Velocities were sent as integers of 1/8000 block per tick; now they are blocks per tick.
 const OLD_VELOCITY_UNIT = 8000
+const TICK_MS = 50
+// Where an item entity's metadata says which item it is.
+const ITEM_KEY = 8
 // The clock of the overworld in the registry `minecraft:world_clock`.
 const OVERWORLD_CLOCK = 0
 // flying-squid's answer to a finished dig.
@@ -31,10 +34,12 @@ function liftVersionGates () {
 }
 
 function translateOutgoing (server) {
+  const started = Date.now()
+  const Item = require('prismarine-item')(VERSION)
   const translate = {
     spawn_position: packet => ({ globalPos: { dimensionName: 'minecraft:overworld', location: packet.location }, yaw: 0, pitch: 0 }),
     map_chunk: packet => ({ ...packet, heightmaps: [] }),
-    update_time: packet => ({ age: packet.age, clockUpdates: [{ id: OVERWORLD_CLOCK, totalTicks: packet.time, partialTick: 0, rate: 1 }] }),
+    update_time: packet => ({ age: BigInt(Math.floor((Date.now() - started) / TICK_MS)), clockUpdates: [{ id: OVERWORLD_CLOCK, totalTicks: packet.time, partialTick: 0, rate: 1 }] }),
     entity_velocity: packet => ({ entityId: packet.entityId, velocity: velocity(packet) }),
     spawn_entity: packet => ({ ...packet, type: packet.type ?? server.registry.entitiesByName.player.id, velocity: velocity(packet) }),
     // Sounds are registry entries now; nobody listens to them here.
@@ -50,8 +55,27 @@ function translateOutgoing (server) {
         write('block_change', { location: packet.location, type: packet.block })
       }
       const translated = translate[name] ? translate[name](packet) : packet
-      return translated ? write(name, translated) : undefined
+      if (translated) write(name, translated)
+      // flying-squid has not said what lies there since 1.20.2.
+      const entity = name === 'spawn_entity' ? server.entities[packet.entityId] : undefined
+      if (entity?.itemId !== undefined) {
+        const value = Item.toNotch(new Item(entity.itemId, entity.itemCount))
+        write('entity_metadata', { entityId: entity.id, metadata: [{ key: ITEM_KEY, type: 'item_stack', value }] })
+      }
     }
+  })
+}
+
+// flying-squid tells a new player of nobody, not even of himself, and of no reserve of food.
+function introducePlayers (server) {
+  server.on('newPlayer', player => {
+    player.foodSaturation = 5
+    player.once('connected', () => player._client.write('player_info', {
+      action: { add_player: true },
+      data: server.players.map(({ uuid, username, gameMode, profileProperties }) => {
+        return { uuid, player: { name: username, properties: profileProperties }, gamemode: gameMode, latency: 0 }
+      })
+    }))
   })
 }
 
@@ -97,4 +121,4 @@ function chatType (server, id) {
   return { chatType: index }
 }
 
-module.exports = { VERSION, liftVersionGates, translateOutgoing, addWhispers }
+module.exports = { VERSION, liftVersionGates, translateOutgoing, introducePlayers, addWhispers }

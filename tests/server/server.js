@@ -43,6 +43,7 @@ const server = squid.createMCServer({
 })
 
 protocol.translateOutgoing(server)
+protocol.introducePlayers(server)
 protocol.addWhispers(server)
 server.once('pluginsReady', () => windows.install(server))
 

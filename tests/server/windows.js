@@ -140,9 +140,12 @@ class Windows {
     const { yaw, position, world } = this.player
     const angle = yaw * Math.PI / 128
     const at = position.offset(-Math.sin(angle) * 3, 1, Math.cos(angle) * 3)
-    this.server.spawnObject(this.server.registry.entitiesByName.item.id, world, at, {
-      velocity: new Vec3(0, 0, 0), itemId: there.type, itemCount: count, pickupTime: 3000, deathTime: 300000
-    })
+    // One by one: flying-squid picks up one of an entity, however many it stands for.
+    for (let thrown = 0; thrown < count; thrown++) {
+      this.server.spawnObject(this.server.registry.entitiesByName.item.id, world, at, {
+        velocity: new Vec3(0, 0, 0), itemId: there.type, itemCount: 1, pickupTime: 3000, deathTime: 300000
+      })
+    }
   }
 
   get kind () { return this.opened?.kind ?? KINDS.inventory }

@@ -151,3 +151,6 @@ impl Graph {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -158,7 +158,11 @@ impl Graph {
 
     /// With what I have mined this block and got nothing; `None` is the bare hand.
     pub fn useless_tools(&self, block: &BlockName) -> Vec<Option<ItemName>> {
-        self.index.dug_in_vain(block)
+        self.index
+            .diggings(block)
+            .filter(|(_, drops)| drops.is_empty())
+            .map(|(tool, _)| tool.clone())
+            .collect()
     }
 
     /// What becomes this item in a furnace.

@@ -268,7 +268,7 @@ impl Graph {
             return;
         };
         let held = self.confidence_of(node) > 0.5;
-        let log_odds = self.weigh(belief, node).clamp(-BOUND, BOUND);
+        let log_odds = round(self.weigh(belief, node).clamp(-BOUND, BOUND));
         let now = self.now;
         debug_assert!(
             !self.evidence(belief).is_empty(),
@@ -540,6 +540,11 @@ pub(super) fn is_rule(proposition: &Proposition) -> bool {
         | P::Tried { .. }
         | P::Thinks { .. } => false,
     }
+}
+
+/// To six decimals: such numbers are the same on every machine and survive any text form.
+pub(super) fn round(number: f64) -> f64 {
+    (number * 1e6).round() / 1e6
 }
 
 fn sigmoid(log_odds: f64) -> f64 {

@@ -1,11 +1,11 @@
 //! What a run and the functions that it lends to JavaScript share: the body, the open actions, the log, the ending.
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use super::meter::Meter;
 use crate::skill::{ErrorKind, Limits, Program};
-use crate::vocab::{Action, ActionId, AgentName, Random, SkillName, Tick};
+use crate::vocab::{Action, ActionId, AgentName, Lane, Random, SkillName, Tick};
 use crate::world::{BodyHandle, Sight};
 
 /// Most lines of a log; what is written after them is counted, not kept.
@@ -26,7 +26,7 @@ pub(super) struct Desk {
     /// Whether the skill wants to hear of percepts.
     pub(super) listening: Cell<bool>,
     pub(super) ending: RefCell<Option<Ending>>,
-    open: RefCell<BTreeSet<ActionId>>,
+    open: RefCell<BTreeMap<ActionId, Lane>>,
     random: RefCell<Random>,
     log: RefCell<Vec<String>>,
     unlogged: Cell<u64>,
@@ -91,21 +91,22 @@ impl Desk {
             self.chat.borrow_mut().push(text.clone());
         }
         *self.last_call.borrow_mut() = Some(in_words(&action));
+        let lane = action.lane();
         let id = self.body.with(|body| body.submit(action));
-        self.open.borrow_mut().insert(id);
+        self.open.borrow_mut().insert(id, lane);
         id
     }
 
     /// Stops one of the skill's own actions; others are none of its business.
     pub(super) fn cancel(&self, id: ActionId) {
-        if self.open.borrow().contains(&id) {
+        if self.open.borrow().contains_key(&id) {
             self.body.with(|body| body.cancel(id));
         }
     }
 
     /// Notes that an action ended; whether it was the skill's.
     pub(super) fn closed(&self, id: ActionId) -> bool {
-        self.open.borrow_mut().remove(&id)
+        self.open.borrow_mut().remove(&id).is_some()
     }
 
     pub(super) fn log(&self, line: &str) {
@@ -146,14 +147,15 @@ impl Desk {
         self.ending.borrow_mut().get_or_insert(ending);
     }
 
-    /// Stops what the body still does for the skill and hands out what it wrote and said.
+    /// Stops what the body still does for the skill, except speaking, and hands out what it wrote and said.
     pub(super) fn clear(&self, finished: bool) -> Leftovers {
-        let open = std::mem::take(&mut *self.open.borrow_mut());
+        let mut open = self.open.take();
+        open.retain(|_, lane| *lane != Lane::Mouth);
         if finished && !open.is_empty() {
             self.log("an action was still going on when the skill ended, and was stopped: is an `await` missing?");
         }
         self.body.with(|body| {
-            for id in open {
+            for id in open.into_keys() {
                 body.cancel(id);
             }
             if body.observe().window.is_some() {

@@ -387,7 +387,10 @@ fn memory_and_stack_are_bounded() {
             "let s = 'a'; for (;;) { s += s; if (s[9] === 'b') return; }",
         ),
         (ErrorKind::Heap, "return new Uint8Array(1e9);"),
-        (ErrorKind::Heap, "return new Array(1e8).fill(0);"),
+        (
+            ErrorKind::Heap,
+            "return Array.from({ length: 1e8 }, () => ({}));",
+        ),
         (
             ErrorKind::Stack,
             "const f = (n) => f(n + 1) + 1; return f(0);",
@@ -457,6 +460,18 @@ fn a_missing_await_is_told_in_the_log_and_its_action_stopped() {
         ]
     );
     assert_eq!(stage.0.lock().unwrap().cancelled, [ActionId(1)]);
+}
+
+#[test]
+fn a_skill_is_over_when_all_that_it_said_was_said() {
+    let stage = Stage::default();
+    let source = "async function main(bot) { bot.chat('one'); bot.chat('two'); bot.whisper('bob', 'three'); }";
+    let outcome = drive(&mut stage.run(program(source), small()), &mut || {
+        stage.step()
+    });
+    assert_eq!(outcome.chat, ["one", "two", "three"]);
+    assert_eq!(outcome.log, [""; 0]);
+    assert!(stage.0.lock().unwrap().cancelled.is_empty());
 }
 
 #[test]

@@ -10,7 +10,7 @@ use crate::vocab::{TICKS_PER_DAY, Tick};
 
 /// Game ticks, time of day and weather, as the server last said and our own ticks since.
 ///
-/// The game tick never runs backwards, even when the server's clock is a little behind ours.
+/// The game tick never runs backwards: a server that lags holds it. One whose clock stands still is not believed.
 #[derive(Debug, Default)]
 pub(super) struct Clock {
     tick: u64,
@@ -45,8 +45,10 @@ impl Clock {
     pub(super) fn read(&mut self, packet: &ClientboundGamePacket, registries: &RegistryHolder) {
         match packet {
             ClientboundGamePacket::SetTime(packet) => {
-                (self.said_tick, self.since_said) = (packet.game_time, 0);
-                self.tick = self.tick.max(self.said_tick);
+                if packet.game_time != self.said_tick {
+                    (self.said_tick, self.since_said) = (packet.game_time, 0);
+                    self.tick = self.tick.max(self.said_tick);
+                }
                 let day = packet.clock_updates.iter().find(|(clock, _)| {
                     clock
                         .key_owned(registries)
@@ -102,5 +104,15 @@ mod tests {
         assert_eq!(clock.tick(), Tick(1020));
         (0..5).for_each(|_| clock.advance());
         assert_eq!(clock.tick(), Tick(1021));
+    }
+
+    #[test]
+    fn a_server_whose_clock_stands_still_does_not_stop_ours() {
+        let mut clock = Clock::default();
+        for _ in 0..3 {
+            says(&mut clock, 7);
+            (0..20).for_each(|_| clock.advance());
+        }
+        assert_eq!(clock.tick(), Tick(67));
     }
 }

@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 
 use azalea::Event;
 use azalea::protocol::address::ResolvedAddr;
+use azalea::protocol::packets::game::ClientboundGamePacket;
 use tokio::time::MissedTickBehavior;
 
 use super::super::BodyEvent;
@@ -117,20 +118,23 @@ async fn log_in(
         Engine::start(address, name.as_str(), settings.view_distance).map_err(broken)?;
     let deadline = Instant::now() + Duration::from_secs(settings.join_seconds.into());
     let mut log = Vec::new();
+    let (mut spawned, mut whole) = (false, false);
     loop {
         frames.tick().await;
         engine.step().map_err(broken)?;
         for event in engine.take_events() {
-            let spawned = matches!(event, Event::Spawn);
+            spawned |= matches!(event, Event::Spawn);
+            whole |= matches!(&event, Event::Packet(packet) if matches!(**packet, ClientboundGamePacket::SetHealth(_)));
             if let Some(error) = refusal(&event, settings, name) {
                 return Err(error);
             }
             log.push(event);
-            if spawned {
-                let world = WorldId(settings.address.as_str().into());
-                return Life::begin(engine, name.clone(), world, events, log)
-                    .ok_or_else(|| broken(Panicked));
-            }
+        }
+        // The client thinks itself half dead until the server tells it otherwise, a moment after the spawn.
+        if spawned && whole {
+            let world = WorldId(settings.address.as_str().into());
+            return Life::begin(engine, name.clone(), world, events, log)
+                .ok_or_else(|| broken(Panicked));
         }
         if Instant::now() >= deadline {
             return Err(JoinError::TimedOut {

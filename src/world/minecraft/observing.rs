@@ -1,5 +1,6 @@
 //! Reads the client's state into an [`Observation`].
 
+use azalea::block::fluid_state::FluidKind;
 use azalea::core::data_registry::DataRegistryWithKey;
 use azalea::core::entity_id::MinecraftEntityId;
 use azalea::core::position::Vec3;
@@ -7,7 +8,8 @@ use azalea::ecs::query::Without;
 use azalea::entity::inventory::Inventory as AzaleaInventory;
 use azalea::entity::metadata::{AirSupply, Health, ItemItem};
 use azalea::entity::{
-    EntityKindComponent, LocalEntity, LookDirection, Physics, Position as EntityPosition,
+    EntityKindComponent, FluidOnEyes, LocalEntity, LookDirection, Physics,
+    Position as EntityPosition,
 };
 use azalea::inventory::{ItemStack, Menu, components};
 use azalea::local_player::{Hunger, TabList, WorldHolder};
@@ -47,6 +49,7 @@ impl Observer {
             &'a Health,
             &'a Hunger,
             &'a AirSupply,
+            &'a FluidOnEyes,
             &'a AzaleaInventory,
             &'a WorldName,
             &'a WorldHolder,
@@ -54,7 +57,7 @@ impl Observer {
         );
         let mut seen = bot
             .try_query_self::<Parts<'_>, _>(
-                |(at, look, physics, health, hunger, air, items, name, world, tab)| {
+                |(at, look, physics, health, hunger, air, fluid, items, name, world, tab)| {
                     let position = point(**at);
                     let observation = Observation {
                         tick: clock.tick(),
@@ -68,8 +71,10 @@ impl Observer {
                         on_ground: physics.on_ground(),
                         health: **health,
                         food: hunger.food,
-                        saturation: hunger.saturation,
-                        oxygen: u32::try_from(**air).unwrap_or(0),
+                        saturation: Some(hunger.saturation)
+                            .filter(|reserve| reserve.is_finite())
+                            .unwrap_or(0.0),
+                        oxygen: oxygen(**air, **fluid),
                         held_slot: items.selected_hotbar_slot,
                         inventory: carried(items.menu()),
                         entities: Vec::new(),
@@ -83,6 +88,16 @@ impl Observer {
             .ok()?;
         seen.0.entities = entities(bot, seen.0.position);
         Some(seen)
+    }
+}
+
+/// The air left, in ticks. The server says nothing of it while it is whole, and the client then counts from 0.
+fn oxygen(air: i32, eyes_in: FluidKind) -> u32 {
+    const WHOLE: u32 = 300;
+    if eyes_in == FluidKind::Empty {
+        WHOLE
+    } else {
+        u32::try_from(air).unwrap_or(0)
     }
 }
 

@@ -8,7 +8,8 @@ use std::net::TcpListener;
 use std::time::{Duration, Instant};
 
 use mindforge::vocab::{
-    Action, ActionResult, AgentName, Audience, Destination, Face, Failure, Percept, Position, Section, Speaker,
+    Action, ActionResult, AgentName, Audience, Destination, Face, Failure, Percept, Position,
+    Section, Speaker,
 };
 use mindforge::world::catalog::Catalog;
 use mindforge::world::minecraft::{self, JoinError, MinecraftBody, Settings};
@@ -22,7 +23,11 @@ fn name(name: &str) -> AgentName {
 }
 
 fn settings(address: String) -> Settings {
-    Settings { address, view_distance: 4, ..Settings::default() }
+    Settings {
+        address,
+        view_distance: 4,
+        ..Settings::default()
+    }
 }
 
 fn join(server: &Server, who: &str) -> MinecraftBody {
@@ -30,12 +35,20 @@ fn join(server: &Server, who: &str) -> MinecraftBody {
 }
 
 /// Takes events until one is what is waited for; returns all of them.
-fn wait_for(body: &mut MinecraftBody, what: &str, wanted: impl Fn(&BodyEvent) -> bool) -> Vec<BodyEvent> {
+fn wait_for(
+    body: &mut MinecraftBody,
+    what: &str,
+    wanted: impl Fn(&BodyEvent) -> bool,
+) -> Vec<BodyEvent> {
     let deadline = Instant::now() + PATIENCE;
     let mut events = Vec::new();
     while !events.iter().any(&wanted) {
         let left = deadline.saturating_duration_since(Instant::now());
-        assert!(!left.is_zero(), "{what} did not happen; these did: {events:#?}\n{:#?}", body.observe());
+        assert!(
+            !left.is_zero(),
+            "{what} did not happen; these did: {events:#?}\n{:#?}",
+            body.observe()
+        );
         events.extend(body.wait_events(left));
     }
     events
@@ -45,7 +58,11 @@ fn wait_for(body: &mut MinecraftBody, what: &str, wanted: impl Fn(&BodyEvent) ->
 fn act(body: &mut MinecraftBody, action: Action) -> (ActionResult, Vec<BodyEvent>) {
     let what = format!("the end of {action:?}");
     let id = body.submit(action);
-    let events = wait_for(body, &what, |event| matches!(event, BodyEvent::Done { id: done, .. } if *done == id));
+    let events = wait_for(
+        body,
+        &what,
+        |event| matches!(event, BodyEvent::Done { id: done, .. } if *done == id),
+    );
     let result = events.iter().find_map(|event| match event {
         BodyEvent::Done { id: done, result } if *done == id => Some(result.clone()),
         _ => None,
@@ -54,18 +71,32 @@ fn act(body: &mut MinecraftBody, action: Action) -> (ActionResult, Vec<BodyEvent
 }
 
 fn sensed(events: &[BodyEvent], wanted: impl Fn(&Percept) -> bool) -> bool {
-    events.iter().any(|event| matches!(event, BodyEvent::Sensed { percept } if wanted(percept)))
+    events
+        .iter()
+        .any(|event| matches!(event, BodyEvent::Sensed { percept } if wanted(percept)))
 }
 
-fn wait_to_sense(body: &mut MinecraftBody, what: &str, wanted: impl Fn(&Percept) -> bool) -> Vec<BodyEvent> {
-    wait_for(body, what, |event| matches!(event, BodyEvent::Sensed { percept } if wanted(percept)))
+fn wait_to_sense(
+    body: &mut MinecraftBody,
+    what: &str,
+    wanted: impl Fn(&Percept) -> bool,
+) -> Vec<BodyEvent> {
+    wait_for(
+        body,
+        what,
+        |event| matches!(event, BodyEvent::Sensed { percept } if wanted(percept)),
+    )
 }
 
 fn wait_to_hold(body: &mut MinecraftBody, item: &str, count: u32) {
     let deadline = Instant::now() + PATIENCE;
     while body.observe().inventory.count(item) != count {
         let left = deadline.saturating_duration_since(Instant::now());
-        assert!(!left.is_zero(), "never held {count} {item}: {:#?}", body.observe().inventory);
+        assert!(
+            !left.is_zero(),
+            "never held {count} {item}: {:#?}",
+            body.observe().inventory
+        );
         body.wait_events(left.min(Duration::from_millis(100)));
     }
 }
@@ -80,10 +111,15 @@ fn a_body_joins_a_server_and_sees_where_it_stands() {
     assert_eq!((now.health, now.food), (20.0, 20));
     assert_eq!(now.biome.as_str(), "plains");
     assert_eq!(now.players, [name("alice")]);
-    let below = alice.block_at(now.feet().up(-1)).map(|block| Catalog::get().block(block).name.clone());
+    let below = alice
+        .block_at(now.feet().up(-1))
+        .map(|block| Catalog::get().block(block).name.clone());
     assert_eq!(below.unwrap().as_str(), "grass_block");
     let bedrock = Catalog::get().block_named("bedrock").unwrap().id;
-    assert_eq!(alice.find_blocks(&[bedrock], 16, 1), [Position::new(now.feet().x, 0, now.feet().z)]);
+    assert_eq!(
+        alice.find_blocks(&[bedrock], 16, 1),
+        [Position::new(now.feet().x, 0, now.feet().z)]
+    );
 }
 
 #[test]
@@ -92,21 +128,41 @@ fn a_body_walks_digs_a_block_and_picks_the_drop_up() {
     let mut alice = join(&server, "alice");
     let start = alice.observe().feet();
     let there = start.offset(6, 0, 3);
-    let (result, _) = act(&mut alice, Action::Goto { to: Destination::Block { at: there }, dig: false });
+    let (result, _) = act(
+        &mut alice,
+        Action::Goto {
+            to: Destination::Block { at: there },
+            dig: false,
+        },
+    );
     assert_eq!((result, alice.observe().feet()), (Ok(()), there));
 
     let block = there.offset(2, -1, 0);
     let (result, _) = act(&mut alice, Action::Dig { at: block });
     assert_eq!(result, Ok(()));
     assert_eq!(alice.block_at(block).map(|block| block.0), Some(0));
-    let events = wait_to_sense(&mut alice, "what the dig gave", |percept| matches!(percept, Percept::Dug { .. }));
+    let events = wait_to_sense(&mut alice, "what the dig gave", |percept| {
+        matches!(percept, Percept::Dug { .. })
+    });
     assert!(
-        sensed(&events, |percept| matches!(percept, Percept::Dug { block, tool: None, drops, .. }
-            if block.as_str() == "grass_block" && drops == &[("dirt".into(), 1)])),
+        sensed(
+            &events,
+            |percept| matches!(percept, Percept::Dug { block, tool: None, drops, .. }
+            if block.as_str() == "grass_block" && drops == &[("dirt".into(), 1)])
+        ),
         "{events:#?}"
     );
 
-    let (result, _) = act(&mut alice, Action::Goto { to: Destination::Near { at: block, range: 1.0 }, dig: false });
+    let (result, _) = act(
+        &mut alice,
+        Action::Goto {
+            to: Destination::Near {
+                at: block,
+                range: 1.0,
+            },
+            dig: false,
+        },
+    );
     assert_eq!(result, Ok(()));
     wait_to_hold(&mut alice, "dirt", 1);
     alice.leave();
@@ -118,11 +174,18 @@ fn two_bodies_hear_each_other_and_nobody_hears_himself() {
     let mut server = Server::start();
     let mut alice = join(&server, "alice");
     let mut bob = join(&server, "bob");
-    wait_to_sense(&mut alice, "bob in sight", |percept| {
-        matches!(percept, Percept::SeesAgent { agent, .. } if *agent == name("bob"))
-    });
+    wait_to_sense(
+        &mut alice,
+        "bob in sight",
+        |percept| matches!(percept, Percept::SeesAgent { agent, .. } if *agent == name("bob")),
+    );
 
-    let (result, _) = act(&mut alice, Action::Chat { text: "sticks need oak_planks".to_owned() });
+    let (result, _) = act(
+        &mut alice,
+        Action::Chat {
+            text: "sticks need oak_planks".to_owned(),
+        },
+    );
     assert_eq!(result, Ok(()));
     server.expect("said alice sticks need oak_planks");
     let heard = |speaker: &str, audience, text: &str| Percept::Heard {
@@ -133,16 +196,38 @@ fn two_bodies_hear_each_other_and_nobody_hears_himself() {
     let wanted = heard("alice", Audience::All, "sticks need oak_planks");
     wait_to_sense(&mut bob, "alice's words", |percept| *percept == wanted);
 
-    let (result, _) = act(&mut bob, Action::Whisper { to: name("alice"), text: "only for you".to_owned() });
+    let (result, _) = act(
+        &mut bob,
+        Action::Whisper {
+            to: name("alice"),
+            text: "only for you".to_owned(),
+        },
+    );
     assert_eq!(result, Ok(()));
     let wanted = heard("bob", Audience::Me, "only for you");
     let events = wait_to_sense(&mut alice, "bob's whisper", |percept| *percept == wanted);
     let own = |percept: &Percept| matches!(percept, Percept::Heard { speaker: Speaker::Agent(agent), .. } if *agent == name("alice"));
     assert!(!sensed(&events, own), "{events:#?}");
 
-    let (result, _) = act(&mut bob, Action::Whisper { to: name("carol"), text: "hello?".to_owned() });
-    assert_eq!(result, Err(Failure::NotThere { what: "carol".to_owned() }));
-    let (result, _) = act(&mut bob, Action::Chat { text: "/give bob diamond 64".to_owned() });
+    let (result, _) = act(
+        &mut bob,
+        Action::Whisper {
+            to: name("carol"),
+            text: "hello?".to_owned(),
+        },
+    );
+    assert_eq!(
+        result,
+        Err(Failure::NotThere {
+            what: "carol".to_owned()
+        })
+    );
+    let (result, _) = act(
+        &mut bob,
+        Action::Chat {
+            text: "/give bob diamond 64".to_owned(),
+        },
+    );
     assert!(matches!(result, Err(Failure::Invalid { .. })), "{result:?}");
 }
 
@@ -156,30 +241,84 @@ fn a_body_crafts_by_hand_and_at_a_table_that_it_places() {
     let catalog = Catalog::get();
     let recipe = |result: &str, from: &str| {
         let from = catalog.item_named(from).unwrap().id;
-        let mut recipes = catalog.recipes_for(catalog.item_named(result).unwrap().id).iter().copied();
-        recipes.find(|&recipe| catalog.recipes()[recipe as usize].ingredients.iter().any(|&(item, _)| item == from)).unwrap()
+        let mut recipes = catalog
+            .recipes_for(catalog.item_named(result).unwrap().id)
+            .iter()
+            .copied();
+        recipes
+            .find(|&recipe| {
+                catalog.recipes()[recipe as usize]
+                    .ingredients
+                    .iter()
+                    .any(|&(item, _)| item == from)
+            })
+            .unwrap()
     };
-    let craft = |recipe, times, table| Action::Craft { recipe, times, table };
+    let craft = |recipe, times, table| Action::Craft {
+        recipe,
+        times,
+        table,
+    };
     let (result, events) = act(&mut alice, craft(recipe("oak_planks", "oak_log"), 3, None));
     assert_eq!(result, Ok(()), "{:#?}", alice.observe().inventory);
-    assert!(sensed(&events, |percept| matches!(percept, Percept::Crafted { item, count: 4, .. } if item.as_str() == "oak_planks")));
+    assert!(sensed(
+        &events,
+        |percept| matches!(percept, Percept::Crafted { item, count: 4, .. } if item.as_str() == "oak_planks")
+    ));
     wait_to_hold(&mut alice, "oak_planks", 12);
-    assert_eq!(act(&mut alice, craft(recipe("stick", "oak_planks"), 1, None)).0, Ok(()));
+    assert_eq!(
+        act(&mut alice, craft(recipe("stick", "oak_planks"), 1, None)).0,
+        Ok(())
+    );
     let pickaxe = recipe("wooden_pickaxe", "oak_planks");
-    assert_eq!(act(&mut alice, craft(pickaxe, 1, None)).0, Err(Failure::NeedsTable));
-    assert_eq!(act(&mut alice, craft(recipe("crafting_table", "oak_planks"), 1, None)).0, Ok(()));
+    assert_eq!(
+        act(&mut alice, craft(pickaxe, 1, None)).0,
+        Err(Failure::NeedsTable)
+    );
+    assert_eq!(
+        act(
+            &mut alice,
+            craft(recipe("crafting_table", "oak_planks"), 1, None)
+        )
+        .0,
+        Ok(())
+    );
 
     let ground = alice.observe().feet().offset(2, -1, 0);
-    assert_eq!(act(&mut alice, Action::Equip { item: "crafting_table".into() }).0, Ok(()));
-    assert_eq!(act(&mut alice, Action::Place { against: ground, face: Face::Up }).0, Ok(()));
+    assert_eq!(
+        act(
+            &mut alice,
+            Action::Equip {
+                item: "crafting_table".into()
+            }
+        )
+        .0,
+        Ok(())
+    );
+    assert_eq!(
+        act(
+            &mut alice,
+            Action::Place {
+                against: ground,
+                face: Face::Up
+            }
+        )
+        .0,
+        Ok(())
+    );
     let table = ground.up(1);
-    let placed = alice.block_at(table).map(|block| catalog.block(block).name.to_string());
+    let placed = alice
+        .block_at(table)
+        .map(|block| catalog.block(block).name.to_string());
     assert_eq!(placed.as_deref(), Some("crafting_table"));
     assert_eq!(act(&mut alice, craft(pickaxe, 1, Some(table))).0, Ok(()));
     wait_to_hold(&mut alice, "wooden_pickaxe", 1);
     assert_eq!(
         act(&mut alice, craft(pickaxe, 2, Some(table))).0,
-        Err(Failure::Missing { item: "oak_planks".into(), count: 4 })
+        Err(Failure::Missing {
+            item: "oak_planks".into(),
+            count: 3
+        })
     );
 }
 
@@ -192,16 +331,49 @@ fn a_body_puts_things_into_a_chest_and_takes_some_back() {
     server.tell("give alice dirt 5");
     wait_to_hold(&mut alice, "dirt", 5);
 
-    let moving = |count, from, to| Action::MoveItems { item: "dirt".into(), count, from, to };
+    let moving = |count, from, to| Action::MoveItems {
+        item: "dirt".into(),
+        count,
+        from,
+        to,
+    };
     assert_eq!(
-        act(&mut alice, moving(1, Section::Inventory, Section::Container)).0,
-        Err(Failure::NotThere { what: "open window".to_owned() })
+        act(
+            &mut alice,
+            moving(1, Section::Inventory, Section::Container)
+        )
+        .0,
+        Err(Failure::NotThere {
+            what: "open window".to_owned()
+        })
     );
     assert_eq!(act(&mut alice, Action::OpenWindow { at: chest }).0, Ok(()));
-    assert_eq!(act(&mut alice, moving(5, Section::Inventory, Section::Container)).0, Ok(()));
-    assert_eq!(act(&mut alice, moving(2, Section::Container, Section::Inventory)).0, Ok(()));
+    assert_eq!(
+        act(
+            &mut alice,
+            moving(5, Section::Inventory, Section::Container)
+        )
+        .0,
+        Ok(())
+    );
+    assert_eq!(
+        act(
+            &mut alice,
+            moving(2, Section::Container, Section::Inventory)
+        )
+        .0,
+        Ok(())
+    );
     let window = alice.observe().window.unwrap();
-    assert_eq!(window.slots.iter().flatten().map(|stack| stack.count).sum::<u32>(), 3);
+    assert_eq!(
+        window
+            .slots
+            .iter()
+            .flatten()
+            .map(|stack| stack.count)
+            .sum::<u32>(),
+        3
+    );
     assert_eq!(act(&mut alice, Action::CloseWindow).0, Ok(()));
     wait_to_hold(&mut alice, "dirt", 2);
 }
@@ -212,22 +384,62 @@ fn what_a_body_cannot_do_fails_with_the_reason() {
     let mut alice = join(&server, "alice");
     let feet = alice.observe().feet();
     let bedrock = Position::new(feet.x, 0, feet.z);
-    server.tell(&format!("block bedrock {} {} {}", feet.x + 2, feet.y, feet.z));
+    server.tell(&format!(
+        "block bedrock {} {} {}",
+        feet.x + 2,
+        feet.y,
+        feet.z
+    ));
 
     let failure = |alice: &mut MinecraftBody, action| act(alice, action).0.unwrap_err();
-    assert_eq!(failure(&mut alice, Action::Dig { at: bedrock }), Failure::OutOfReach);
     assert_eq!(
-        failure(&mut alice, Action::Dig { at: feet.offset(2, 0, 0) }),
-        Failure::Obstructed { what: "bedrock".to_owned() }
+        failure(&mut alice, Action::Dig { at: bedrock }),
+        Failure::OutOfReach
     );
-    assert_eq!(failure(&mut alice, Action::Dig { at: feet.up(1) }), Failure::NotThere { what: "block".to_owned() });
     assert_eq!(
-        failure(&mut alice, Action::Equip { item: "diamond".into() }),
-        Failure::Missing { item: "diamond".into(), count: 1 }
+        failure(
+            &mut alice,
+            Action::Dig {
+                at: feet.offset(2, 0, 0)
+            }
+        ),
+        Failure::Obstructed {
+            what: "bedrock".to_owned()
+        }
     );
-    assert!(matches!(failure(&mut alice, Action::Fish), Failure::Unsupported { .. }));
+    assert_eq!(
+        failure(&mut alice, Action::Dig { at: feet.up(1) }),
+        Failure::NotThere {
+            what: "block".to_owned()
+        }
+    );
+    assert_eq!(
+        failure(
+            &mut alice,
+            Action::Equip {
+                item: "diamond".into()
+            }
+        ),
+        Failure::Missing {
+            item: "diamond".into(),
+            count: 1
+        }
+    );
+    assert!(matches!(
+        failure(&mut alice, Action::Fish),
+        Failure::Unsupported { .. }
+    ));
     let sky = Destination::Block { at: feet.up(40) };
-    assert_eq!(failure(&mut alice, Action::Goto { to: sky, dig: false }), Failure::NoPath);
+    assert_eq!(
+        failure(
+            &mut alice,
+            Action::Goto {
+                to: sky,
+                dig: false
+            }
+        ),
+        Failure::NoPath
+    );
 }
 
 #[test]
@@ -236,9 +448,21 @@ fn a_busy_lane_refuses_and_a_cancelled_action_ends() {
     let mut alice = join(&server, "alice");
     let first = alice.submit(Action::Wait { ticks: 100_000 });
     let second = alice.submit(Action::Wait { ticks: 1 });
-    wait_for(&mut alice, "a refusal", |event| *event == BodyEvent::Done { id: second, result: Err(Failure::Busy) });
+    wait_for(&mut alice, "a refusal", |event| {
+        *event
+            == BodyEvent::Done {
+                id: second,
+                result: Err(Failure::Busy),
+            }
+    });
     alice.cancel(first);
-    wait_for(&mut alice, "the end", |event| *event == BodyEvent::Done { id: first, result: Err(Failure::Cancelled) });
+    wait_for(&mut alice, "the end", |event| {
+        *event
+            == BodyEvent::Done {
+                id: first,
+                result: Err(Failure::Cancelled),
+            }
+    });
 }
 
 #[test]
@@ -247,22 +471,43 @@ fn a_kicked_body_hears_why_and_its_actions_end() {
     let mut alice = join(&server, "alice");
     let waiting = alice.submit(Action::Wait { ticks: 100_000 });
     server.tell("kick alice enough for today");
-    let events = wait_for(&mut alice, "the kick", |event| matches!(event, BodyEvent::Disconnected { .. }));
-    let done = BodyEvent::Done { id: waiting, result: Err(Failure::Disconnected) };
-    let gone = BodyEvent::Disconnected { reason: "enough for today".to_owned() };
+    let events = wait_for(&mut alice, "the kick", |event| {
+        matches!(event, BodyEvent::Disconnected { .. })
+    });
+    let done = BodyEvent::Done {
+        id: waiting,
+        result: Err(Failure::Disconnected),
+    };
+    let gone = BodyEvent::Disconnected {
+        reason: "enough for today".to_owned(),
+    };
     assert!(events.ends_with(&[done, gone]), "{events:#?}");
 
     let late = alice.submit(Action::Wait { ticks: 1 });
-    assert_eq!(alice.take_events(), [BodyEvent::Done { id: late, result: Err(Failure::Disconnected) }]);
+    assert_eq!(
+        alice.take_events(),
+        [BodyEvent::Done {
+            id: late,
+            result: Err(Failure::Disconnected)
+        }]
+    );
 }
 
 #[test]
 fn a_port_where_nobody_listens_is_said_at_once() {
-    let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
-    let error = minecraft::join(&settings(format!("127.0.0.1:{port}")), &name("alice")).unwrap_err();
+    let port = TcpListener::bind("127.0.0.1:0")
+        .unwrap()
+        .local_addr()
+        .unwrap()
+        .port();
+    let error =
+        minecraft::join(&settings(format!("127.0.0.1:{port}")), &name("alice")).unwrap_err();
     assert!(matches!(error, JoinError::Unreachable { .. }), "{error:?}");
     let text = error.to_string().replace(&port.to_string(), "PORT");
-    insta::assert_snapshot!(text);
+    insta::assert_snapshot!(text, @r"
+    cannot connect to `127.0.0.1:PORT`: Connection refused (os error 111)
+    hint: is a Minecraft 26.1 server running there?
+    ");
 }
 
 #[test]
@@ -280,7 +525,8 @@ fn a_server_of_another_version_is_quoted() {
         client.write_all(reason).unwrap();
         client.read_to_end(&mut Vec::new()).unwrap();
     });
-    let error = minecraft::join(&settings(format!("127.0.0.1:{port}")), &name("alice")).unwrap_err();
+    let error =
+        minecraft::join(&settings(format!("127.0.0.1:{port}")), &name("alice")).unwrap_err();
     assert!(
         matches!(&error, JoinError::Refused { reason, .. } if reason == "Outdated client! Please use 1.20.1"),
         "{error:?}"
@@ -290,6 +536,10 @@ fn a_server_of_another_version_is_quoted() {
 
 #[test]
 fn an_address_that_is_none_is_refused() {
-    let error = minecraft::join(&settings("127.0.0.1:many".to_owned()), &name("alice")).unwrap_err();
-    insta::assert_snapshot!(error);
+    let error =
+        minecraft::join(&settings("127.0.0.1:many".to_owned()), &name("alice")).unwrap_err();
+    insta::assert_snapshot!(error, @r"
+    `127.0.0.1:many` is not the address of a server: the port is not a number
+    hint: write HOST:PORT, for example 127.0.0.1:25565
+    ");
 }

@@ -15,7 +15,7 @@ const STARTING: Duration = Duration::from_secs(60);
 const ANSWERING: Duration = Duration::from_secs(20);
 
 /// A running server. Dropping it stops it.
-pub struct Server {
+pub(super) struct Server {
     child: Child,
     input: Option<ChildStdin>,
     lines: Receiver<String>,
@@ -26,7 +26,7 @@ pub struct Server {
 
 impl Server {
     /// Installs the server if it is not yet, and starts one on a free port.
-    pub fn start() -> Self {
+    pub(super) fn start() -> Self {
         let modules = install().join("node_modules");
         let mut child = Command::new("node")
             .arg(Path::new(SOURCE).join("server.js"))
@@ -57,35 +57,49 @@ impl Server {
             }
         });
         let input = child.stdin.take();
-        let mut server = Self { child, input, lines, said: Vec::new(), errors, port: 0 };
+        let mut server = Self {
+            child,
+            input,
+            lines,
+            said: Vec::new(),
+            errors,
+            port: 0,
+        };
         let listening = server.expect_within("listening ", STARTING);
         server.port = listening["listening ".len()..].parse().unwrap();
         server
     }
 
     /// Where it listens.
-    pub fn address(&self) -> String {
+    pub(super) fn address(&self) -> String {
         format!("127.0.0.1:{}", self.port)
     }
 
     /// Does on its console what an operator would, and waits until it is done.
-    pub fn tell(&mut self, command: &str) {
+    pub(super) fn tell(&mut self, command: &str) {
         writeln!(self.input.as_mut().unwrap(), "{command}").unwrap();
         self.expect(&format!("done {command}"));
     }
 
     /// Waits until the server reports a line that begins so, and returns it; each line is reported once.
-    pub fn expect(&mut self, beginning: &str) -> String {
+    pub(super) fn expect(&mut self, beginning: &str) -> String {
         self.expect_within(beginning, ANSWERING)
     }
 
     fn expect_within(&mut self, beginning: &str, at_most: Duration) -> String {
         let deadline = Instant::now() + at_most;
         loop {
-            if let Some(index) = self.said.iter().position(|line| line.starts_with(beginning)) {
+            if let Some(index) = self
+                .said
+                .iter()
+                .position(|line| line.starts_with(beginning))
+            {
                 return self.said.remove(index);
             }
-            match self.lines.recv_timeout(deadline.saturating_duration_since(Instant::now())) {
+            match self
+                .lines
+                .recv_timeout(deadline.saturating_duration_since(Instant::now()))
+            {
                 Ok(line) => self.said.push(line),
                 Err(error) => panic!(
                     "the test server did not report `{beginning}` ({error}); it reported {:?} and wrote:\n{}",
@@ -113,7 +127,12 @@ fn install() -> PathBuf {
     for file in ["package.json", "package-lock.json"] {
         hash.update(fs::read(Path::new(SOURCE).join(file)).unwrap());
     }
-    let key: String = hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let key: String = hash
+        .finalize()
+        .iter()
+        .take(8)
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
     let cache = Path::new(env!("CARGO_TARGET_TMPDIR"));
     let installed = cache.join(format!("server-{key}"));
 
@@ -132,7 +151,11 @@ fn install() -> PathBuf {
             .current_dir(&partial)
             .output()
             .unwrap_or_else(|error| panic!("{NEEDS_NODE} (`npm` did not start: {error})"));
-        assert!(npm.status.success(), "`npm ci` failed in {SOURCE}:\n{}", String::from_utf8_lossy(&npm.stderr));
+        assert!(
+            npm.status.success(),
+            "`npm ci` failed in {SOURCE}:\n{}",
+            String::from_utf8_lossy(&npm.stderr)
+        );
         fs::rename(&partial, &installed).unwrap();
     }
     installed

@@ -99,7 +99,7 @@ impl Actor {
         let before = self.own_count(grid, &result);
         grid.handle.shift_click(RESULT);
         if !self
-            .until(|| self.own_count(grid, &result) >= before + recipe.count)
+            .settled(|| self.own_count(grid, &result) >= before + recipe.count)
             .await
         {
             return Err(Failure::InventoryFull);

@@ -30,6 +30,8 @@ const REACH: f64 = 4.5;
 const EYE_HEIGHT: f64 = 1.62;
 /// How long the server may take to answer a click, in ticks.
 const ANSWER: usize = 40;
+/// How long the server leaves alone what it agrees with, in ticks.
+const SETTLED: usize = 4;
 
 /// One action's view of the client.
 #[derive(Clone)]
@@ -107,6 +109,20 @@ impl Actor {
             self.ticks(1).await;
         }
         holds()
+    }
+
+    /// Waits until something holds and goes on to hold: a click shows at once what the client thinks of it, and a moment later what
+    /// the server thinks.
+    async fn settled(&self, mut holds: impl FnMut() -> bool) -> bool {
+        let mut held = 0;
+        for _ in 0..ANSWER {
+            held = if holds() { held + 1 } else { 0 };
+            if held == SETTLED {
+                return true;
+            }
+            self.ticks(1).await;
+        }
+        false
     }
 
     fn now(&self) -> Observation {

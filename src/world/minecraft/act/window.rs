@@ -146,7 +146,7 @@ impl Actor {
             self.click(|handle| handle.left_click(source)).await?;
         }
         if self
-            .until(|| self.count_in(to, item) >= before + moved)
+            .settled(|| self.count_in(to, item) >= before + moved)
             .await
         {
             Ok(moved)

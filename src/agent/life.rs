@@ -13,9 +13,7 @@ use super::work::{self, Work};
 use crate::belief::Graph;
 use crate::mind::Mind;
 use crate::skill::Library;
-use crate::vocab::{
-    Action, AgentName, BlockName, Lexicon, Percept, Random, SkillName, Task, Tick,
-};
+use crate::vocab::{Action, AgentName, BlockName, Lexicon, Percept, Random, SkillName, Task, Tick};
 use crate::world::catalog::Catalog;
 use crate::world::{BodyEvent, BodyHandle, Observation, Seen, Sight};
 
@@ -251,7 +249,11 @@ impl Agent {
     fn sense(&mut self, tick: Tick, percept: &Percept) {
         match percept {
             Percept::SeesBlock { block, at } => self.see(tick, block, percept, *at),
-            Percept::Heard { speaker, audience, text } => self.hear(tick, speaker, *audience, text),
+            Percept::Heard {
+                speaker,
+                audience,
+                text,
+            } => self.hear(tick, speaker, *audience, text),
             _ => self.believe(tick, percept),
         }
         match percept {
@@ -296,7 +298,7 @@ fn worth_telling(block: &BlockName) -> bool {
 }
 
 /// The names of the catalog, and one's own.
-fn lexicon(me: &AgentName) -> Lexicon {
+pub fn lexicon(me: &AgentName) -> Lexicon {
     let catalog = Catalog::get();
     Lexicon {
         items: catalog

@@ -18,6 +18,6 @@ mod state;
 mod work;
 
 pub use innate::{Knowledge, MisbeliefError};
-pub use life::{Agent, Event, Order, RunCounts, Status};
+pub use life::{Agent, Event, Order, RunCounts, Status, lexicon};
 pub use settings::Settings;
-pub use state::{BirthError, Past};
+pub use state::{BirthError, Past, remembered_beliefs};

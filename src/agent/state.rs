@@ -10,7 +10,7 @@ use super::diary::{self, Diary};
 use super::innate::MisbeliefError;
 use super::life::Agent;
 use super::settings::Settings;
-use crate::belief::{Graph, GraphWire, WireError};
+use crate::belief::{self, Graph, GraphWire, WireError};
 use crate::memory::{Batch, SkillRecord, Snapshot};
 use crate::mind::Mind;
 use crate::vocab::{BlockName, Random};
@@ -61,6 +61,15 @@ struct LifeWire {
     kinds: BTreeSet<BlockName>,
 }
 
+/// What somebody held true at a flush.
+pub fn remembered_beliefs(
+    snapshot: &Snapshot,
+    settings: belief::Settings,
+) -> Result<Graph, BirthError> {
+    let wire: GraphWire = rmp_serde::from_slice(&snapshot.beliefs)?;
+    Ok(Graph::from_wire(wire, settings)?)
+}
+
 impl Agent {
     /// A life that goes on from what memory kept.
     pub fn resumed(
@@ -75,8 +84,7 @@ impl Agent {
                 found: wire.version,
             });
         }
-        let beliefs: GraphWire = rmp_serde::from_slice(&past.snapshot.beliefs)?;
-        let graph = Graph::from_wire(beliefs, settings.belief.clone())?;
+        let graph = remembered_beliefs(&past.snapshot, settings.belief.clone())?;
         // Another stream than the one that was used up: the life went on, its randomness does too.
         let random = Random::new(
             settings.seed,

@@ -40,6 +40,14 @@ fn world(config: &Config) -> colony::WorldSettings {
     }
 }
 
+/// How far a graph may grow.
+pub(super) fn belief(config: &Config) -> belief::Settings {
+    belief::Settings {
+        depth: usize::from(config.belief.depth),
+        ..belief::Settings::default()
+    }
+}
+
 fn agent(config: &Config, entry: &config::AgentEntry) -> agent::Settings {
     agent::Settings {
         name: entry.name.clone(),
@@ -53,10 +61,7 @@ fn agent(config: &Config, entry: &config::AgentEntry) -> agent::Settings {
         curriculum: config.agent.curriculum,
         talk: config.agent.talk,
         library: config.agent.library,
-        belief: belief::Settings {
-            depth: usize::from(config.belief.depth),
-            ..belief::Settings::default()
-        },
+        belief: belief(config),
         speech: talk::Settings {
             channel: match config.talk.channel {
                 config::Channel::Public => talk::Channel::Public,

@@ -77,7 +77,7 @@ impl Agent {
                 tick,
             };
             if let Err(error) = self.library.add(candidate) {
-                tracing::error!(agent = %self.settings.name, skill = %draft.name, "a verified skill was refused by the library: {error}");
+                tracing::error!(skill = %draft.name, "a verified skill was refused by the library: {error}");
             }
         }
         self.count_use(&draft.name, success, outcome.ticks);

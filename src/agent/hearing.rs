@@ -173,7 +173,7 @@ impl Agent {
         };
         let learned: Vec<String> = rules.iter().map(told).collect();
         for sentence in &learned {
-            tracing::info!(agent = %self.settings.name, tick = tick.0, from = %speaker, "learns: {sentence}");
+            tracing::info!(from = %speaker, "learns: {sentence}");
         }
         if !learned.is_empty() {
             self.helped(tick, speaker, learned);

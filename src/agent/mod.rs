@@ -20,4 +20,4 @@ mod work;
 pub use innate::{Knowledge, MisbeliefError};
 pub use life::{Agent, Event, Order, RunCounts, Status, lexicon};
 pub use settings::Settings;
-pub use state::{BirthError, Past, beliefs};
+pub use state::{BirthError, Past, remembered_beliefs};

@@ -62,7 +62,7 @@ struct LifeWire {
 }
 
 /// The beliefs in a snapshot.
-pub fn beliefs(snapshot: &Snapshot, settings: belief::Settings) -> Result<Graph, BirthError> {
+pub fn remembered_beliefs(snapshot: &Snapshot, settings: belief::Settings) -> Result<Graph, BirthError> {
     let wire: GraphWire = rmp_serde::from_slice(&snapshot.beliefs)?;
     Ok(Graph::from_wire(wire, settings)?)
 }
@@ -81,7 +81,7 @@ impl Agent {
                 found: wire.version,
             });
         }
-        let graph = beliefs(&past.snapshot, settings.belief.clone())?;
+        let graph = remembered_beliefs(&past.snapshot, settings.belief.clone())?;
         // Another stream than the one that was used up: the life went on, its randomness does too.
         let random = Random::new(
             settings.seed,

@@ -135,7 +135,7 @@ impl Agent {
         match choice.next(&mut *self.mind, &brief) {
             None => self.work = Work::Idle { until: tick + IDLE },
             Some(task) => {
-                tracing::info!(agent = %self.settings.name, tick = tick.0, "begins: {task}");
+                tracing::info!("begins: {task}");
                 self.announce_doing(tick, &task);
                 let goal = Goal::Do(task.clone());
                 let desire = self.graph.desire(tick, &goal, WISH);
@@ -197,7 +197,8 @@ impl Agent {
     }
 
     fn start(&mut self, tick: Tick, job: Job, draft: Draft, observation: Observation) {
-        tracing::debug!(agent = %self.settings.name, tick = tick.0, skill = %draft.name, attempt = job.attempts.len() + 1, "runs");
+        let attempt = job.attempts.len() + 1;
+        tracing::debug!(task = %job.task, skill = %draft.name, attempt, "runs");
         let program = Program {
             name: draft.name.clone(),
             file: format!("{}.js", draft.name),
@@ -241,6 +242,7 @@ impl Agent {
         mut trial: Box<Trial>,
         orders: &mut Vec<Order>,
     ) {
+        let _task = tracing::info_span!("task", task = %job.task).entered();
         trial.before.note(&job.task, events);
         match trial.run.turn(tick, events) {
             None => self.work = Work::Acting { job, trial },

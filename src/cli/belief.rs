@@ -1,5 +1,7 @@
 //! `mindforge belief`: what an agent holds true, and why.
 
+use std::io;
+
 use anyhow::Context as _;
 use clap::Subcommand;
 use serde::Serialize;
@@ -9,10 +11,11 @@ use crate::belief::sentence::{self, Context};
 use crate::belief::{BeliefKind, Graph, Why};
 use crate::config::Config;
 use crate::memory::Records;
-use crate::vocab::{AgentName, Dimension, WorldId};
+use crate::vocab::{AgentName, Dimension, Lexicon, Tick, WorldId};
+use crate::world::catalog::Catalog;
 
 use super::arguments::Globals;
-use super::error::{ExitStatus, Misuse};
+use super::error::ExitStatus;
 use super::{output, settings};
 
 /// What to ask about beliefs.
@@ -34,18 +37,6 @@ pub(super) enum BeliefCommand {
     },
 }
 
-/// A belief in `belief show --json`.
-#[derive(Serialize)]
-struct BeliefJson<'a> {
-    /// In whose mind, beyond the agent's own.
-    holder: &'a [AgentName],
-    sentence: String,
-    kind: BeliefKind,
-    confidence: f64,
-    first_tick: u64,
-    last_tick: u64,
-}
-
 /// Carries out a `belief` subcommand.
 pub(super) fn run(
     command: BeliefCommand,
@@ -53,12 +44,15 @@ pub(super) fn run(
     config: &Config,
 ) -> anyhow::Result<ExitStatus> {
     match command {
-        BeliefCommand::Show { agent } => show(&recall(config, &agent)?.graph, globals),
-        BeliefCommand::Why { sentence, agent } => why(&recall(config, &agent)?, &sentence, globals),
+        BeliefCommand::Show { agent } => show(&recall(config, &agent)?, globals.json)?,
+        BeliefCommand::Why { sentence, agent } => {
+            why(&recall(config, &agent)?, &sentence, globals.json)?;
+        }
     }
+    Ok(ExitStatus::Success)
 }
 
-/// A mind as memory kept it, and the world that it was last in.
+/// A mind as it was at its last flush, and the world it was in.
 struct Recalled {
     graph: Graph,
     world: WorldId,
@@ -66,80 +60,123 @@ struct Recalled {
 
 fn recall(config: &Config, agent: &AgentName) -> anyhow::Result<Recalled> {
     let records = Records::open(&config.memory.dir, agent)?;
-    let snapshot = records.snapshot()?;
-    let snapshot = snapshot.with_context(|| format!("`{agent}` has not believed anything yet"))?;
-    let graph = agent::beliefs(&snapshot, settings::belief(config))
-        .with_context(|| format!("the memory of `{agent}` cannot be read"))?;
-    let world = records.world().unwrap_or_else(|| WorldId("".into()));
+    let nothing = || Unanswered::Unborn(agent.clone());
+    let snapshot = records.snapshot()?.ok_or_else(nothing)?;
+    let graph = agent::remembered_beliefs(&snapshot, settings::belief(config))
+        .with_context(|| format!("cannot read what `{agent}` believes"))?;
+    let world = records.world().ok_or_else(nothing)?;
     Ok(Recalled { graph, world })
 }
 
-fn show(graph: &Graph, globals: &Globals) -> anyhow::Result<ExitStatus> {
-    let beliefs: Vec<BeliefJson<'_>> = graph
-        .beliefs()
-        .map(|belief| BeliefJson {
-            holder: belief.holder,
-            sentence: sentence::print_fact(belief.proposition, false, graph.me()),
-            kind: belief.kind,
-            confidence: belief.confidence,
-            first_tick: belief.first.0,
-            last_tick: belief.last.0,
-        })
-        .collect();
-    if globals.json {
-        output::json(&beliefs)?;
-    } else {
-        output::text(&table(graph.me(), &beliefs))?;
+fn show(mind: &Recalled, json: bool) -> io::Result<()> {
+    let me = mind.graph.me();
+    let beliefs = mind.graph.beliefs().map(|view| BeliefJson {
+        holder: view.holder.to_vec(),
+        fact: sentence::print_fact(view.proposition, false, me),
+        kind: view.kind,
+        confidence: view.confidence,
+        first: view.first,
+        last: view.last,
+    });
+    if json {
+        return output::json(&beliefs.collect::<Vec<_>>());
     }
-    Ok(ExitStatus::Success)
-}
-
-fn table(me: &AgentName, beliefs: &[BeliefJson<'_>]) -> String {
-    let heading = ["in the mind of", "belief", "confidence", "last at tick"];
-    let rows = beliefs.iter().map(|belief| {
-        let minds = [me].into_iter().chain(belief.holder);
-        let minds: Vec<&str> = minds.map(AgentName::as_str).collect();
+    let rows = beliefs.map(|belief| {
         [
-            minds.join(" > "),
-            belief.sentence.clone(),
+            belief.holder_in_words(),
             format!("{:.2}", belief.confidence),
-            belief.last_tick.to_string(),
+            belief.last.to_string(),
+            belief.fact,
         ]
     });
-    output::table(heading, rows)
+    output::text(&output::table(["holder", "sure", "tick", "belief"], rows))
 }
 
-fn why(mind: &Recalled, text: &str, globals: &Globals) -> anyhow::Result<ExitStatus> {
-    let mut lexicon = agent::lexicon(mind.graph.me());
+fn why(mind: &Recalled, text: &str, json: bool) -> anyhow::Result<()> {
+    let me = mind.graph.me();
+    let mut lexicon = agent::lexicon(me);
     lexicon.agents.extend(mind.graph.partners().cloned());
     let context = Context {
-        speaker: mind.graph.me(),
+        speaker: me,
         world: &mind.world,
         dimension: Dimension::Overworld,
         lexicon: &lexicon,
     };
-    let statement = sentence::parse_statement(text, &context);
-    let statement = statement.ok_or_else(|| Misuse::NoSentence(text.to_owned()))?;
-    let why = mind.graph.why(&statement.proposition);
-    let found = why.is_some();
-    if globals.json {
-        output::json(&why.as_ref().map(WhyJson::from))?;
+    let statement = sentence::parse_statement(text, &context)
+        .ok_or_else(|| Unanswered::no_sentence(text, &lexicon))?;
+    let why = mind
+        .graph
+        .why(&statement.proposition)
+        .ok_or_else(|| Unanswered::NeverCameUp {
+            agent: me.clone(),
+            fact: text.to_owned(),
+        })?;
+    if json {
+        output::json(&WhyJson::new(me, &why))?;
     } else {
-        output::text(&why.map_or_else(
-            || format!("{} never came to think about it", mind.graph.me()),
-            |why| why.to_string(),
-        ))?;
+        output::text(&why.to_string())?;
     }
-    Ok(if found {
-        ExitStatus::Success
-    } else {
-        ExitStatus::Failure
-    })
+    Ok(())
 }
 
-/// `belief why --json`.
+/// Why a question about beliefs has no answer.
+#[derive(Debug, thiserror::Error)]
+enum Unanswered {
+    #[error("`{0}` has not lived yet\nhint: `mindforge run` begins its life")]
+    Unborn(AgentName),
+    #[error("there is nothing called `{name}`\nhint: did you mean `{nearest}`?")]
+    UnknownName { name: String, nearest: String },
+    #[error(
+        "`{0}` is not a sentence about the world\nhint: write one like `mining stone gives cobblestone` or `iron_ore is at 12 40 -7`"
+    )]
+    NoSentence(String),
+    #[error(
+        "`{agent}` has no opinion on whether {fact}\nhint: `mindforge belief show --agent {agent}` lists all that it believes"
+    )]
+    NeverCameUp { agent: AgentName, fact: String },
+}
+
+impl Unanswered {
+    fn no_sentence(text: &str, lexicon: &Lexicon) -> Self {
+        let mut names = text.split_whitespace().filter(|word| word.contains('_'));
+        let unknown = names.find(|name| !lexicon.knows(name));
+        let nearest = unknown.and_then(|name| Catalog::get().nearest_name(name));
+        match (unknown, nearest) {
+            (Some(name), Some(nearest)) => Self::UnknownName {
+                name: name.to_owned(),
+                nearest: nearest.to_owned(),
+            },
+            _ => Self::NoSentence(text.to_owned()),
+        }
+    }
+}
+
+/// A belief as other programs read it.
+#[derive(Serialize)]
+struct BeliefJson {
+    /// Whose it is beyond the agent's own: `["bob"]` for what the agent thinks that Bob thinks.
+    holder: Vec<AgentName>,
+    fact: String,
+    kind: BeliefKind,
+    confidence: f64,
+    first: Tick,
+    last: Tick,
+}
+
+impl BeliefJson {
+    fn holder_in_words(&self) -> String {
+        let names = self.holder.iter().map(AgentName::as_str);
+        std::iter::once("me")
+            .chain(names)
+            .collect::<Vec<_>>()
+            .join(" > ")
+    }
+}
+
+/// An explanation as other programs read it.
 #[derive(Serialize)]
 struct WhyJson<'a> {
+    agent: &'a AgentName,
     fact: &'a str,
     confidence: f64,
     reasons: Vec<ReasonJson<'a>>,
@@ -147,21 +184,22 @@ struct WhyJson<'a> {
 
 #[derive(Serialize)]
 struct ReasonJson<'a> {
-    tick: u64,
+    tick: Tick,
     supports: bool,
     text: &'a str,
     because: &'a [String],
 }
 
-impl<'a> From<&'a Why> for WhyJson<'a> {
-    fn from(why: &'a Why) -> Self {
+impl<'a> WhyJson<'a> {
+    fn new(agent: &'a AgentName, why: &'a Why) -> Self {
         let reasons = why.reasons.iter().map(|reason| ReasonJson {
-            tick: reason.tick.0,
+            tick: reason.tick,
             supports: reason.supports,
             text: &reason.text,
             because: &reason.because,
         });
         Self {
+            agent,
             fact: &why.fact,
             confidence: why.confidence,
             reasons: reasons.collect(),

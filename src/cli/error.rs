@@ -48,11 +48,6 @@ impl From<ExitStatus> for ExitCode {
 /// Arguments that are well formed and make no sense.
 #[derive(Debug, thiserror::Error)]
 pub enum Misuse {
-    /// `belief why` of something that is no sentence, or names what does not exist.
-    #[error(
-        "`{0}` is not a belief sentence, or it names a thing that does not exist\nhint: one reads `mining stone gives cobblestone` or `iron_ore is at 12 40 -7`"
-    )]
-    NoSentence(String),
     /// `mindforge --seed 3 memory stats`.
     #[error(
         "flags of `run` stand before another subcommand\nhint: write them after `run`, or leave them out"

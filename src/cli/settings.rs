@@ -40,6 +40,14 @@ fn world(config: &Config) -> colony::WorldSettings {
     }
 }
 
+/// How far a graph may grow.
+pub(super) fn belief(config: &Config) -> belief::Settings {
+    belief::Settings {
+        depth: usize::from(config.belief.depth),
+        ..belief::Settings::default()
+    }
+}
+
 fn agent(config: &Config, entry: &config::AgentEntry) -> agent::Settings {
     agent::Settings {
         name: entry.name.clone(),

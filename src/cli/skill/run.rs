@@ -27,7 +27,7 @@ const BODY: &str = "mindforge";
 
 /// What `skill run` can be told.
 #[derive(Args, Debug)]
-pub(super) struct SkillRun {
+pub(in crate::cli) struct SkillRun {
     /// The file with the skill's source
     pub(super) file: PathBuf,
     /// The function to call [default: the last async function in the file]
@@ -52,7 +52,7 @@ pub(super) struct SkillRun {
 
 /// So many of an item.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Gift {
+pub(in crate::cli) struct Gift {
     /// The item.
     pub(super) item: ItemName,
     /// How many.

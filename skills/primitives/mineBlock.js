@@ -60,7 +60,7 @@ async function mineOne(bot, kind, position) {
   await bot.tool.equipForBlock(block);
   const held = bot.heldItem;
   const harvests = block.canHarvest(held ? held.type : null);
-  const before = carried(bot);
+  const before = carried(bot, block);
   try {
     await bot.dig(block);
   } catch (error) {
@@ -68,7 +68,7 @@ async function mineOne(bot, kind, position) {
     throw error;
   }
   const expected = harvests && block.alwaysDrops;
-  if (await pickUp(bot, position, before, expected)) return "mined";
+  if (await pickUp(bot, block, before, expected)) return "mined";
   if (!harvests) {
     const tool = held ? `${held.name} is the wrong tool` : "bare hand or wrong tool";
     throw new Error(`mined 1 ${kind.name} but nothing dropped: ${tool}?`);
@@ -98,20 +98,22 @@ async function walked(bot, goal) {
   }
 }
 
-function carried(bot) {
-  return bot.inventory.items().reduce((sum, item) => sum + item.count, 0);
+// How much is carried of what the block can drop.
+function carried(bot, block) {
+  return block.drops.reduce((sum, id) => sum + bot.inventory.count(id), 0);
 }
 
-// Walks to what lies around a broken block; true once something came into the inventory. What must be there but is not seen
+// Walks to what lies around a broken block; true once some of its drops came into the inventory. What must be there but is not seen
 // is looked for where the block was.
-async function pickUp(bot, position, before, expected) {
+async function pickUp(bot, block, before, expected) {
+  const { position } = block;
   const middle = position.offset(0.5, 0.5, 0.5);
   const isNear = ({ name, position: place }) =>
     name === "item" && place.xzDistanceTo(middle) < 5 && place.y < middle.y + 2 && place.y > middle.y - 16;
   let walks = 0;
   for (let patience = 8; patience > 0; patience--) {
     const lying = bot.nearestEntity(isNear);
-    if (!lying && carried(bot) > before) return true;
+    if (!lying && carried(bot, block) > before) return true;
     const unseen = !lying && expected && patience === 4;
     if ((lying || unseen) && walks < 4) {
       const { x, y, z } = lying ? lying.position : position;
@@ -120,5 +122,5 @@ async function pickUp(bot, position, before, expected) {
     }
     await bot.waitForTicks(4);
   }
-  return carried(bot) > before;
+  return carried(bot, block) > before;
 }

@@ -62,12 +62,13 @@ impl Senses {
         &self.changed
     }
 
-    /// Forgets whom they look at, and what they looked at last; keeps what they have perceived.
+    /// Closes and opens the eyes: forgets whom they look at, keeps what they have perceived, and has them look again soon.
     pub fn rest(&mut self) {
         self.players.clear();
         self.eyes = None;
         self.looks = 0;
         self.still = 0;
+        self.news = true;
     }
 
     /// Tells that some block changed; the next look will check it if it can be seen.
@@ -325,8 +326,8 @@ impl Iterator for Ray {
         }
         let [x, y, z] = self.at;
         let here = (Position::new(x, y, z), self.distance);
-        let [a, b, c] = self.next;
-        let axis = match (a <= b, a <= c, b <= c) {
+        let next = self.next;
+        let axis = match (next[0] <= next[1], next[0] <= next[2], next[1] <= next[2]) {
             (true, true, _) => 0,
             (false, _, true) => 1,
             _ => 2,
@@ -379,6 +380,7 @@ mod tests {
         Catalog::get().block_named(name).unwrap().id
     }
 
+    #[expect(clippy::unnecessary_wraps, reason = "the shape that senses ask for")]
     /// A stone floor at 63, a stone wall at x = 5, gold behind it at x = 7.
     fn room(at: Position) -> Option<BlockId> {
         Some(match at {

@@ -91,6 +91,7 @@ impl Actor {
     pub(super) fn enter(&mut self) {
         self.leave();
         self.senses.rest();
+        self.on_ground = true;
         self.present = true;
         self.session += 1;
         self.counts = self.count_inventory();

@@ -39,6 +39,7 @@ mod kinds;
 mod land;
 mod physics;
 mod route;
+mod save;
 mod settings;
 mod shared;
 mod sight;
@@ -46,6 +47,7 @@ mod spawn;
 mod terrain;
 mod world;
 
+pub use save::SaveError;
 pub use settings::{Settings, Terrain};
 pub use shared::{EmbeddedBody, SharedWorld};
 pub use world::{BiomeNotFound, World};

@@ -3,10 +3,11 @@
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use super::actor::Actor;
 use super::chunk::{ChunkPos, SIDE};
 use super::sight;
 use super::world::World;
-use crate::vocab::{Action, ActionId, AgentName, Position, Tick};
+use crate::vocab::{Action, ActionId, AgentName, Failure, Position, Tick};
 use crate::world::catalog::BlockId;
 use crate::world::{Body, BodyEvent, Observation};
 
@@ -39,6 +40,10 @@ impl SharedWorld {
             name,
             index,
             session,
+            parting: vec![BodyEvent::Disconnected {
+                reason: "somebody else entered this body".to_owned(),
+            }],
+            refused: 0,
         }
     }
 }
@@ -57,6 +62,35 @@ pub struct EmbeddedBody {
     name: AgentName,
     index: usize,
     session: u64,
+    /// What is left to tell once somebody else is in the body.
+    parting: Vec<BodyEvent>,
+    refused: u64,
+}
+
+impl EmbeddedBody {
+    /// Uses the world and the body in it.
+    fn with<R>(&self, use_body: impl FnOnce(&mut World, usize) -> R) -> R {
+        self.world.with(|world| use_body(world, self.index))
+    }
+
+    /// Uses the body, unless somebody else has taken it over.
+    fn with_own<R>(&self, use_body: impl FnOnce(&mut Actor) -> R) -> Option<R> {
+        self.with(|world, index| {
+            let actor = &mut world.actors[index];
+            (actor.session == self.session).then(|| use_body(actor))
+        })
+    }
+
+    /// Ends an action that has no body any more. Its id counts down from the greatest, so that it is none that a body gave.
+    fn refuse(&mut self) -> ActionId {
+        self.refused += 1;
+        let id = ActionId(u64::MAX - self.refused);
+        self.parting.push(BodyEvent::Done {
+            id,
+            result: Err(Failure::Disconnected),
+        });
+        id
+    }
 }
 
 impl Body for EmbeddedBody {
@@ -65,47 +99,43 @@ impl Body for EmbeddedBody {
     }
 
     fn tick(&self) -> Tick {
-        self.world.with(|world| world.tick())
+        self.with(|world, _| world.tick())
     }
 
     fn submit(&mut self, action: Action) -> ActionId {
-        self.world.with(|world| {
-            let actor = &mut world.actors[self.index];
+        let id = self.with_own(|actor| {
             let id = ActionId(actor.next_action);
             actor.next_action += 1;
             actor.inbox.push((id, action));
             id
-        })
+        });
+        id.unwrap_or_else(|| self.refuse())
     }
 
     fn cancel(&mut self, id: ActionId) {
-        let index = self.index;
-        self.world
-            .with(|world| world.actors[index].cancelled.push(id));
+        self.with_own(|actor| actor.cancelled.push(id));
     }
 
     fn take_events(&mut self) -> Vec<BodyEvent> {
-        let index = self.index;
-        self.world
-            .with(|world| std::mem::take(&mut world.actors[index].outbox))
+        let events = self.with_own(|actor| std::mem::take(&mut actor.outbox));
+        events.unwrap_or_else(|| std::mem::take(&mut self.parting))
     }
 
     fn observe(&self) -> Observation {
-        self.world
-            .with(|world| sight::observe(world, &world.actors[self.index]))
+        self.with(|world, index| sight::observe(world, &world.actors[index]))
     }
 
     fn block_at(&self, at: Position) -> Option<BlockId> {
-        self.world.with(|world| {
-            let here = ChunkPos::of(world.actors[self.index].position.block());
+        self.with(|world, index| {
+            let here = ChunkPos::of(world.actors[index].position.block());
             let loaded = here.distance(ChunkPos::of(at)) <= world.settings.view_distance;
             loaded.then(|| world.land.terrain.get(at))
         })
     }
 
     fn find_blocks(&self, kinds: &[BlockId], max_distance: u32, count: usize) -> Vec<Position> {
-        self.world.with(|world| {
-            let near = world.actors[self.index].position.block();
+        self.with(|world, index| {
+            let near = world.actors[index].position.block();
             find_blocks(world, near, kinds, (max_distance, count))
         })
     }
@@ -113,12 +143,7 @@ impl Body for EmbeddedBody {
 
 impl Drop for EmbeddedBody {
     fn drop(&mut self) {
-        self.world.with(|world| {
-            let actor = &mut world.actors[self.index];
-            if actor.session == self.session {
-                actor.leave();
-            }
-        });
+        self.with_own(Actor::leave);
     }
 }
 

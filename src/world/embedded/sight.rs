@@ -1,7 +1,7 @@
 //! When a body of this world looks, and what its observation says.
 
 use super::actor::Actor;
-use super::container::Container;
+use super::container::{Container, Furnace};
 use super::land::Land;
 use super::world::World;
 use crate::vocab::{Dimension, Position, TICKS_PER_DAY};
@@ -81,16 +81,16 @@ fn entities(world: &World, actor: &Actor) -> Vec<Entity> {
                 health: Some(20.0),
             })
         });
-    let items = land.dropped.iter().filter_map(|(id, item)| {
-        (eyes.distance(item.position) <= ITEMS_FAR).then(|| Entity {
-            id: *id,
-            kind: EntityKind::Item {
-                item: item.stack.item.clone(),
-                count: item.stack.count,
-            },
-            position: item.position,
-            health: None,
-        })
+    let near = land.dropped.iter();
+    let near = near.filter(|(_, item)| eyes.distance(item.position) <= ITEMS_FAR);
+    let items = near.map(|(id, item)| Entity {
+        id: *id,
+        kind: EntityKind::Item {
+            item: item.stack.item.clone(),
+            count: item.stack.count,
+        },
+        position: item.position,
+        health: None,
     });
     let mut entities: Vec<Entity> = players.chain(items).collect();
     entities.retain(|entity| {
@@ -107,7 +107,7 @@ fn window(actor: &Actor, land: &Land) -> Option<Window> {
     let block = Catalog::get().block(land.terrain.get(at)).name.clone();
     let container = land.containers.get(&at);
     let furnace = container.and_then(Container::furnace);
-    let (progress, burning) = furnace.map_or((0.0, 0), |it| it.state());
+    let (progress, burning) = furnace.map_or((0.0, 0), Furnace::state);
     Some(Window {
         kind: container.map_or(WindowKind::Crafting, Container::kind),
         block,

@@ -28,11 +28,11 @@ pub(super) fn find_biome(terrain: &Terrain, from: Position, biome: &BiomeName) -
 
 /// The place of the `index`th body around the spawn: the next free spot on a spiral with two blocks between bodies.
 pub(super) fn place(terrain: &Terrain, spawn: Position, index: usize) -> Position {
-    let spots = rings(64, 2).filter_map(|(x, z)| {
+    let mut spots = rings(64, 2).filter_map(|(x, z)| {
         let top = terrain.surface(spawn.x + x, spawn.z + z)?;
         ((top.y - spawn.y).abs() <= 4).then_some(top)
     });
-    spots.skip(index).next().unwrap_or(spawn)
+    spots.nth(index).unwrap_or(spawn)
 }
 
 /// Offsets on squares around the middle, from the inside out, `step` blocks apart.

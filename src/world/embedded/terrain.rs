@@ -116,9 +116,4 @@ impl Terrain {
         chunk.replay(at, edits);
         self.chunks.get_mut().insert(at, Arc::new(chunk));
     }
-
-    /// How many columns are held.
-    pub(super) fn loaded(&self) -> usize {
-        self.chunks.borrow().len()
-    }
 }

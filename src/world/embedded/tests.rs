@@ -9,7 +9,7 @@ use crate::world::catalog::{BlockId, Catalog};
 use crate::world::conformance::{CHECKS, Ground};
 use crate::world::{Body, BodyEvent, BodyHandle};
 
-/// A flat world with alice in the middle.
+/// A world with alice in it.
 struct Scene {
     world: SharedWorld,
     alice: EmbeddedBody,
@@ -17,11 +17,16 @@ struct Scene {
 }
 
 impl Scene {
+    /// A flat world.
     fn new() -> Self {
-        let world = SharedWorld::new(World::new(Settings {
+        Self::with(Settings {
             terrain: Terrain::Flat,
             ..Settings::default()
-        }));
+        })
+    }
+
+    fn with(settings: Settings) -> Self {
+        let world = SharedWorld::new(World::new(settings));
         let alice = world.join(named("alice"));
         Self {
             world,
@@ -397,5 +402,172 @@ fn a_look_turns_the_head() {
     assert_eq!(
         (view.yaw.round() as i32, view.pitch.round() as i32),
         (90, 0)
+    );
+}
+
+#[test]
+fn for_every_seed_wood_stone_coal_and_iron_can_be_dug_on_foot() {
+    let wanted: [&[&str]; 4] = [
+        &["oak_log", "birch_log"],
+        &["stone"],
+        &["coal_ore", "deepslate_coal_ore"],
+        &["iron_ore", "deepslate_iron_ore"],
+    ];
+    for seed in 1..=10 {
+        let mut scene = Scene::with(Settings {
+            seed,
+            ..Settings::default()
+        });
+        scene.give("stone_pickaxe", 1);
+        for names in wanted {
+            let blocks: Vec<_> = names.iter().map(|name| block(name)).collect();
+            let at = scene.alice.find_blocks(&blocks, 128, 1)[0];
+            let (walked, _) = scene.run(Action::Goto {
+                to: Destination::GetToBlock { at },
+                dig: true,
+            });
+            assert_eq!(walked, Ok(()), "seed {seed}: {names:?} at {at}");
+            scene.do_it(Action::Dig { at });
+        }
+    }
+}
+
+#[test]
+#[ignore = "a measurement, not a promise: cargo test --release -- --ignored --nocapture speed"]
+fn speed_of_two_and_sixteen_bodies() {
+    for bodies in [2, 16] {
+        let world = SharedWorld::new(World::new(Settings::default()));
+        let log = [block("oak_log"), block("birch_log")];
+        let mut bodies: Vec<_> = (0..bodies)
+            .map(|n| world.join(named(&format!("agent{n}"))))
+            .collect();
+        #[expect(clippy::disallowed_methods, reason = "a measurement")]
+        let begin = std::time::Instant::now();
+        let ticks = 4_000;
+        for tick in 0..ticks {
+            for body in &mut bodies {
+                if tick % 100 == 0 {
+                    let at = body.find_blocks(&log, 64, 1)[0];
+                    let to = Destination::GetToBlock { at };
+                    body.submit(Action::Goto { to, dig: true });
+                }
+                if tick % 100 == 60 {
+                    let at = body.find_blocks(&log, 64, 1)[0];
+                    body.submit(Action::Dig { at });
+                }
+                body.take_events();
+                body.observe();
+            }
+            world.with(World::step);
+        }
+        let seconds = begin.elapsed().as_secs_f64();
+        println!(
+            "{} bodies: {:.0} ticks per second",
+            bodies.len(),
+            f64::from(ticks) / seconds
+        );
+    }
+}
+
+#[test]
+fn who_enters_a_body_again_finds_it_as_it_was_left() {
+    let mut scene = Scene::new();
+    scene.give("bread", 2);
+    scene.do_it(goto(Position::new(4, 64, 4)));
+    let first = scene.alice.submit(Action::Wait { ticks: 9 });
+    let mut again = scene.world.join(named("alice"));
+    let view = again.observe();
+    assert_eq!(
+        (view.feet(), view.inventory.count("bread")),
+        (Position::new(4, 64, 4), 2)
+    );
+    assert!(again.submit(Action::Wait { ticks: 1 }) > first);
+
+    let late = scene.alice.submit(Action::Wait { ticks: 1 });
+    let told = scene.alice.take_events();
+    let result = Err(Failure::Disconnected);
+    assert!(
+        matches!(told[0], BodyEvent::Disconnected { .. }),
+        "{told:?}"
+    );
+    assert_eq!(told[1..], [BodyEvent::Done { id: late, result }]);
+    drop(scene.alice);
+    assert_eq!(again.observe().players, [named("alice")]);
+}
+
+#[test]
+fn speech_carries_as_far_as_the_settings_say() {
+    let mut scene = Scene::with(Settings {
+        terrain: Terrain::Flat,
+        hearing: 16,
+        ..Settings::default()
+    });
+    let mut bob = scene.world.join(named("bob"));
+    for (far, heard) in [(10, 1), (30, 0)] {
+        let place = scene.alice.observe().feet().offset(far, 0, 0);
+        scene
+            .world
+            .with(|world| world.put_body(&named("bob"), place));
+        bob.take_events();
+        scene.do_it(Action::Chat {
+            text: "over here".to_owned(),
+        });
+        let events = bob.take_events();
+        let lines = events.iter().filter(|event| {
+            matches!(
+                event,
+                BodyEvent::Sensed {
+                    percept: Percept::Heard { .. }
+                }
+            )
+        });
+        assert_eq!(lines.count(), heard, "at {far} blocks");
+    }
+}
+
+#[test]
+fn bodies_see_each_other_and_what_the_other_changes() {
+    let mut scene = Scene::new();
+    let mut bob = scene.world.join(named("bob"));
+    scene.step(30);
+    let sees_alice = |event: &BodyEvent| matches!(event, BodyEvent::Sensed { percept: Percept::SeesAgent { agent, .. } } if *agent == named("alice"));
+    assert_eq!(
+        bob.take_events().iter().filter(|it| sees_alice(it)).count(),
+        1
+    );
+    let at = Position::new(1, 63, 1);
+    scene.do_it(Action::Dig { at });
+    scene.step(1);
+    let gone = BodyEvent::Sensed {
+        percept: Percept::SeesBlock {
+            block: "air".into(),
+            at,
+        },
+    };
+    assert!(bob.take_events().contains(&gone));
+}
+
+#[test]
+fn a_copy_of_a_world_goes_its_own_way() {
+    let scene = Scene::new();
+    let at = Position::new(3, 63, 3);
+    let mut copy = scene.world.with(|world| world.clone());
+    copy.set_block(at, BlockId::AIR);
+    assert_eq!(scene.alice.block_at(at), Some(block("grass_block")));
+    assert_eq!(copy.block(at), BlockId::AIR);
+}
+
+#[test]
+fn a_body_appears_in_the_biome_that_was_asked_for() {
+    let mut world = World::new(Settings::default());
+    world.spawn_in(&"plains".into()).unwrap();
+    assert_eq!(
+        world.biome(world.spawn().x, world.spawn().z),
+        "plains".into()
+    );
+    let error = world.spawn_in(&"desert".into()).unwrap_err().to_string();
+    assert!(
+        error.starts_with("no dry `desert` within 4096 blocks"),
+        "{error}"
     );
 }

@@ -74,6 +74,10 @@ pub(super) fn consume(actor: &mut Actor) -> ActionResult {
         item,
         points: food.points,
     });
+    actor.sense(Percept::Feels {
+        health: 20,
+        food: actor.food,
+    });
     Ok(())
 }
 

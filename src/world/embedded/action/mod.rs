@@ -89,7 +89,10 @@ fn at_once(action: Action, actor: &mut Actor, land: &mut Land) -> ActionResult {
             to,
         }
         .apply(actor, land),
-        Action::CloseWindow => window::close(actor),
+        Action::CloseWindow => {
+            window::close(actor);
+            Ok(())
+        }
         Action::Chat { text } => speak::speak(None, text, actor, land),
         Action::Whisper { to, text } => speak::speak(Some(to), text, actor, land),
         unsupported => Err(Failure::Unsupported {

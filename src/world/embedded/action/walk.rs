@@ -66,9 +66,10 @@ impl Walk {
             }
         }
         self.go_on(actor, land);
-        match self.steps.is_empty() && self.arrives {
-            true => Poll::Ready(Ok(())),
-            false => Poll::Pending,
+        if self.steps.is_empty() && self.arrives {
+            Poll::Ready(Ok(()))
+        } else {
+            Poll::Pending
         }
     }
 
@@ -164,7 +165,7 @@ impl Walk {
             rise(actor, goal, time, wet)
         } else {
             let left = stride(actor, goal, time, wet);
-            self.sink(next, actor, wet);
+            sink(next, actor, wet);
             left
         };
         let across = goal.distance(Point::new(actor.position.x, goal.y, actor.position.z));
@@ -179,16 +180,16 @@ impl Walk {
         self.steps.pop_front();
         left
     }
+}
 
-    /// Lets go of the ground over a place that is lower, and dives where that is in water.
-    fn sink(&self, next: Position, actor: &mut Actor, wet: bool) {
-        let here = actor.position.block();
-        let above = here.x == next.x && here.z == next.z;
-        let height = actor.position.y - f64::from(next.y);
-        actor.carried = height < 1e-9 || !above || wet;
-        if wet && above && height > 1e-9 {
-            actor.position.y -= height.min(SWIMMING);
-        }
+/// Lets go of the ground over a place that is lower, and dives where that is in water.
+fn sink(next: Position, actor: &mut Actor, wet: bool) {
+    let here = actor.position.block();
+    let above = here.x == next.x && here.z == next.z;
+    let height = actor.position.y - f64::from(next.y);
+    actor.carried = height < 1e-9 || !above || wet;
+    if wet && above && height > 1e-9 {
+        actor.position.y -= height.min(SWIMMING);
     }
 }
 

@@ -30,9 +30,8 @@ pub(super) fn open(at: Position, actor: &mut Actor, land: &Land) -> ActionResult
 }
 
 /// Closes the open window; fine if there is none.
-pub(super) fn close(actor: &mut Actor) -> ActionResult {
+pub(super) fn close(actor: &mut Actor) {
     actor.window = None;
-    Ok(())
 }
 
 /// Closes the window of a body that walked away or whose container is gone, and tells what an open furnace has made.
@@ -72,25 +71,22 @@ impl Move {
             });
         };
         self.check_words()?;
-        let have = slots::count(
-            self.section(self.from, actor, container)?,
-            self.item.as_str(),
-        );
+        let have = slots::count(section(self.from, actor, container)?, self.item.as_str());
         if have < self.count {
             return Err(missing(&self.item, self.count - have));
         }
         let taken = slots::take(
-            self.section(self.from, actor, container)?,
+            section(self.from, actor, container)?,
             &self.item,
             self.count,
         );
-        let target = self.section(self.to, actor, container)?;
+        let target = section(self.to, actor, container)?;
         let before = target.to_vec();
         if taken.iter().all(|stack| slots::put(target, stack) == 0) {
             return Ok(());
         }
         target.clone_from_slice(&before);
-        let source = self.section(self.from, actor, container)?;
+        let source = section(self.from, actor, container)?;
         give_back(source, &taken);
         Err(match self.to {
             Section::Inventory => Failure::InventoryFull,
@@ -112,19 +108,18 @@ impl Move {
         };
         Err(Failure::Invalid { why })
     }
+}
 
-    fn section<'a>(
-        &self,
-        section: Section,
-        actor: &'a mut Actor,
-        container: &'a mut Container,
-    ) -> Result<&'a mut Slots, Failure> {
-        match section {
-            Section::Inventory => Ok(actor.inventory.slots_mut()),
-            other => container.section(other).ok_or(Failure::Invalid {
-                why: "the open container has no such slot".to_owned(),
-            }),
-        }
+fn section<'a>(
+    section: Section,
+    actor: &'a mut Actor,
+    container: &'a mut Container,
+) -> Result<&'a mut Slots, Failure> {
+    match section {
+        Section::Inventory => Ok(actor.inventory.slots_mut()),
+        other => container.section(other).ok_or(Failure::Invalid {
+            why: "the open container has no such slot".to_owned(),
+        }),
     }
 }
 

@@ -42,7 +42,7 @@ impl Caves {
     /// Whether a cave takes this block, in a column of this height.
     pub(super) fn take(&self, at: Position, height: i32) -> bool {
         let cell = cell_of(at);
-        let corners = self.corners(cell, &mut |point| self.sample(point));
+        let corners = corners(cell, &mut |point| self.sample(point));
         may_be_open(&corners) && at.y <= ceiling(height) && open(&corners, at - cell)
     }
 
@@ -61,19 +61,12 @@ impl Caves {
             let mut layers = Layers::default();
             for y in (bottom..=top).step_by(GRAIN as usize) {
                 let cell = Position::new(corner.x + x, y, corner.z + z);
-                let corners = self.corners(cell, &mut |point| layers.get(point, cell, self));
+                let corners = corners(cell, &mut |point| layers.get(point, cell, self));
                 if may_be_open(&corners) {
                     carve_cell(cell, &corners, heights, carve);
                 }
             }
         }
-    }
-
-    fn corners(&self, cell: Position, sample: &mut dyn FnMut(Position) -> Sample) -> Corners {
-        std::array::from_fn(|bits| {
-            let bit = |n: usize| if bits & n == 0 { 0 } else { GRAIN };
-            sample(cell.offset(bit(1), bit(2), bit(4)))
-        })
     }
 
     fn sample(&self, at: Position) -> Sample {
@@ -136,6 +129,13 @@ fn carve_cell(
     }
 }
 
+fn corners(cell: Position, sample: &mut dyn FnMut(Position) -> Sample) -> Corners {
+    std::array::from_fn(|bits| {
+        let bit = |n: usize| if bits & n == 0 { 0 } else { GRAIN };
+        sample(cell.offset(bit(1), bit(2), bit(4)))
+    })
+}
+
 /// The highest block that caves may take: up to the surface inland, well under the bottom near water, so that none drains.
 fn ceiling(height: i32) -> i32 {
     if height > SEA + 3 {
@@ -167,12 +167,12 @@ fn may_be_open(corners: &Corners) -> bool {
 /// Whether the block at an offset from the cell's corner is part of a cave.
 fn open(corners: &Corners, offset: Position) -> bool {
     let share = |n: i32| f64::from(n) / f64::from(GRAIN);
-    let [x, y, z] = [offset.x, offset.y, offset.z].map(share);
-    let mix = |a: f64, b: f64, t: f64| a + (b - a) * t;
+    let [east, up, south] = [offset.x, offset.y, offset.z].map(share);
+    let mix = |from: f64, to: f64, share: f64| from + (to - from) * share;
     let value = |noise: usize| {
-        let edge = |n: usize| mix(corners[n][noise], corners[n + 1][noise], x);
-        mix(mix(edge(0), edge(2), y), mix(edge(4), edge(6), y), z)
+        let edge = |n: usize| mix(corners[n][noise], corners[n + 1][noise], east);
+        mix(mix(edge(0), edge(2), up), mix(edge(4), edge(6), up), south)
     };
-    let (a, b) = (value(0), value(1));
-    a * a + b * b < TUNNEL * TUNNEL || value(2) > HALL
+    let [one, other, hall] = [0, 1, 2].map(value);
+    one * one + other * other < TUNNEL * TUNNEL || hall > HALL
 }

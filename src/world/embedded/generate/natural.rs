@@ -43,7 +43,7 @@ impl Natural {
         let mut chunk = Chunk::empty();
         lay_stone(&mut chunk, lowest);
         for ((x, z), column) in columns().zip(&surface) {
-            lay_column(&mut chunk, corner.offset(x, 0, z), column, lowest);
+            lay_column(&mut chunk, corner.offset(x, 0, z), *column, lowest);
         }
         ores::fill(self.seed, at, highest, &mut chunk);
         self.caves
@@ -94,7 +94,7 @@ fn lay_stone(chunk: &mut Chunk, lowest: i32) {
 }
 
 /// The rest of one column: stone, soil, and water over what is lower than the sea.
-fn lay_column(chunk: &mut Chunk, at: Position, column: &Column, lowest: i32) {
+fn lay_column(chunk: &mut Chunk, at: Position, column: Column, lowest: i32) {
     let kinds = kinds();
     let (top, soil) = match column.biome {
         _ if column.rocky => (kinds.stone, kinds.stone),

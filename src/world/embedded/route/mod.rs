@@ -95,3 +95,6 @@ pub(super) fn remembering(ask: impl Fn(BlockId) -> Option<u32>) -> impl Fn(Block
 fn without_start((path, _): (Vec<Position>, u32)) -> Vec<Position> {
     path.into_iter().skip(1).collect()
 }
+
+#[cfg(test)]
+mod tests;

@@ -129,10 +129,11 @@ impl<'a> Moves<'a> {
                     steps.push((to, SWIM));
                 }
             }
-        } else if self.terrain.solid(down) && self.terrain.solid(down.up(-1)) {
-            if let Some(freeing) = self.cost_to_free(down) {
-                steps.push((down, freeing + FALL));
-            }
+        } else if self.terrain.solid(down)
+            && self.terrain.solid(down.up(-1))
+            && let Some(freeing) = self.cost_to_free(down)
+        {
+            steps.push((down, freeing + FALL));
         }
     }
 

@@ -7,8 +7,10 @@ use crate::vocab::{AgentName, BlockName, ItemName, MobName, Place, Thing};
 
 /// How far ahead the way is looked at, in items made of items.
 const HORIZON: usize = 8;
-/// The effort of what nobody knows how to get.
-const HOPELESS: u32 = 1_000;
+/// The effort of what is not around, as far as is known: it may have to be searched for.
+const SEARCH: u32 = 300;
+/// The effort of what nobody knows how to get, or only by means of itself.
+const HOPELESS: u32 = 1_000_000;
 
 /// A way to get an item.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -47,7 +49,7 @@ impl<'a> Router<'a> {
             .map(|method| (self.effort_of(&method, HORIZON), method))
             .min_by_key(|(effort, _)| *effort)
             .map(|(_, method)| method);
-        self.efforts.remove(item);
+        self.efforts.clear();
         best
     }
 
@@ -69,14 +71,9 @@ impl<'a> Router<'a> {
     fn effort_of(&mut self, method: &Method, horizon: usize) -> u32 {
         match method {
             Method::Mine(block) => {
-                // A block that nobody has seen may not exist as such: a crafting table does not grow anywhere.
-                let search = if self.is_around(&block.into()) {
-                    1
-                } else {
-                    300
-                };
+                let search = self.search(&block.into());
                 let tools = self.graph.tools_for(block);
-                search + self.total(tools.iter().take(1), horizon)
+                1 + search + self.total(tools.iter().take(1), horizon)
             }
             Method::Craft(Proposition::Recipe {
                 ingredients,
@@ -91,13 +88,7 @@ impl<'a> Router<'a> {
             }
             Method::Craft(_) => HOPELESS,
             Method::Smelt(input) => 3 + self.total(std::iter::once(input), horizon),
-            Method::Hunt(mob) => {
-                if self.is_around(&mob.into()) {
-                    5
-                } else {
-                    300
-                }
-            }
+            Method::Hunt(mob) => 5 + self.search(&mob.into()),
         }
     }
 
@@ -130,7 +121,12 @@ impl<'a> Router<'a> {
         least
     }
 
-    fn is_around(&self, thing: &Thing) -> bool {
-        !self.graph.places_of(thing, self.here).is_empty()
+    /// What I have not seen may be nowhere: a crafting table does not grow.
+    fn search(&self, thing: &Thing) -> u32 {
+        if self.graph.places_of(thing, self.here).is_empty() {
+            SEARCH
+        } else {
+            0
+        }
     }
 }

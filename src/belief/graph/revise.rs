@@ -202,9 +202,8 @@ impl Graph {
         use Proposition as P;
         match proposition {
             P::At { thing, .. } if self.moves(thing) => Fade::Quick,
-            P::At { .. } | P::Holds { .. } | P::Wants { .. } => Fade::Slow,
             P::Has { agent, .. } if *agent == self.me => Fade::Never,
-            P::Has { .. } => Fade::Slow,
+            P::At { .. } | P::Has { .. } | P::Holds { .. } | P::Wants { .. } => Fade::Slow,
             P::Doing { .. } => Fade::Quick,
             P::Yields { .. }
             | P::NeedsTool { .. }
@@ -231,16 +230,13 @@ impl Graph {
                 edge.source() == percept && sign == Some(!finding.denied)
             })
             .map(|edge| edge.id());
-        match known.and_then(|edge| self.evidence_mut(edge)) {
-            Some(evidence) => {
-                evidence.last = now;
-                evidence.order = order;
-                evidence.times = evidence.times.saturating_add(1);
-            }
-            None => {
-                let edge = new_edge(finding, now, order);
-                self.nodes.add_edge(percept, belief, edge);
-            }
+        if let Some(evidence) = known.and_then(|edge| self.evidence_mut(edge)) {
+            evidence.last = now;
+            evidence.order = order;
+            evidence.times = evidence.times.saturating_add(1);
+        } else {
+            let edge = new_edge(finding, now, order);
+            self.nodes.add_edge(percept, belief, edge);
         }
         let own_percept = matches!(finding.link, Link::Evidence(_)) && !self.is_innate(percept);
         if let NodeKind::Belief(node) = &mut self.nodes[belief].kind {
@@ -482,8 +478,7 @@ impl BeliefNode {
             }
         } else {
             self.pattern = match self.pattern {
-                Pattern::Unseen if self.streak == 0 => Pattern::Held,
-                Pattern::Held if self.streak == 0 => Pattern::Held,
+                Pattern::Unseen | Pattern::Held if self.streak == 0 => Pattern::Held,
                 _ => Pattern::ByChance,
             };
             self.streak = 0;

@@ -9,6 +9,8 @@ use crate::vocab::{AgentName, BlockName, ItemName, MobName, Place, Thing};
 const HORIZON: usize = 8;
 /// The effort of what is not around, as far as is known: it may have to be searched for.
 const SEARCH: u32 = 300;
+/// The effort of a block that has to be made before it can be mined.
+const MADE: u32 = 10_000;
 /// The effort of what nobody knows how to get, or only by means of itself.
 const HOPELESS: u32 = 1_000_000;
 
@@ -71,7 +73,7 @@ impl<'a> Router<'a> {
     fn effort_of(&mut self, method: &Method, horizon: usize) -> u32 {
         match method {
             Method::Mine(block) => {
-                let search = self.search(&block.into());
+                let search = self.search_block(block);
                 let tools = self.graph.tools_for(block);
                 1 + search + self.total(tools.iter().take(1), horizon)
             }
@@ -87,7 +89,10 @@ impl<'a> Router<'a> {
                 1 + self.total(items, horizon)
             }
             Method::Craft(_) => HOPELESS,
-            Method::Smelt(input) => 3 + self.total(std::iter::once(input), horizon),
+            Method::Smelt(input) => {
+                let furnace = ItemName::from("furnace");
+                1 + self.total([input, &furnace].into_iter(), horizon)
+            }
             Method::Hunt(mob) => 5 + self.search(&mob.into()),
         }
     }
@@ -121,7 +126,16 @@ impl<'a> Router<'a> {
         least
     }
 
-    /// What I have not seen may be nowhere: a crafting table does not grow.
+    /// A crafting table does not grow anywhere.
+    fn search_block(&self, block: &BlockName) -> u32 {
+        let search = self.search(&block.into());
+        let made = !self
+            .graph
+            .recipes_for(&ItemName::new(block.as_str()))
+            .is_empty();
+        if search > 0 && made { MADE } else { search }
+    }
+
     fn search(&self, thing: &Thing) -> u32 {
         if self.graph.places_of(thing, self.here).is_empty() {
             SEARCH

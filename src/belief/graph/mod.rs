@@ -52,7 +52,7 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             depth: 2,
-            max_nodes: 50_000,
+            max_nodes: 20_000,
         }
     }
 }

@@ -6,8 +6,8 @@ use super::{Channel, Conversation, Missing, Settings, answer, question_for, spea
 use crate::belief::sentence::{Context, parse, print};
 use crate::belief::{Graph, Innate, Proposition, Question, Speech, Utterance};
 use crate::vocab::{
-    Action, AgentName, Audience, BlockName, Dimension, Goal, ItemName, Lexicon, MobName, Percept,
-    Place, Position, Task, Tick, WorldId,
+    Action, AgentName, BlockName, Dimension, Goal, ItemName, Lexicon, MobName, Percept, Place,
+    Position, Task, Tick, WorldId,
 };
 
 /// A small world's worth of facts.
@@ -272,12 +272,7 @@ fn heard(alice: &mut Graph, text: &str) -> Utterance {
 fn hear(mind: &mut Graph, speaker: &str, text: &str) -> Utterance {
     let utterance = read(speaker, text);
     let speaker = agent(speaker);
-    let speech = Speech {
-        speaker: &speaker,
-        audience: Audience::All,
-        present: &[],
-        utterance: &utterance,
-    };
+    let speech = Speech::public(&speaker, &utterance);
     mind.hear(Tick(10), &here(), speech);
     utterance
 }

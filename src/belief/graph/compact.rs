@@ -10,7 +10,7 @@ use petgraph::visit::EdgeRef;
 use super::Graph;
 use super::edge::Edge;
 use super::node::{ActionState, BeliefNode, DesireState, NodeKind};
-use super::revise::is_rule;
+use super::weigh::is_rule;
 use crate::vocab::Tick;
 
 /// After forgetting, a tenth of the room is free.

@@ -648,12 +648,7 @@ impl Mind {
     fn hears(&mut self, tick: u64, speaker: &str, text: &str) {
         let words = utterance(speaker, text);
         let speaker = agent(speaker);
-        let speech = Speech {
-            speaker: &speaker,
-            audience: Audience::All,
-            present: &[],
-            utterance: &words,
-        };
+        let speech = Speech::public(&speaker, &words);
         self.graph.hear(Tick(tick), &here(), speech);
     }
 

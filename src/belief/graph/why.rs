@@ -9,7 +9,7 @@ use petgraph::visit::EdgeRef;
 use super::Graph;
 use super::edge::Edge;
 use super::node::{ActionNode, ActionState, Innate, Node, NodeKind, Perceived, PerceptNode};
-use super::revise::Piece;
+use super::weigh::Piece;
 use crate::belief::{Evidence, Proposition, Utterance, sentence};
 use crate::vocab::{Goal, ItemName, Tick};
 

@@ -235,6 +235,15 @@ fn five_tellers_of_one_source_are_one_piece_of_evidence() {
 }
 
 #[test]
+fn my_own_words_from_the_mouth_of_another_make_me_no_surer() {
+    let mut bob = Mind::of("bob");
+    bob.hears(5, "alice", "mining stone gives cobblestone");
+    let before = bob.sure("mining stone gives cobblestone");
+    bob.hears(6, "carol", "mining stone gives cobblestone (bob told me)");
+    assert!((bob.sure("mining stone gives cobblestone") - before).abs() < 1e-9);
+}
+
+#[test]
 fn a_maybe_is_worth_less_than_a_plain_word() {
     let said = |text| {
         let mut bob = Mind::of("bob");
@@ -453,6 +462,14 @@ fn a_full_mind_forgets_places_before_rules_and_never_the_reason_of_what_it_holds
     };
     bob.hears(1, "alice", "mining stone gives cobblestone");
     bob.digs(2, "dirt", None, &["dirt"]);
+    let stick = ItemName::from("stick");
+    bob.perceives(
+        3,
+        &Percept::Gained {
+            item: stick,
+            count: 2,
+        },
+    );
     for n in 0..1_000 {
         bob.sees(10 + n, "stone", [n as i32, 60, 0]);
     }
@@ -460,6 +477,7 @@ fn a_full_mind_forgets_places_before_rules_and_never_the_reason_of_what_it_holds
     assert!(figures.nodes <= 200, "{figures:?}");
     assert!(figures.forgotten > 0);
     assert!(bob.holds("stone is at 999 60 0"));
+    assert!(bob.holds("I have 2 stick"));
     for kept in ["mining stone gives cobblestone", "mining dirt gives dirt"] {
         assert!(bob.holds(kept));
         assert!(!bob.graph.why(&fact(kept)).unwrap().reasons.is_empty());

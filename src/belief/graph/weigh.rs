@@ -71,7 +71,7 @@ impl Graph {
             })
     }
 
-    /// What tellers add: the newest word of each root, bounded. Words older than `after` are about what I have seen since.
+    /// What tellers add: the newest word of each root, bounded. What I told them myself adds nothing. Words older than `after` are about what I have seen since.
     fn testimony(&self, belief: NodeIndex, node: &BeliefNode, after: u64) -> f64 {
         let after = after.max(node.fresh_from);
         let mut roots: BTreeMap<&AgentName, f64> = BTreeMap::new();
@@ -80,6 +80,9 @@ impl Graph {
             let Some((speaker, root)) = self.teller(&piece).filter(|_| told) else {
                 continue;
             };
+            if *root == self.me {
+                continue;
+            }
             let weight = self.trust(speaker).log_odds() * piece.evidence.weight;
             roots.insert(root, self.faded(node, &piece, weight));
         }

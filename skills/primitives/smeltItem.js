@@ -27,8 +27,7 @@ async function smeltItem(bot, item, fuel, count = 1) {
   try {
     while (smelted < count) smelted += await smeltBatch(bot, furnace, input, burnt, count - smelted);
   } finally {
-    await takeAll(furnace).catch((error) => console.log(`could not empty the furnace: ${error.message}`));
-    await furnace.close();
+    await takeAll(furnace).then(() => furnace.close()).catch((error) => console.log(`could not leave the furnace: ${error.message}`));
   }
   console.log(`Smelted ${smelted} ${item}`);
 }

@@ -242,6 +242,14 @@ fn exploring_ends_with_what_was_found() {
 }
 
 #[test]
+fn exploring_downwards_digs() {
+    let shop = Workshop::flat();
+    shop.give("stone_pickaxe", 1);
+    let outcome = shop.done("return await exploreUntil(bot, new Vec3(1, -1, 0), 120, () => bot.entity.position.y < 52);");
+    assert_eq!(outcome.result, true, "{:?}", outcome.log);
+}
+
+#[test]
 fn exploring_without_success_ends_in_time_with_null() {
     let shop = Workshop::flat();
     let outcome = shop.done("return await exploreUntil(bot, new Vec3(0, 0, -1), 10, () => false);");
@@ -372,7 +380,7 @@ fn a_report_has_the_fields_that_scripts_read() {
       "ok": false,
       "error": {
         "kind": "exception",
-        "message": "TypeError: not a function",
+        "message": "TypeError: bot.nothing is not a function",
         "line": 3,
         "column": 5,
         "function": "main"

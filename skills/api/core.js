@@ -51,7 +51,15 @@
     }
     return { message: typeof error === "string" ? error : stringify(error) ?? String(error), stack: "" };
   };
-  const fail = (error) => host.fail(stringify(describe(error)));
+  const fail = (error) => {
+    let told;
+    try {
+      told = stringify(describe(error));
+    } catch {
+      told = '{"message":"something was thrown that cannot be shown","stack":""}';
+    }
+    host.fail(told);
+  };
   api.describe = describe;
 
   const finish = async (value) => {

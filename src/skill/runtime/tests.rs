@@ -387,6 +387,27 @@ fn endless_work_is_stopped_whatever_it_looks_like() {
             "for (;;) { try { bot.blockAt(new Vec3(0, 0, 0)); } catch {} }",
         ),
         (ErrorKind::HostCalls, "for (;;) console.log('x');"),
+        (ErrorKind::Cpu, "return { toJSON() { for (;;); } };"),
+        (ErrorKind::Cpu, "throw { toJSON() { for (;;); } };"),
+        (
+            ErrorKind::Cpu,
+            "throw new Proxy(new Error('x'), { get() { for (;;); } });",
+        ),
+        (
+            ErrorKind::Cpu,
+            "bot.on('death', () => {}); setInterval(() => { for (;;); }, 50); await new Promise(() => {});",
+        ),
+        (
+            ErrorKind::Exception,
+            "const e = new Error('x'); Object.defineProperty(e, 'message', { get() { throw 1; } }); throw e;",
+        ),
+        (ErrorKind::Exception, "throw undefined;"),
+        (ErrorKind::Exception, "throw Symbol('x');"),
+        (ErrorKind::Exception, "const o = {}; o.o = o; throw o;"),
+        (
+            ErrorKind::Exception,
+            "Promise.prototype.then = null; throw new Error('x');",
+        ),
         (ErrorKind::WorldTime, "await new Promise(() => {});"),
         (ErrorKind::WorldTime, "for (;;) await bot.waitForTicks(1);"),
         (

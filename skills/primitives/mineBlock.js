@@ -12,7 +12,7 @@ async function mineBlock(bot, name, count = 1) {
   if (typeof name !== "string") throw new Error("mineBlock needs the name of a block");
   if (!(count >= 1)) throw new Error("mineBlock needs a count of at least 1");
   const kind = mcData.blocksByName[name];
-  if (!kind) throw new Error(`No block named ${name}`);
+  if (!kind) throw mcData.noSuch("block", name);
   const unreachable = [];
   let mined = 0;
   let lost = 0;

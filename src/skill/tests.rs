@@ -165,6 +165,23 @@ fn crafting_names_what_is_missing() {
 }
 
 #[test]
+fn a_misspelled_name_is_answered_with_the_one_that_was_meant() {
+    let shop = Workshop::flat();
+    for call in [
+        "mineBlock(bot, 'oak_lgo')",
+        "craftItem(bot, 'oak_lgo')",
+        "smeltItem(bot, 'oak_lgo', 'coal')",
+        "placeItem(bot, 'oak_lgo', bot.entity.position)",
+    ] {
+        let message = shop.refused(&format!("await {call};"));
+        assert!(
+            message.ends_with(" named oak_lgo: did you mean oak_log?"),
+            "{message}"
+        );
+    }
+}
+
+#[test]
 fn crafting_takes_the_recipe_whose_ingredients_are_at_hand() {
     let shop = Workshop::flat();
     shop.give("birch_planks", 4);

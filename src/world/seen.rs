@@ -204,7 +204,8 @@ mod tests {
         let [near, far] = [Position::new(-3, 64, 0), Position::new(20, 64, 0)];
         seen.note(&log, far);
         seen.note(&log, near);
-        let find = |seen: &Seen| seen.find(&[log.clone()], Position::new(0, 64, 0), 32, 10);
+        let find =
+            |seen: &Seen| seen.find(std::slice::from_ref(&log), Position::new(0, 64, 0), 32, 10);
         assert_eq!(find(&seen), [near, far]);
         seen.note(&air, near);
         assert_eq!(find(&seen), [far]);

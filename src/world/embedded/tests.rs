@@ -57,8 +57,9 @@ impl Scene {
     fn run(&mut self, action: Action) -> (ActionResult, u32) {
         let id = self.alice.submit(action);
         for ticks in 1..20_000 {
+            let told = self.events.len();
             self.step(1);
-            if let Some(result) = self.result(id) {
+            if let Some(result) = result(&self.events[told..], id) {
                 return (result, ticks);
             }
         }
@@ -72,13 +73,6 @@ impl Scene {
         ticks
     }
 
-    fn result(&self, id: ActionId) -> Option<ActionResult> {
-        self.events.iter().find_map(|event| match event {
-            BodyEvent::Done { id: done, result } if *done == id => Some(result.clone()),
-            _ => None,
-        })
-    }
-
     fn count(&self, item: &str) -> u32 {
         self.alice.observe().inventory.count(item)
     }
@@ -89,6 +83,13 @@ impl Scene {
             _ => None,
         })
     }
+}
+
+fn result(events: &[BodyEvent], id: ActionId) -> Option<ActionResult> {
+    events.iter().find_map(|event| match event {
+        BodyEvent::Done { id: done, result } if *done == id => Some(result.clone()),
+        _ => None,
+    })
 }
 
 fn named(name: &str) -> AgentName {
@@ -386,7 +387,7 @@ fn a_cancelled_walk_leaves_the_body_standing() {
     scene.step(10);
     scene.alice.cancel(walk);
     scene.step(1);
-    assert_eq!(scene.result(walk), Some(Err(Failure::Cancelled)));
+    assert_eq!(result(&scene.events, walk), Some(Err(Failure::Cancelled)));
     let before = scene.alice.observe().position;
     scene.step(20);
     assert_eq!(scene.alice.observe().position, before);
@@ -689,7 +690,7 @@ fn the_same_doings_make_the_same_world() {
 
 #[test]
 fn a_body_gets_across_the_land_on_foot() {
-    for seed in 1..=10 {
+    for seed in 1..=5 {
         let mut scene = Scene::with(Settings {
             seed,
             ..Settings::default()

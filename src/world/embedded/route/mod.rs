@@ -6,6 +6,7 @@ mod moves;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
+use indexmap::IndexMap;
 use pathfinding::prelude::astar;
 
 use self::moves::Moves;
@@ -70,7 +71,7 @@ impl Search<'_> {
 /// What a search came by: how it got everywhere, and where it was nearest to the goal.
 struct Trail {
     start: Position,
-    came_from: BTreeMap<Position, Position>,
+    came_from: IndexMap<Position, Position>,
     nearest: (u32, Position),
     searched: u32,
 }
@@ -79,7 +80,7 @@ impl Trail {
     fn new(start: Position, far: u32) -> Self {
         Self {
             start,
-            came_from: BTreeMap::new(),
+            came_from: IndexMap::new(),
             nearest: (far, start),
             searched: 0,
         }

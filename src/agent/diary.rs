@@ -4,7 +4,7 @@ use super::life::Agent;
 use super::work::{self, Ended, Job};
 use crate::memory::{Episode, SkillRecord};
 use crate::skill::{self, Candidate};
-use crate::vocab::Tick;
+use crate::vocab::{SkillName, Tick};
 
 /// Episodes on their way to memory.
 #[derive(Debug)]
@@ -77,14 +77,19 @@ impl Agent {
                 tick,
             };
             if let Err(error) = self.library.add(candidate) {
-                tracing::error!(agent = %self.settings.name, skill = %draft.name, "a verified skill was refused by the library: {error}");
+                tracing::error!(skill = %draft.name, "a verified skill was refused by the library: {error}");
             }
         }
-        for name in [&draft.name].into_iter().chain(&outcome.calls) {
-            if self.library.get(name.as_str()).is_some() {
-                self.library.used(name.as_str(), success);
-                self.changed_skills.insert(name.clone());
-            }
+        self.count_use(&draft.name, success, outcome.ticks);
+        for called in &outcome.calls {
+            self.count_use(called, success, 0);
+        }
+    }
+
+    fn count_use(&mut self, name: &SkillName, success: bool, ticks: u64) {
+        if self.library.get(name.as_str()).is_some() {
+            self.library.used(name.as_str(), success, ticks);
+            self.changed_skills.insert(name.clone());
         }
     }
 
@@ -111,7 +116,7 @@ fn record(skill: &skill::SkillRecord) -> Option<SkillRecord> {
         taught_by: None,
         uses: newest.uses as u32,
         successes: newest.successes as u32,
-        ticks: 0,
+        ticks: newest.ticks,
         created: newest.tick,
         retired: false,
     })
@@ -129,6 +134,7 @@ pub(super) fn skill(record: &SkillRecord) -> skill::SkillRecord {
             tick: record.created,
             uses: u64::from(record.uses),
             successes: u64::from(record.successes),
+            ticks: record.ticks,
         }],
     }
 }

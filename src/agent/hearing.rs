@@ -56,17 +56,29 @@ impl Voice {
 impl Agent {
     /// A partner spoke: his words are testimony, and what he asked is answered.
     pub(super) fn hear(&mut self, tick: Tick, speaker: &Speaker, audience: Audience, text: &str) {
-        let Some((speaker, text)) = talk::heard(&self.settings.name, speaker, text) else { return };
+        let Some((speaker, text)) = talk::heard(&self.settings.name, speaker, text) else {
+            return;
+        };
         self.run.received += 1;
         if !self.settings.talk {
             return;
         }
         self.lexicon.agents.insert(speaker.clone());
         let here = work::place(&self.observe());
-        let context = Context { speaker, world: &here.world, dimension: here.dimension, lexicon: &self.lexicon };
+        let context = Context {
+            speaker,
+            world: &here.world,
+            dimension: here.dimension,
+            lexicon: &self.lexicon,
+        };
         let utterance = sentence::parse(&text, &context);
         let present = self.listeners(speaker, audience);
-        let speech = Speech { speaker, audience, present: &present, utterance: &utterance };
+        let speech = Speech {
+            speaker,
+            audience,
+            present: &present,
+            utterance: &utterance,
+        };
         let changes = self.graph.hear(tick, &here, speech);
         self.learn(tick, speaker, &changes);
         for answer in talk::answer(&self.graph, &here, speaker, &utterance) {
@@ -125,9 +137,15 @@ impl Agent {
             (Channel::Whisper, None) => partners.iter().map(Some).collect(),
         };
         for hearer in hearers {
-            let present = if hearer.is_some() { &[][..] } else { &partners[..] };
+            let present = if hearer.is_some() {
+                &[][..]
+            } else {
+                &partners[..]
+            };
             self.graph.said(tick, &here, hearer, present, utterance);
-            self.voice.outbox.extend(talk::speak(utterance, &self.settings.name, channel, hearer));
+            self.voice
+                .outbox
+                .extend(talk::speak(utterance, &self.settings.name, channel, hearer));
         }
     }
 
@@ -155,7 +173,7 @@ impl Agent {
         };
         let learned: Vec<String> = rules.iter().map(told).collect();
         for sentence in &learned {
-            tracing::info!(agent = %self.settings.name, tick = tick.0, from = %speaker, "learns: {sentence}");
+            tracing::info!(from = %speaker, "learns: {sentence}");
         }
         if !learned.is_empty() {
             self.helped(tick, speaker, learned);

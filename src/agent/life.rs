@@ -161,6 +161,7 @@ impl Agent {
 
     /// One tick: takes in what happened, answers who spoke, goes on with the work.
     pub fn turn(&mut self, tick: Tick, events: &[Event]) -> Vec<Order> {
+        let _life = tracing::info_span!("life", agent = %self.settings.name, tick = tick.0).entered();
         let mut orders = Vec::new();
         let mut body_events = Vec::new();
         for event in events {
@@ -240,7 +241,7 @@ impl Agent {
             BodyEvent::Sensed { percept } => self.sense(tick, percept),
             BodyEvent::Spawned | BodyEvent::Done { .. } => {}
             BodyEvent::Disconnected { reason } => {
-                tracing::warn!(agent = %self.settings.name, tick = tick.0, "disconnected: {reason}");
+                tracing::warn!("disconnected: {reason}");
                 self.drop_tools(tick);
             }
         }
@@ -297,7 +298,7 @@ fn worth_telling(block: &BlockName) -> bool {
     name.ends_with("_ore") || ["crafting_table", "furnace", "chest", "air"].contains(&name)
 }
 
-/// The names of the catalog, and one's own.
+/// The names that `me` can speak of before it meets anyone: those of the catalog, and its own.
 pub fn lexicon(me: &AgentName) -> Lexicon {
     let catalog = Catalog::get();
     Lexicon {

@@ -61,11 +61,8 @@ struct LifeWire {
     kinds: BTreeSet<BlockName>,
 }
 
-/// What somebody held true at a flush.
-pub fn remembered_beliefs(
-    snapshot: &Snapshot,
-    settings: belief::Settings,
-) -> Result<Graph, BirthError> {
+/// The beliefs in a snapshot.
+pub fn remembered_beliefs(snapshot: &Snapshot, settings: belief::Settings) -> Result<Graph, BirthError> {
     let wire: GraphWire = rmp_serde::from_slice(&snapshot.beliefs)?;
     Ok(Graph::from_wire(wire, settings)?)
 }

@@ -135,7 +135,7 @@ impl Agent {
         match choice.next(&mut *self.mind, &brief) {
             None => self.work = Work::Idle { until: tick + IDLE },
             Some(task) => {
-                tracing::info!(agent = %self.settings.name, tick = tick.0, "begins: {task}");
+                tracing::info!("begins: {task}");
                 self.announce_doing(tick, &task);
                 let goal = Goal::Do(task.clone());
                 let desire = self.graph.desire(tick, &goal, WISH);
@@ -197,7 +197,8 @@ impl Agent {
     }
 
     fn start(&mut self, tick: Tick, job: Job, draft: Draft, observation: Observation) {
-        tracing::debug!(agent = %self.settings.name, tick = tick.0, skill = %draft.name, attempt = job.attempts.len() + 1, "runs");
+        let attempt = job.attempts.len() + 1;
+        tracing::debug!(task = %job.task, skill = %draft.name, attempt, "runs");
         let program = Program {
             name: draft.name.clone(),
             file: format!("{}.js", draft.name),
@@ -214,7 +215,9 @@ impl Agent {
             seed,
         );
         let what = format!("ran {} to {}", draft.name, job.task);
-        let act = self.graph.act(tick, &what, &draft.rests_on, Some(job.desire));
+        let act = self
+            .graph
+            .act(tick, &what, &draft.rests_on, Some(job.desire));
         let before = Before {
             observation,
             broken: 0,
@@ -239,6 +242,7 @@ impl Agent {
         mut trial: Box<Trial>,
         orders: &mut Vec<Order>,
     ) {
+        let _task = tracing::info_span!("task", task = %job.task).entered();
         trial.before.note(&job.task, events);
         match trial.run.turn(tick, events) {
             None => self.work = Work::Acting { job, trial },
@@ -246,7 +250,11 @@ impl Agent {
                 let after = self.observe();
                 let verdict = critic::judge(&job.task, &trial.before, &after);
                 let because = verdict.because.as_str();
-                let result = if verdict.success { Ok(because) } else { Err(because) };
+                let result = if verdict.success {
+                    Ok(because)
+                } else {
+                    Err(because)
+                };
                 self.graph.acted(tick, &place(&after), trial.act, result);
                 let ended = Ended {
                     ran: Some((trial.draft, outcome)),

@@ -99,7 +99,8 @@ fn show(mind: &Recalled, json: bool) -> io::Result<()> {
 
 fn why(mind: &Recalled, text: &str, json: bool) -> anyhow::Result<()> {
     let me = mind.graph.me();
-    let lexicon = agent::lexicon(me);
+    let mut lexicon = agent::lexicon(me);
+    lexicon.agents.extend(mind.graph.partners().cloned());
     let context = Context {
         speaker: me,
         world: &mind.world,

@@ -1,10 +1,12 @@
 //! The primitives at work in the embedded world.
 
+use std::sync::{Arc, Mutex};
+
 use super::{Limits, Outcome, Program, Run, RunReport, drive, main_function};
-use crate::vocab::{AgentName, ItemName, Position};
+use crate::vocab::{AgentName, BlockName, ItemName, Position};
 use crate::world::catalog::Catalog;
 use crate::world::embedded::{EmbeddedBody, Settings, SharedWorld, Terrain, World};
-use crate::world::{BodyHandle, Sight};
+use crate::world::{BodyHandle, Seen, Sight};
 
 /// Alice in a world.
 struct Workshop {
@@ -56,15 +58,13 @@ impl Workshop {
 
     /// Runs statements as the body of a skill.
     fn run(&self, statements: &str) -> Outcome {
+        self.run_with(Sight::Loaded, statements)
+    }
+
+    fn run_with(&self, sight: Sight, statements: &str) -> Outcome {
         let source = format!("async function main(bot) {{\n{statements}\n}}");
         let program = Program::new(main_function(&source).unwrap(), source);
-        let mut run = Run::start(
-            program,
-            self.alice.clone(),
-            Sight::Loaded,
-            Limits::default(),
-            7,
-        );
+        let mut run = Run::start(program, self.alice.clone(), sight, Limits::default(), 7);
         drive(&mut run, &mut || {
             self.world.with(World::step);
             self.alice.with(|body| (body.tick(), body.take_events()))
@@ -395,4 +395,54 @@ fn a_report_has_the_fields_that_scripts_read() {
       }
     }
     "#);
+}
+
+/// From bare hands to a stone pickaxe wherever the body wakes.
+const FROM_NOTHING: &str = "
+    const isLog = (block) => block.name.endsWith('_log');
+    const seesLog = () => bot.findBlock({ matching: isLog, maxDistance: 32 });
+    let found = null;
+    for (const way of [new Vec3(1, 0, 0), new Vec3(0, 0, 1), new Vec3(-1, 0, 0), new Vec3(0, 0, -1)]) {
+        found = found ?? await exploreUntil(bot, way, 60, seesLog);
+    }
+    await mineBlock(bot, found.name, 4);
+    await craftItem(bot, found.name.replace('log', 'planks'), 4);
+    await craftItem(bot, 'stick', 2);
+    await craftItem(bot, 'crafting_table');
+    await placeItem(bot, 'crafting_table', bot.entity.position.offset(1, 0, 0));
+    await craftItem(bot, 'wooden_pickaxe');
+    await mineBlock(bot, 'stone', 3);
+    await craftItem(bot, 'stone_pickaxe');";
+
+#[test]
+fn primitives_lead_to_stone_tools_in_any_land() {
+    for seed in [1, 4, 7, 10] {
+        let shop = Workshop::new(Settings {
+            seed,
+            ..Settings::default()
+        });
+        shop.done(FROM_NOTHING);
+        assert_eq!(shop.count("stone_pickaxe"), 1, "seed {seed}");
+    }
+}
+
+#[test]
+fn a_skill_with_its_own_eyes_finds_only_what_was_seen() {
+    let shop = Workshop::flat();
+    shop.set("oak_log", 5, 0, 0).set("oak_log", 0, 0, 9);
+    let seen = Arc::new(Mutex::new(Seen::default()));
+    let find = "return bot.findBlocks({ matching: mcData.blocksByName.oak_log.id, maxDistance: 32, count: 9 }).map(String);";
+    let look = || {
+        let sight = Sight::Seen(Arc::clone(&seen));
+        shop.run_with(sight, find).result
+    };
+    assert_eq!(look(), serde_json::json!([]));
+    let log = BlockName::new("oak_log");
+    let (near, gone) = (shop.feet().offset(5, 0, 0), shop.feet().offset(0, 0, 3));
+    seen.lock().unwrap().note(&log, near);
+    seen.lock().unwrap().note(&log, gone);
+    assert_eq!(
+        look(),
+        serde_json::json!([format!("({}, {}, {})", near.x, near.y, near.z)])
+    );
 }

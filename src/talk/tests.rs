@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use super::{Channel, Conversation, Missing, Settings, answer, question_for, speak};
+use super::{Channel, answer, speak, whom_to_ask};
 use crate::belief::sentence::{Context, parse, print};
 use crate::belief::{Graph, Innate, Proposition, Question, Speech, Utterance};
 use crate::vocab::{
@@ -137,24 +137,18 @@ fn who_is_asked_about_himself_tells_his_wishes() {
 }
 
 #[test]
-fn the_partner_who_knows_is_asked_first_and_nobody_twice() {
+fn the_partner_who_knows_is_asked_first() {
     let mut bob = graph("bob");
     hear(&mut bob, "carol", "mining stone gives cobblestone");
-    let missing = Missing::Method("cobblestone".into());
-    let near = [agent("alice"), agent("bob"), agent("carol")];
-    let mut conversation = Conversation::new(&Settings::default());
-    let mut asked = Vec::new();
-    while let Some((partner, _)) = conversation.ask(&bob, &missing, &near) {
-        asked.push(partner);
-    }
-    assert_eq!(asked, [agent("carol"), agent("alice")]);
-    let settings = Settings {
-        rounds: 1,
-        ..Settings::default()
+    let question = Question::HowToGet {
+        item: "cobblestone".into(),
     };
-    let mut short = Conversation::new(&settings);
-    assert!(short.ask(&bob, &missing, &near).is_some());
-    assert_eq!(short.ask(&bob, &missing, &near), None);
+    let near = [agent("alice"), agent("bob"), agent("carol")];
+    assert_eq!(whom_to_ask(&bob, &question, &near), Some(agent("carol")));
+    assert_eq!(
+        whom_to_ask(&bob, &question, &near[..2]),
+        Some(agent("alice"))
+    );
 }
 
 #[test]
@@ -167,7 +161,7 @@ fn a_novice_who_is_told_can_go_all_the_way() {
         let Some(item) = next_unknown(&bob, &"cobblestone".into()) else {
             break;
         };
-        let question = Utterance::Question(question_for(&Missing::Method(item)));
+        let question = Utterance::Question(Question::HowToGet { item });
         let words = print(&question, &agent("bob"));
         for line in asked(&mut alice, &words).lines() {
             hear(&mut bob, "alice", line);

@@ -111,6 +111,11 @@ impl Graph {
         self.belief_node(at)?.learned_from.clone()
     }
 
+    /// Everyone that I heard of, myself excepted, by name.
+    pub fn partners(&self) -> impl Iterator<Item = &AgentName> {
+        self.agents.iter().filter(|agent| **agent != self.me)
+    }
+
     /// How far that partner's word counts with me.
     pub fn trust(&self, partner: &AgentName) -> Trust {
         self.trust.get(partner).copied().unwrap_or_default()

@@ -75,11 +75,3 @@ fn agent(config: &Config, entry: &config::AgentEntry) -> agent::Settings {
         seed: config.world.seed,
     }
 }
-
-/// The bounds of a belief graph.
-pub(super) fn belief(config: &Config) -> belief::Settings {
-    belief::Settings {
-        depth: usize::from(config.belief.depth),
-        ..belief::Settings::default()
-    }
-}

@@ -136,7 +136,7 @@ enum Unanswered {
     )]
     NoSentence(String),
     #[error(
-        "`{agent}` has no opinion on whether {fact}\nhint: `mindforge belief show --agent {agent}` lists all that it believes"
+        "`{agent}` has no opinion on `{fact}`\nhint: `mindforge belief show --agent {agent}` lists all that it believes"
     )]
     NeverCameUp { agent: AgentName, fact: String },
 }
@@ -146,7 +146,8 @@ impl Unanswered {
         let misspelled = text.split_whitespace().find_map(|word| {
             let nearest = Catalog::get().nearest_name(word)?;
             let distance = strsim::damerau_levenshtein(word, nearest);
-            (!lexicon.knows(word) && distance <= 1 + word.len() / 8).then_some((word, nearest))
+            (word.len() > 4 && !lexicon.knows(word) && distance <= 1 + word.len() / 8)
+                .then_some((word, nearest))
         });
         match misspelled {
             Some((name, nearest)) => Self::UnknownName {

@@ -141,7 +141,7 @@ fn named_modules<'a>(room: &str, tokens: &'a [Token], index: usize) -> Vec<&'a s
     let after = match word(tokens, index) {
         "crate" => index + 1,
         "super" if index == 0 || word(tokens, index - 1) != "::" => {
-            let climbs = (0..)
+            let climbs = (0..tokens.len())
                 .take_while(|n| word(tokens, index + 2 * n) == "super")
                 .count();
             let inline = usize::from(tokens[index].in_tests);

@@ -78,10 +78,15 @@ fn show(mind: &Recalled, json: bool) -> io::Result<()> {
         first: view.first,
         last: view.last,
     });
+    let mut beliefs: Vec<BeliefJson> = beliefs.collect();
+    beliefs.sort_by(|one, other| {
+        let surest_first = other.confidence.total_cmp(&one.confidence);
+        one.holder.cmp(&other.holder).then(surest_first)
+    });
     if json {
-        return output::json(&beliefs.collect::<Vec<_>>());
+        return output::json(&beliefs);
     }
-    let rows = beliefs.map(|belief| {
+    let rows = beliefs.into_iter().map(|belief| {
         [
             belief.holder_in_words(),
             format!("{:.2}", belief.confidence),
@@ -131,22 +136,25 @@ enum Unanswered {
     )]
     NoSentence(String),
     #[error(
-        "`{agent}` has no opinion on whether {fact}\nhint: `mindforge belief show --agent {agent}` lists all that it believes"
+        "`{agent}` has no opinion on `{fact}`\nhint: `mindforge belief show --agent {agent}` lists all that it believes"
     )]
     NeverCameUp { agent: AgentName, fact: String },
 }
 
 impl Unanswered {
     fn no_sentence(text: &str, lexicon: &Lexicon) -> Self {
-        let mut names = text.split_whitespace().filter(|word| word.contains('_'));
-        let unknown = names.find(|name| !lexicon.knows(name));
-        let nearest = unknown.and_then(|name| Catalog::get().nearest_name(name));
-        match (unknown, nearest) {
-            (Some(name), Some(nearest)) => Self::UnknownName {
+        let misspelled = text.split_whitespace().find_map(|word| {
+            let nearest = Catalog::get().nearest_name(word)?;
+            let distance = strsim::damerau_levenshtein(word, nearest);
+            (word.len() > 4 && !lexicon.knows(word) && distance <= 1 + word.len() / 8)
+                .then_some((word, nearest))
+        });
+        match misspelled {
+            Some((name, nearest)) => Self::UnknownName {
                 name: name.to_owned(),
                 nearest: nearest.to_owned(),
             },
-            _ => Self::NoSentence(text.to_owned()),
+            None => Self::NoSentence(text.to_owned()),
         }
     }
 }

@@ -22,16 +22,16 @@ use arguments::Command;
 pub use error::{ExitStatus, Misuse, answer, report};
 
 /// Carries out what was asked.
-pub fn run(arguments: Arguments, config: Config) -> anyhow::Result<ExitStatus> {
+pub fn run(arguments: Arguments, config: &Config) -> anyhow::Result<ExitStatus> {
     let Arguments {
         globals,
         run,
         command,
     } = arguments;
     match command.unwrap_or(Command::Run(run)) {
-        Command::Run(arguments) => run::run(&arguments, &globals, &config),
-        Command::Skill(command) => skill::run(command, &globals, &config),
-        Command::Belief(command) => belief::run(command, &globals, &config),
-        Command::Memory(command) => memory::run(command, &globals, &config),
+        Command::Run(arguments) => run::run(&arguments, &globals, config),
+        Command::Skill(command) => skill::run(command, &globals, config),
+        Command::Belief(command) => belief::run(command, &globals, config),
+        Command::Memory(command) => memory::run(command, &globals, config),
     }
 }

@@ -50,14 +50,14 @@ impl AgentLine {
             "" => "-",
             task => task,
         };
-        let mut text = format!(
-            "{task} | health {:.0} | at {} | {} done, {} failed, {} skills",
+        let speech = match self.speech.as_str() {
+            "" => String::new(),
+            speech => format!(" | \"{speech}\""),
+        };
+        format!(
+            "{task} | health {:.0} | at {} | {} done, {} failed, {} skills{speech}",
             self.health, self.position, self.done, self.failed, self.skills
-        );
-        if !self.speech.is_empty() {
-            text.push_str(&format!(" | \"{}\"", self.speech));
-        }
-        text
+        )
     }
 }
 

@@ -5,6 +5,7 @@
 )]
 
 mod architecture;
+mod beliefs;
 mod cli;
 mod config;
 mod fixture;
@@ -13,4 +14,5 @@ mod memories;
 mod readme;
 #[cfg(feature = "minecraft")]
 mod real_server;
+mod skill_run;
 mod source;

@@ -14,7 +14,7 @@ fn a_life() -> Test {
     let alice: AgentName = "alice".parse().unwrap();
     let home = Home::Embedded { seed: 7 };
     let dir = test.path("memory");
-    let mut archive = Archive::open(&dir, &[alice.clone()], &home)
+    let mut archive = Archive::open(&dir, std::slice::from_ref(&alice), &home)
         .unwrap()
         .begin(b"world")
         .unwrap();

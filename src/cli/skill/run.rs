@@ -99,10 +99,11 @@ pub(super) fn run(
     } else {
         output::text(&story(&report, error.as_ref()))?;
     }
-    Ok(match report.ok {
-        true => ExitStatus::Success,
-        false => ExitStatus::Failure,
-    })
+    if report.ok {
+        Ok(ExitStatus::Success)
+    } else {
+        Ok(ExitStatus::Failure)
+    }
 }
 
 /// A new world with one body in it, with what it was given.

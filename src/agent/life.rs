@@ -161,7 +161,8 @@ impl Agent {
 
     /// One tick: takes in what happened, answers who spoke, goes on with the work.
     pub fn turn(&mut self, tick: Tick, events: &[Event]) -> Vec<Order> {
-        let _life = tracing::info_span!("life", agent = %self.settings.name, tick = tick.0).entered();
+        let _life =
+            tracing::info_span!("life", agent = %self.settings.name, tick = tick.0).entered();
         let mut orders = Vec::new();
         let mut body_events = Vec::new();
         for event in events {

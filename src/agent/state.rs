@@ -62,7 +62,10 @@ struct LifeWire {
 }
 
 /// The beliefs in a snapshot.
-pub fn remembered_beliefs(snapshot: &Snapshot, settings: belief::Settings) -> Result<Graph, BirthError> {
+pub fn remembered_beliefs(
+    snapshot: &Snapshot,
+    settings: belief::Settings,
+) -> Result<Graph, BirthError> {
     let wire: GraphWire = rmp_serde::from_slice(&snapshot.beliefs)?;
     Ok(Graph::from_wire(wire, settings)?)
 }
@@ -91,10 +94,11 @@ impl Agent {
         agent.record = wire.record;
         agent.kinds = wire.kinds;
         *agent.seen.lock().unwrap_or_else(PoisonError::into_inner) = wire.seen;
-        past.skills
-            .iter()
-            .map(diary::skill)
-            .for_each(|skill| agent.library.restore(skill));
+        for kept in &past.skills {
+            if let Err(error) = agent.library.restore(diary::skill(kept)) {
+                tracing::warn!(agent = %agent.settings.name, skill = %kept.name, "a kept skill is left out: {error}");
+            }
+        }
         agent.diary = Diary::new(past.next_episode);
         Ok(agent)
     }

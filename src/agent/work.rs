@@ -324,6 +324,7 @@ impl Agent {
         Context {
             tick: observation.tick,
             inventory: carried(observation),
+            free_slots: observation.inventory.free_slots(),
             nearest,
             skills: self.skill_cards(),
             here,
@@ -369,6 +370,7 @@ struct Context {
     tick: Tick,
     here: Place,
     inventory: Vec<(ItemName, u32)>,
+    free_slots: usize,
     nearest: BTreeMap<BlockName, f64>,
     skills: Vec<SkillCard>,
 }
@@ -386,6 +388,7 @@ impl Context {
             here: &self.here,
             beliefs,
             inventory: &self.inventory,
+            free_slots: self.free_slots,
             nearest: &self.nearest,
             skills: &self.skills,
             attempts: job.map_or(&[], |job| &job.attempts),

@@ -18,6 +18,8 @@ pub struct Brief<'a> {
     pub beliefs: &'a Graph,
     /// What it carries, sorted by name.
     pub inventory: &'a [(ItemName, u32)],
+    /// Slots of the inventory with nothing in them.
+    pub free_slots: usize,
     /// Blocks from the feet to the nearest block of each kind that it remembers having seen.
     pub nearest: &'a BTreeMap<BlockName, f64>,
     /// Skills of its library that bear on the matter, with their code.

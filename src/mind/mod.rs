@@ -19,7 +19,7 @@
 //! let dirt = Proposition::Yields { block: "dirt".into(), item: "dirt".into() };
 //! beliefs.know(Tick(0), dirt, false, Innate::Expert);
 //!
-//! let brief = Brief { me: &me, tick: Tick(0), here: &here, beliefs: &beliefs, inventory: &[], nearest: &BTreeMap::new(), skills: &[], attempts: &[], asked: &[] };
+//! let brief = Brief { me: &me, tick: Tick(0), here: &here, beliefs: &beliefs, inventory: &[], free_slots: 36, nearest: &BTreeMap::new(), skills: &[], attempts: &[], asked: &[] };
 //! let Writing::Skill(draft) = Reasoner::default().write_skill(&"collect 2 dirt".parse()?, &brief) else { panic!() };
 //! assert_eq!(draft.name.as_str(), "collectDirt");
 //! assert!(draft.code.contains(r#"mineBlock(bot, "dirt", "#));

@@ -5,18 +5,29 @@ use std::fmt::Write as _;
 use super::plan::{self, How, Need, Plan, Station, Tool};
 use super::sense::{self, Habitat};
 use super::skill_name;
-use crate::mind::{Attempt, Draft};
-use crate::vocab::{BlockName, Task};
+use crate::mind::{Attempt, Brief, Draft};
+use crate::vocab::{BlockName, ItemName, Task};
 
-/// The skill for a plan. `attempts` are the drafts that failed: the new one says what it learned from the last, and looks for
-/// things in another direction first.
-pub(super) fn write(task: &Task, plan: &Plan, attempts: &[Attempt]) -> Draft {
+/// With fewer free slots than this, rubble is thrown away before anything is begun.
+const ROOM: usize = 6;
+/// As much rubble of a kind as a plan may need is kept: one slot of it.
+const KEPT: u32 = 64;
+
+/// The skill for a plan. It throws rubble away first if the pockets are full. After drafts that failed it says what it learned
+/// from the last, and looks for things in another direction first.
+pub(super) fn write(task: &Task, plan: &Plan, brief: &Brief<'_>) -> Draft {
     let name = skill_name(task);
+    let attempts = brief.attempts;
     let mut body = Writer {
         text: String::new(),
         indent: 1,
         uses: Uses::default(),
     };
+    for (item, count) in rubble(plan, brief) {
+        body.line(&format!(
+            "await bot.toss(mcData.itemsByName.{item}.id, null, {count});"
+        ));
+    }
     let (steps, rests_on) = body.root(task, plan);
     let mut code = format!("// {task}\n");
     for (number, step) in steps.iter().enumerate() {
@@ -40,6 +51,29 @@ pub(super) fn write(task: &Task, plan: &Plan, attempts: &[Attempt]) -> Draft {
         code,
         rests_on,
     }
+}
+
+/// What to throw away so that there is room for what the plan brings in.
+fn rubble(plan: &Plan, brief: &Brief<'_>) -> Vec<(ItemName, u32)> {
+    if brief.free_slots >= ROOM {
+        return Vec::new();
+    }
+    let needed = |item: &ItemName| match plan {
+        Plan::Get(need) | Plan::Put(need) => plan::takes(need, item) > 0,
+        Plan::Break { .. } | Plan::Walk => false,
+    };
+    let surplus = |(item, count): &(ItemName, u32)| {
+        let kept = if needed(item) { KEPT } else { 0 };
+        (item.clone(), count.saturating_sub(kept))
+    };
+    let carried = brief
+        .inventory
+        .iter()
+        .filter(|(item, _)| sense::is_rubble(item));
+    carried
+        .map(surplus)
+        .filter(|(_, count)| *count > 0)
+        .collect()
 }
 
 /// What went wrong, on one line that cannot end the comment it stands in.
@@ -78,11 +112,14 @@ impl Uses {
     }
 }
 
-const GATHER: &str = "  // Breaks blocks of a kind until enough of an item is carried; looks further afield when none is in sight.
-  const gather = async (block, item, wanted, slope) => {
+const GATHER: &str = "  // Breaks blocks of a kind until enough of an item is carried. When none is in sight it looks further afield: first comes down
+  // to where ore is, or up to where trees are.
+  const gather = async (block, item, wanted, deep) => {
     const ways = [WAYS];
-    for (let round = 0; lacks(item, wanted) > 0 && round < 12; round++) {
+    for (let round = 0; lacks(item, wanted) > 0 && round < 8; round++) {
       const [x, z] = ways[round % ways.length];
+      const { y } = bot.entity.position;
+      const slope = deep ? (y > 16 ? -1 : 0) : (y < 60 ? 1 : 0);
       if (!near(block, 32)) await exploreUntil(bot, new Vec3(x, slope, z), 60, () => near(block, 32));
       if (near(block, 32)) await mineBlock(bot, block, Math.min(lacks(item, wanted), 8));
     }
@@ -206,10 +243,7 @@ impl Writer {
 
     fn gather(&mut self, block: &BlockName, need: &Need, more: bool) {
         self.uses.gather = true;
-        let slope = match sense::habitat(block) {
-            Habitat::Above => 0,
-            Habitat::Below => -1,
-        };
+        let deep = sense::habitat(block) == Habitat::Below;
         let wanted = if more {
             format!(
                 "bot.inventory.count(mcData.itemsByName.{}.id) + {}",
@@ -219,7 +253,7 @@ impl Writer {
             need.count.to_string()
         };
         self.line(&format!(
-            "await gather(\"{block}\", \"{}\", {wanted}, {slope});",
+            "await gather(\"{block}\", \"{}\", {wanted}, {deep});",
             need.item
         ));
     }

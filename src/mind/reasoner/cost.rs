@@ -72,7 +72,7 @@ impl<'a> Costs<'a> {
                 .filter_map(|tool| self.tool(tool))
                 .min_by(f64::total_cmp)?,
         };
-        Some(tool + self.search_ticks(block) + DIG_TICKS)
+        Some(tool + self.search_ticks(knowledge, block)? + DIG_TICKS)
     }
 
     /// Ticks until that many are in the inventory.
@@ -153,23 +153,26 @@ impl<'a> Costs<'a> {
     }
 
     fn smelting(&self, input: &ItemName) -> Option<f64> {
-        let fuel = self.fuel()?;
-        let fuel = self.having(&fuel, 1)?;
+        let fuel = self.having(&self.fuels().first()?.0, 1)?;
         Some(self.station(&"furnace".into())? + self.having(input, 1)? + fuel + SMELT_TICKS)
     }
 
-    /// The fuel that is cheapest to have.
-    pub(super) fn fuel(&self) -> Option<ItemName> {
-        let priced =
-            sense::fuels().filter_map(|(fuel, items)| Some((self.having(&fuel, 1)? / items, fuel)));
+    /// The fuels that can be had, the cheapest first, with how many items one of each smelts.
+    pub(super) fn fuels(&self) -> Vec<(ItemName, f64)> {
+        let price = |(fuel, items)| Some((self.having(&fuel, 1)? / items, fuel, items));
+        let mut priced: Vec<(f64, ItemName, f64)> = sense::fuels().filter_map(price).collect();
+        priced.sort_by(|a, b| a.0.total_cmp(&b.0));
         priced
-            .min_by(|a, b| a.0.total_cmp(&b.0))
-            .map(|(_, fuel)| fuel)
+            .into_iter()
+            .map(|(_, fuel, items)| (fuel, items))
+            .collect()
     }
 
-    fn search_ticks(&self, block: &BlockName) -> f64 {
-        self.distance(block)
-            .map_or_else(|| sense::search_ticks(block), sense::walk_ticks)
+    /// Ticks until a block of this kind is reached. What people make is not looked for in the wild, only where it was seen.
+    fn search_ticks(&self, knowledge: &Knowledge, block: &BlockName) -> Option<f64> {
+        let made = !knowledge.recipes(&ItemName::new(block.as_str())).is_empty();
+        let seen = self.distance(block).map(sense::walk_ticks);
+        seen.or_else(|| (!made).then(|| sense::search_ticks(block)))
     }
 
     /// Blocks to the nearest one that the agent remembers.

@@ -49,7 +49,7 @@ impl Mind for Reasoner {
             brief,
         };
         match planner.plan(task) {
-            Some(plan) => Writing::Skill(code::write(task, &plan, brief.attempts)),
+            Some(plan) => Writing::Skill(code::write(task, &plan, brief)),
             None => ask(task, &knowledge, &costs, brief),
         }
     }

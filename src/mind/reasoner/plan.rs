@@ -81,34 +81,27 @@ impl Planner<'_> {
     /// A plan for the task, or `None` if some belief for it is missing.
     pub(super) fn plan(&self, task: &Task) -> Option<Plan> {
         let item = ItemName::new(task.name.as_str());
+        let way = &mut Vec::new();
         match task.verb {
             Verb::Collect | Verb::Craft | Verb::Smelt => {
-                self.make(&item, task.count).map(Plan::Get)
+                self.make(&item, task.count, way).map(Plan::Get)
             }
-            Verb::Place => self.need(&item, task.count).map(Plan::Put),
+            Verb::Place => self.need(&item, task.count, way).map(Plan::Put),
             Verb::Mine => {
                 let block = BlockName::new(task.name.as_str());
-                let tool = self.tool(&block)?;
+                let tool = self.tool(&block, way)?;
                 Some(Plan::Break { block, tool })
             }
             Verb::Explore => Some(Plan::Walk),
         }
     }
 
-    /// The item by its cheapest way, not by a skill: this is how a skill for it is written.
-    fn make(&self, item: &ItemName, count: u32) -> Option<Need> {
-        let how = match self.costs.way(item)? {
-            Way::Mine(block) => How::Mine {
-                block: block.clone(),
-                tool: self.tool(block)?,
-            },
-            Way::Craft(recipe) => self.craft(recipe, count)?,
-            Way::Smelt(input) => How::Smelt {
-                input: Box::new(self.need(input, count)?),
-                fuel: Box::new(self.need(&self.costs.fuel()?, count.div_ceil(8).max(1))?),
-                furnace: self.station(&"furnace".into())?,
-            },
+    /// The item by a verified skill if the library has one, else by its cheapest way.
+    fn need(&self, item: &ItemName, count: u32, way: &mut Vec<ItemName>) -> Option<Need> {
+        let Some(card) = self.skill_for(item) else {
+            return self.make(item, count, way);
         };
+        let how = How::Skill(card.name.clone());
         Some(Need {
             item: item.clone(),
             count,
@@ -116,20 +109,50 @@ impl Planner<'_> {
         })
     }
 
-    /// The item by a verified skill if the library has one, else by its cheapest way.
-    fn need(&self, item: &ItemName, count: u32) -> Option<Need> {
-        match self.skill_for(item) {
-            Some(card) => Some(Need {
-                item: item.clone(),
-                count,
-                how: How::Skill(card.name.clone()),
+    /// The item by its cheapest way, not by a skill: this is how a skill for it is written. `way` holds the items that it is
+    /// made for: what is carried costs nothing, so the cheapest ways can run in a circle, and a circle is no plan.
+    fn make(&self, item: &ItemName, count: u32, way: &mut Vec<ItemName>) -> Option<Need> {
+        if way.contains(item) {
+            return None;
+        }
+        way.push(item.clone());
+        let how = self.how(item, count, way);
+        way.pop();
+        Some(Need {
+            item: item.clone(),
+            count,
+            how: how?,
+        })
+    }
+
+    fn how(&self, item: &ItemName, count: u32, way: &mut Vec<ItemName>) -> Option<How> {
+        match self.costs.way(item)? {
+            Way::Mine(block) => Some(How::Mine {
+                block: block.clone(),
+                tool: self.tool(block, way)?,
             }),
-            None => self.make(item, count),
+            Way::Craft(recipe) => self.craft(recipe, count, way),
+            Way::Smelt(input) => {
+                let furnace = self.station(&"furnace".into(), way)?;
+                let input = Box::new(self.need(input, count, way)?);
+                let burnt = |items: f64| (f64::from(count) / items).ceil() as u32;
+                let fuels = self.costs.fuels();
+                let mut fuels = fuels.iter();
+                let fuel = fuels.find_map(|(fuel, items)| self.need(fuel, burnt(*items), way))?;
+                Some(How::Smelt {
+                    input,
+                    fuel: Box::new(fuel),
+                    furnace,
+                })
+            }
         }
     }
 
     /// A skill that makes the item and did not just fail.
     fn skill_for(&self, item: &ItemName) -> Option<&SkillCard> {
+        if !matches!(self.costs.way(item), Some(Way::Craft(_) | Way::Smelt(_))) {
+            return None;
+        }
         let failed = |card: &SkillCard| {
             self.brief.attempts.iter().any(|attempt| {
                 attempt.draft.name == card.name
@@ -137,24 +160,22 @@ impl Planner<'_> {
             })
         };
         let makes = |card: &&SkillCard| {
-            matches!(card.task.verb, Verb::Craft | Verb::Smelt)
+            matches!(card.task.verb, Verb::Collect | Verb::Craft | Verb::Smelt)
                 && card.task.name.as_str() == item.as_str()
                 && !failed(card)
         };
         self.brief.skills.iter().find(makes)
     }
 
-    fn craft(&self, recipe: &Recipe, count: u32) -> Option<How> {
+    fn craft(&self, recipe: &Recipe, count: u32, way: &mut Vec<ItemName>) -> Option<How> {
         let times = count.div_ceil(recipe.count);
-        let mut ingredients = recipe
-            .ingredients
-            .iter()
-            .map(|(item, each)| self.need(item, each * times))
-            .collect::<Option<Vec<_>>>()?;
+        let ingredients = recipe.ingredients.iter();
+        let ingredients = ingredients.map(|(item, each)| self.need(item, each * times, way));
+        let mut ingredients = ingredients.collect::<Option<Vec<_>>>()?;
         // The most derived first: sticks are made before the planks that they would eat are counted.
         ingredients.sort_by_key(|need| std::cmp::Reverse(need.depth()));
         let station = match &recipe.station {
-            Some(block) => Some(self.station(block)?),
+            Some(block) => Some(self.station(block, way)?),
             None => None,
         };
         Some(How::Craft {
@@ -165,8 +186,8 @@ impl Planner<'_> {
         })
     }
 
-    fn station(&self, block: &BlockName) -> Option<Station> {
-        let need = Box::new(self.need(&ItemName::new(block.as_str()), 1)?);
+    fn station(&self, block: &BlockName, way: &mut Vec<ItemName>) -> Option<Station> {
+        let need = Box::new(self.need(&ItemName::new(block.as_str()), 1, way)?);
         Some(Station {
             block: block.clone(),
             need,
@@ -178,21 +199,19 @@ impl Planner<'_> {
         clippy::option_option,
         reason = "no tool needed and no tool to be had are different answers"
     )]
-    fn tool(&self, block: &BlockName) -> Option<Option<Tool>> {
+    fn tool(&self, block: &BlockName, way: &mut Vec<ItemName>) -> Option<Option<Tool>> {
         let tools = self.knowledge.tools(block);
         let priced = tools
             .iter()
             .filter_map(|tool| Some((self.costs.tool(tool)?, tool)));
-        match priced.min_by(|a, b| a.0.total_cmp(&b.0)) {
-            None => tools.is_empty().then_some(None),
-            Some((_, tool)) => {
-                let any_of = substitutes(tool);
-                Some(Some(Tool {
-                    any_of,
-                    make: self.need(tool, 1).map(Box::new),
-                }))
-            }
-        }
+        let Some((_, tool)) = priced.min_by(|a, b| a.0.total_cmp(&b.0)) else {
+            return tools.is_empty().then_some(None);
+        };
+        let make = self.need(tool, 1, way).map(Box::new);
+        Some(Some(Tool {
+            any_of: substitutes(tool),
+            make,
+        }))
     }
 }
 
@@ -208,6 +227,36 @@ impl Need {
             How::Smelt { input, .. } => 1 + input.depth(),
         }
     }
+}
+
+/// How many of an item a need takes at most at once, itself included.
+pub(super) fn takes(need: &Need, item: &ItemName) -> u32 {
+    let own = if need.item == *item { need.count } else { 0 };
+    let parts: Vec<&Need> = match &need.how {
+        How::Skill(_) => Vec::new(),
+        How::Mine { tool, .. } => tool
+            .iter()
+            .filter_map(|tool| tool.make.as_deref())
+            .collect(),
+        How::Craft {
+            station,
+            ingredients,
+            ..
+        } => station
+            .iter()
+            .map(|station| &*station.need)
+            .chain(ingredients)
+            .collect(),
+        How::Smelt {
+            input,
+            fuel,
+            furnace,
+        } => vec![&furnace.need, input, fuel],
+    };
+    parts
+        .into_iter()
+        .map(|part| takes(part, item))
+        .fold(own, u32::max)
 }
 
 /// What a way takes to be true.

@@ -48,6 +48,26 @@ pub(super) fn search_ticks(block: &BlockName) -> f64 {
     }
 }
 
+/// Whether an item is what digging leaves in everybody's pockets: the first to go when they are full.
+pub(super) fn is_rubble(item: &ItemName) -> bool {
+    let name = item.as_str();
+    let rubble = [
+        "dirt",
+        "gravel",
+        "sand",
+        "cobblestone",
+        "cobbled_deepslate",
+        "granite",
+        "diorite",
+        "andesite",
+        "tuff",
+        "flint",
+        "wheat_seeds",
+        "clay_ball",
+    ];
+    rubble.contains(&name) || name.ends_with("_sapling")
+}
+
 /// Ticks to walk a distance in blocks, at the game's 4.317 blocks a second.
 pub(super) fn walk_ticks(blocks: f64) -> f64 {
     blocks * 20.0 / 4.317

@@ -11,6 +11,7 @@ use crate::vocab::{AgentName, Dimension, ItemName, Place, Position, Task, Tick, 
 struct Head {
     graph: Graph,
     inventory: Vec<(ItemName, u32)>,
+    free_slots: usize,
     skills: Vec<SkillCard>,
     attempts: Vec<Attempt>,
     asked: Vec<Utterance>,
@@ -25,6 +26,7 @@ impl Head {
         Self {
             graph,
             inventory: Vec::new(),
+            free_slots: 36,
             skills: Vec::new(),
             attempts: Vec::new(),
             asked: Vec::new(),
@@ -44,6 +46,7 @@ impl Head {
             here: &here,
             beliefs: &self.graph,
             inventory: &self.inventory,
+            free_slots: self.free_slots,
             nearest: &BTreeMap::new(),
             skills: &self.skills,
             attempts: &self.attempts,
@@ -203,5 +206,47 @@ fn a_draft_that_failed_is_rewritten_with_its_error_in_view() {
     assert!(
         code.contains("const ways = [[0, 1], "),
         "the search does not begin elsewhere: {code}"
+    );
+}
+
+#[test]
+fn with_full_pockets_it_throws_rubble_away_first_but_not_what_the_plan_needs() {
+    let mut head = Head::new(woodcraft());
+    head.inventory = vec![
+        ("cobblestone".into(), 300),
+        ("dirt".into(), 90),
+        ("oak_log".into(), 70),
+    ];
+    head.free_slots = 1;
+    let code = head.code("craft 1 stone_pickaxe");
+    let thrown: Vec<&str> = code
+        .lines()
+        .filter(|line| line.contains("bot.toss("))
+        .map(str::trim)
+        .collect();
+    assert_eq!(
+        thrown,
+        [
+            "await bot.toss(mcData.itemsByName.cobblestone.id, null, 236);",
+            "await bot.toss(mcData.itemsByName.dirt.id, null, 90);",
+        ]
+    );
+}
+
+#[test]
+fn a_furnace_fed_with_what_it_makes_is_no_way_to_begin() {
+    let mut head = Head::new([
+        yields("oak_log", "oak_log"),
+        recipe(1, "furnace", &[("oak_log", 1)], None),
+        Proposition::Smelts {
+            input: "oak_log".into(),
+            output: "charcoal".into(),
+        },
+        recipe(4, "oak_planks", &[("oak_log", 1)], None),
+    ]);
+    head.inventory = vec![("charcoal".into(), 1)];
+    assert!(
+        head.code("smelt 1 charcoal")
+            .contains(r#"smeltItem(bot, "oak_log", "#)
     );
 }

@@ -16,6 +16,9 @@ const RECENT: i32 = 8;
 /// What happened to one column, by cell number.
 pub(super) type Edits = BTreeMap<u32, BlockId>;
 
+/// A column and where it lies.
+type Loaded = (ChunkPos, Arc<Chunk>);
+
 /// The blocks. A clone shares all columns until one of the two changes them.
 ///
 /// Columns are made on first use. What is made depends on the seed and the column alone, so that reading is free of effects
@@ -25,7 +28,7 @@ pub(super) struct Terrain {
     generator: Arc<Generator>,
     chunks: RefCell<BTreeMap<ChunkPos, Arc<Chunk>>>,
     /// Columns read lately, at most one in each place modulo [`RECENT`]: near reads are the rule.
-    recent: RefCell<Vec<Option<(ChunkPos, Arc<Chunk>)>>>,
+    recent: RefCell<Vec<Option<Loaded>>>,
 }
 
 impl Terrain {

@@ -12,7 +12,7 @@ async function mineBlock(bot, name, count = 1) {
   if (typeof name !== "string") throw new Error("mineBlock needs the name of a block");
   if (!(count >= 1)) throw new Error("mineBlock needs a count of at least 1");
   const kind = mcData.blocksByName[name];
-  if (!kind) throw new Error(`No block named ${name}`);
+  if (!kind) throw mcData.noSuch("block", name);
   const unreachable = [];
   let mined = 0;
   let lost = 0;
@@ -104,7 +104,7 @@ function carried(bot, block) {
 }
 
 // Walks to what lies around a broken block; true once some of its drops came into the inventory. What must be there but is not seen
-// is looked for where the block was.
+// is looked for where it must have fallen.
 async function pickUp(bot, block, before, expected) {
   const { position } = block;
   const middle = position.offset(0.5, 0.5, 0.5);
@@ -116,11 +116,22 @@ async function pickUp(bot, block, before, expected) {
     if (!lying && carried(bot, block) > before) return true;
     const unseen = !lying && expected && patience === 4;
     if ((lying || unseen) && walks < 4) {
-      const { x, y, z } = lying ? lying.position : position;
+      const { x, y, z } = lying ? lying.position : landing(bot, position);
       await walked(bot, walks % 2 ? new GoalBlock(x, y, z) : new GoalNear(x, y, z, 1));
       walks += 1;
     }
     await bot.waitForTicks(4);
   }
   return carried(bot, block) > before;
+}
+
+// Where something that falls from a position comes to lie.
+function landing(bot, position) {
+  let place = position;
+  for (let depth = 0; depth < 32; depth++) {
+    const below = bot.blockAt(place.offset(0, -1, 0));
+    if (!below || below.boundingBox === "block") break;
+    place = below.position;
+  }
+  return place;
 }

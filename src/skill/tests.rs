@@ -165,6 +165,23 @@ fn crafting_names_what_is_missing() {
 }
 
 #[test]
+fn a_misspelled_name_is_answered_with_the_one_that_was_meant() {
+    let shop = Workshop::flat();
+    for call in [
+        "mineBlock(bot, 'oak_lgo')",
+        "craftItem(bot, 'oak_lgo')",
+        "smeltItem(bot, 'oak_lgo', 'coal')",
+        "placeItem(bot, 'oak_lgo', bot.entity.position)",
+    ] {
+        let message = shop.refused(&format!("await {call};"));
+        assert!(
+            message.ends_with(" named oak_lgo: did you mean oak_log?"),
+            "{message}"
+        );
+    }
+}
+
+#[test]
 fn crafting_takes_the_recipe_whose_ingredients_are_at_hand() {
     let shop = Workshop::flat();
     shop.give("birch_planks", 4);
@@ -239,6 +256,14 @@ fn exploring_ends_with_what_was_found() {
         "return (await exploreUntil(bot, new Vec3(1, 0, 0), 60, () => {look})).name;"
     ));
     assert_eq!(outcome.result, "oak_log");
+}
+
+#[test]
+fn exploring_downwards_digs() {
+    let shop = Workshop::flat();
+    shop.give("stone_pickaxe", 1);
+    let outcome = shop.done("return await exploreUntil(bot, new Vec3(1, -1, 0), 120, () => bot.entity.position.y < 52);");
+    assert_eq!(outcome.result, true, "{:?}", outcome.log);
 }
 
 #[test]
@@ -372,7 +397,7 @@ fn a_report_has_the_fields_that_scripts_read() {
       "ok": false,
       "error": {
         "kind": "exception",
-        "message": "TypeError: not a function",
+        "message": "TypeError: bot.nothing is not a function",
         "line": 3,
         "column": 5,
         "function": "main"

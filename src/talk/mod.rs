@@ -9,7 +9,7 @@
 //! ```
 //! use mindforge::belief::{Graph, Innate, Proposition, Question, Settings, Speech, Utterance, sentence};
 //! use mindforge::talk::answer;
-//! use mindforge::vocab::{AgentName, Audience, Dimension, Place, Position, Tick, WorldId};
+//! use mindforge::vocab::{AgentName, Dimension, Place, Position, Tick, WorldId};
 //!
 //! let (alice, bob): (AgentName, AgentName) = ("alice".parse()?, "bob".parse()?);
 //! let here = Place {
@@ -29,10 +29,9 @@
 //!
 //! let question = Utterance::Question(Question::HowToGet { item: "stick".into() });
 //! assert_eq!(sentence::print(&question, &bob), "how do I get stick?");
-//! let speech = |speaker, utterance| Speech { speaker, audience: Audience::All, present: &[], utterance };
-//! expert.hear(Tick(812), &here, speech(&bob, &question));
+//! expert.hear(Tick(812), &here, Speech::public(&bob, &question));
 //! for reply in answer(&expert, &here, &bob, &question) {
-//!     novice.hear(Tick(815), &here, speech(&alice, &reply));
+//!     novice.hear(Tick(815), &here, Speech::public(&alice, &reply));
 //!     expert.said(Tick(815), &here, Some(&bob), &[], &reply);
 //! }
 //!

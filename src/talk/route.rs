@@ -7,8 +7,12 @@ use crate::vocab::{AgentName, BlockName, ItemName, MobName, Place, Thing};
 
 /// How far ahead the way is looked at, in items made of items.
 const HORIZON: usize = 8;
-/// The effort of what nobody knows how to get.
-const HOPELESS: u32 = 1_000;
+/// The effort of what is not around, as far as is known: it may have to be searched for.
+const SEARCH: u32 = 300;
+/// The effort of a block that has to be made before it can be mined.
+const MADE: u32 = 10_000;
+/// The effort of what nobody knows how to get, or only by means of itself.
+const HOPELESS: u32 = 1_000_000;
 
 /// A way to get an item.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -47,7 +51,7 @@ impl<'a> Router<'a> {
             .map(|method| (self.effort_of(&method, HORIZON), method))
             .min_by_key(|(effort, _)| *effort)
             .map(|(_, method)| method);
-        self.efforts.remove(item);
+        self.efforts.clear();
         best
     }
 
@@ -69,9 +73,9 @@ impl<'a> Router<'a> {
     fn effort_of(&mut self, method: &Method, horizon: usize) -> u32 {
         match method {
             Method::Mine(block) => {
-                let search = self.search(block);
+                let search = self.search_block(block);
                 let tools = self.graph.tools_for(block);
-                search + self.total(tools.iter().take(1), horizon)
+                1 + search + self.total(tools.iter().take(1), horizon)
             }
             Method::Craft(Proposition::Recipe {
                 ingredients,
@@ -85,14 +89,11 @@ impl<'a> Router<'a> {
                 1 + self.total(items, horizon)
             }
             Method::Craft(_) => HOPELESS,
-            Method::Smelt(input) => 3 + self.total(std::iter::once(input), horizon),
-            Method::Hunt(mob) => {
-                if self.is_around(&mob.into()) {
-                    5
-                } else {
-                    300
-                }
+            Method::Smelt(input) => {
+                let furnace = ItemName::from("furnace");
+                1 + self.total([input, &furnace].into_iter(), horizon)
             }
+            Method::Hunt(mob) => 5 + self.search(&mob.into()),
         }
     }
 
@@ -125,19 +126,21 @@ impl<'a> Router<'a> {
         least
     }
 
-    /// The effort of finding a block. One that is crafted is not looked for: a crafting table does not grow anywhere.
-    fn search(&self, block: &BlockName) -> u32 {
-        let made = ItemName::new(block.as_str());
-        if self.is_around(&block.into()) {
-            1
-        } else if self.graph.recipes_for(&made).is_empty() {
-            300
-        } else {
-            HOPELESS
-        }
+    /// A crafting table does not grow anywhere.
+    fn search_block(&self, block: &BlockName) -> u32 {
+        let search = self.search(&block.into());
+        let made = !self
+            .graph
+            .recipes_for(&ItemName::new(block.as_str()))
+            .is_empty();
+        if search > 0 && made { MADE } else { search }
     }
 
-    fn is_around(&self, thing: &Thing) -> bool {
-        !self.graph.places_of(thing, self.here).is_empty()
+    fn search(&self, thing: &Thing) -> u32 {
+        if self.graph.places_of(thing, self.here).is_empty() {
+            SEARCH
+        } else {
+            0
+        }
     }
 }

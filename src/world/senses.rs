@@ -16,6 +16,8 @@ pub const LOOK_EVERY: u64 = 10;
 /// How far eyes see, in blocks, where chunks are loaded that far.
 pub const FAR: f64 = 48.0;
 
+/// How near a change is for eyes to turn to it at once, in blocks.
+const STARTLING: f64 = 6.0;
 /// Rays in one look.
 const RAYS: usize = 400;
 /// Looks until every ray was cast.
@@ -36,9 +38,9 @@ pub struct Senses {
     /// Where the eyes were at the last look.
     eyes: Option<Point>,
     looks: usize,
-    /// Looks since something last moved or changed.
+    /// Looks since something last moved or was seen to change, up to a whole round of fans.
     still: usize,
-    /// Whether something near changed since the last look.
+    /// Whether something close by changed since the last look.
     news: bool,
 }
 
@@ -73,24 +75,16 @@ impl Senses {
 
     /// Tells that some block changed; the next look will check it if it can be seen.
     pub fn block_changed(&mut self, at: Position) {
-        let near = self
-            .eyes
-            .is_some_and(|eyes| eyes.distance(at.center()) <= FAR);
-        if near || self.seen.at(at).is_some() {
+        let far = self.eyes.map(|eyes| eyes.distance(at.center()));
+        if far.is_some_and(|far| far <= FAR) || self.seen.at(at).is_some() {
             self.changed.insert(at);
-            self.still = 0;
-            self.news |= near;
         }
+        self.news |= far.is_some_and(|far| far <= STARTLING);
     }
 
-    /// Whether a block changed that may be in sight.
+    /// Whether to look at once: a block changed close by, or the eyes have just opened.
     pub fn has_news(&self) -> bool {
         self.news
-    }
-
-    /// Whether a look now could show something new: `block_changed` or a move since the last ones.
-    pub fn is_restless(&self, eyes: Point) -> bool {
-        self.still < FANS || self.eyes != Some(eyes)
     }
 
     /// Looks around from a point, not further than `range` blocks. Tells what is new or changed, at most once each.
@@ -98,18 +92,17 @@ impl Senses {
     where
         F: Fn(Position) -> Option<BlockId>,
     {
-        if !self.is_restless(eyes) {
-            return Vec::new();
-        }
-        self.still = if self.eyes == Some(eyes) {
-            self.still + 1
-        } else {
-            0
-        };
-        self.eyes = Some(eyes);
-        self.news = false;
         let mut percepts = Vec::new();
         self.look_at_changes(eyes, &block_at, &mut percepts);
+        if !percepts.is_empty() || self.eyes != Some(eyes) {
+            self.still = 0;
+        }
+        self.news = false;
+        self.eyes = Some(eyes);
+        if self.still == FANS {
+            return percepts;
+        }
+        self.still += 1;
         self.look_near(eyes, &block_at, &mut percepts);
         let fan = self.looks % FANS;
         self.looks += 1;

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::edge::Edge;
 use super::node::{ActionNode, ActionState, DesireNode, DesireState, NodeKind, Perceived, Topic};
-use super::revise::round;
+use super::weigh::round;
 use super::{Graph, index};
 use crate::belief::Proposition;
 use crate::vocab::{AgentName, Goal, Place, Tick};

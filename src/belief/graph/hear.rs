@@ -29,6 +29,18 @@ pub struct Speech<'a> {
     pub utterance: &'a Utterance,
 }
 
+impl<'a> Speech<'a> {
+    /// Words for everyone, heard by nobody else that I know of.
+    pub fn public(speaker: &'a AgentName, utterance: &'a Utterance) -> Self {
+        Self {
+            speaker,
+            audience: Audience::All,
+            present: &[],
+            utterance,
+        }
+    }
+}
+
 /// What an utterance says about the world.
 struct Claim {
     proposition: Proposition,
@@ -132,9 +144,14 @@ impl Graph {
         claim: &Claim,
     ) -> Vec<Finding> {
         let told = Link::Told(claim.share);
+        let meant = claim.finding(vec![speaker.clone()], Link::Evidence(MEANS_IT));
+        if matches!(claim.proposition, Proposition::Text { .. }) {
+            // A greeting is nobody's belief but, if at all, its speaker's.
+            return vec![meant];
+        }
         let mut findings = vec![
             claim.finding(Vec::new(), told),
-            claim.finding(vec![speaker.clone()], Link::Evidence(MEANS_IT)),
+            meant,
             claim.finding(
                 vec![speaker.clone(), self.me.clone()],
                 Link::Evidence(TAKEN),

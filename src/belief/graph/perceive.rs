@@ -40,7 +40,7 @@ impl Graph {
             ..here.clone()
         };
         let (what, findings) = match percept.clone() {
-            Percept::SeesBlock { block, at } => self.sees_block(block, there(at)),
+            Percept::SeesBlock { block, at } => self.sees_block(&block, there(at)),
             Percept::SeesAgent { agent, at } => self.sees_agent(agent, there(at)),
             Percept::SeesMob { mob, at } => self.sees_mob(mob, there(at)),
             Percept::Dug {
@@ -79,18 +79,18 @@ impl Graph {
         self.movers.contains(thing) || self.agents.contains(thing.as_str())
     }
 
-    fn sees_block(&self, block: BlockName, place: Place) -> (Perceived, Vec<Finding>) {
+    fn sees_block(&self, block: &BlockName, place: Place) -> (Perceived, Vec<Finding>) {
         let what = Perceived::Block {
             block: block.clone(),
             place: place.clone(),
         };
-        let findings = if is_air(&block) {
+        let findings = if is_air(block) {
             self.blocks_at(&place)
                 .into_iter()
                 .map(|gone| Finding::own(gone, true, SURE))
                 .collect()
         } else {
-            let thing = Thing::from(&block);
+            let thing = Thing::from(block);
             vec![Finding::own(Proposition::At { thing, place }, false, SURE)]
         };
         (what, findings)

@@ -26,6 +26,8 @@ pub struct BeliefView<'a> {
     pub first: Tick,
     /// When something last spoke for it.
     pub last: Tick,
+    /// Whose words made me hold it, as [`Graph::learned_from`] says.
+    pub learned_from: Option<&'a AgentName>,
 }
 
 /// How large a graph is.
@@ -296,6 +298,7 @@ impl Graph {
                 confidence: self.confidence_of(node),
                 first: node.first,
                 last: node.last,
+                learned_from: node.learned_from.as_ref(),
             })
         })
     }

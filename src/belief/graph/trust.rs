@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::revise::round;
+use super::weigh::round;
 
 /// Successes and failures of a partner before anything is known of him: a mean of 0.8.
 const PRIOR: (f64, f64) = (4.0, 1.0);

@@ -9,9 +9,9 @@ use petgraph::visit::EdgeRef;
 use super::Graph;
 use super::edge::Edge;
 use super::node::{ActionNode, ActionState, Innate, Node, NodeKind, Perceived, PerceptNode};
-use super::revise::Piece;
+use super::weigh::Piece;
 use crate::belief::{Evidence, Proposition, Utterance, sentence};
-use crate::vocab::{Goal, Tick};
+use crate::vocab::{Goal, ItemName, Tick};
 
 /// A belief with its reasons. Prints as indented sentences.
 #[derive(Clone, Debug, PartialEq)]
@@ -121,13 +121,13 @@ impl Graph {
                 format!("at tick {tick} I saw a {mob} at {}", place.position)
             }
             Perceived::Dug { block, tool, drops } => {
-                let with = tool.as_ref().map_or("my hand", |tool| tool.as_str());
+                let with = tool.as_ref().map_or("my hand", ItemName::as_str);
                 let got = if drops.is_empty() {
                     "nothing".to_owned()
                 } else {
                     drops
                         .iter()
-                        .map(|item| item.as_str())
+                        .map(ItemName::as_str)
                         .collect::<Vec<_>>()
                         .join(", ")
                 };

@@ -76,9 +76,13 @@ impl Library {
         self.skills.get(name)
     }
 
-    /// Puts a record as it is, for loading what was kept.
-    pub fn restore(&mut self, record: SkillRecord) {
+    /// Puts a record as it was kept, with its counts. It may come from anywhere, so each version is checked as in [`Library::add`].
+    pub fn restore(&mut self, record: SkillRecord) -> Result<(), LibraryError> {
+        for version in &record.versions {
+            check(&record.name, &version.source)?;
+        }
         self.skills.insert(record.name.clone(), record);
+        Ok(())
     }
 
     /// All skills, by name.
@@ -157,6 +161,25 @@ mod tests {
             .collect();
         assert_eq!(counts, [(1, 0, 9), (1, 1, 7)]);
         assert_eq!(library.sources()["dig"], second);
+    }
+
+    #[test]
+    fn a_kept_record_comes_back_with_its_counts_unless_it_was_tampered_with() {
+        let mut library = Library::default();
+        library
+            .add(candidate("dig", "async function dig(bot) {}"))
+            .unwrap();
+        library.used("dig", true);
+        let kept = serde_json::to_string(library.get("dig").unwrap()).unwrap();
+        let mut other = Library::default();
+        other.restore(serde_json::from_str(&kept).unwrap()).unwrap();
+        assert_eq!(other, library);
+        let foreign = kept.replace("\"name\":\"dig\"", "\"name\":\"../dig\"");
+        assert!(
+            other
+                .restore(serde_json::from_str(&foreign).unwrap())
+                .is_err()
+        );
     }
 
     #[test]

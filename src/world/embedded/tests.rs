@@ -3,7 +3,7 @@
 use super::{EmbeddedBody, Settings, SharedWorld, Terrain, World};
 use crate::vocab::{
     Action, ActionId, ActionResult, AgentName, Audience, Destination, Face, Failure, ItemName,
-    Percept, Point, Position, Section, Speaker,
+    Percept, Point, Position, Random, Section, Speaker,
 };
 use crate::world::catalog::{BlockId, Catalog};
 use crate::world::conformance::{CHECKS, Ground};
@@ -57,8 +57,9 @@ impl Scene {
     fn run(&mut self, action: Action) -> (ActionResult, u32) {
         let id = self.alice.submit(action);
         for ticks in 1..20_000 {
+            let told = self.events.len();
             self.step(1);
-            if let Some(result) = self.result(id) {
+            if let Some(result) = result(&self.events[told..], id) {
                 return (result, ticks);
             }
         }
@@ -72,13 +73,6 @@ impl Scene {
         ticks
     }
 
-    fn result(&self, id: ActionId) -> Option<ActionResult> {
-        self.events.iter().find_map(|event| match event {
-            BodyEvent::Done { id: done, result } if *done == id => Some(result.clone()),
-            _ => None,
-        })
-    }
-
     fn count(&self, item: &str) -> u32 {
         self.alice.observe().inventory.count(item)
     }
@@ -89,6 +83,13 @@ impl Scene {
             _ => None,
         })
     }
+}
+
+fn result(events: &[BodyEvent], id: ActionId) -> Option<ActionResult> {
+    events.iter().find_map(|event| match event {
+        BodyEvent::Done { id: done, result } if *done == id => Some(result.clone()),
+        _ => None,
+    })
 }
 
 fn named(name: &str) -> AgentName {
@@ -386,7 +387,7 @@ fn a_cancelled_walk_leaves_the_body_standing() {
     scene.step(10);
     scene.alice.cancel(walk);
     scene.step(1);
-    assert_eq!(scene.result(walk), Some(Err(Failure::Cancelled)));
+    assert_eq!(result(&scene.events, walk), Some(Err(Failure::Cancelled)));
     let before = scene.alice.observe().position;
     scene.step(20);
     assert_eq!(scene.alice.observe().position, before);
@@ -570,4 +571,144 @@ fn a_body_appears_in_the_biome_that_was_asked_for() {
         error.starts_with("no dry `desert` within 4096 blocks"),
         "{error}"
     );
+}
+
+#[test]
+fn a_body_swims_through_a_pond_and_climbs_out() {
+    let mut scene = Scene::new();
+    for x in 3..8 {
+        for z in -9..9 {
+            for y in 60..64 {
+                scene.set(Position::new(x, y, z), "water");
+            }
+        }
+    }
+    let ticks = scene.do_it(goto(Position::new(12, 64, 0)));
+    assert!((80..160).contains(&ticks), "{ticks}");
+    assert_eq!(
+        scene.alice.observe().position,
+        Position::new(12, 64, 0).feet()
+    );
+}
+
+#[test]
+fn to_stand_on_a_block_is_to_have_got_to_it() {
+    let mut scene = Scene::new();
+    let feet = scene.alice.observe().feet();
+    let to = Destination::GetToBlock { at: feet.up(-1) };
+    scene.do_it(Action::Goto { to, dig: true });
+    assert_eq!(scene.alice.observe().feet(), feet);
+}
+
+/// Some action, drawn from a wide range of sensible and silly ones.
+fn any_action(random: &mut Random, body: &EmbeddedBody) -> Action {
+    let catalog = Catalog::get();
+    let view = body.observe();
+    let mut aside = |reach: u64| random.below(2 * reach + 1) as i32 - reach as i32;
+    let at = view.feet().offset(aside(4), aside(3), aside(4));
+    let far = view.feet().offset(aside(30), aside(9), aside(30));
+    let carried = view.inventory.stacks().next();
+    let item = carried.map_or("dirt".into(), |(_, stack)| stack.item.clone());
+    let dig = random.chance(0.7);
+    match random.below(14) {
+        0..=2 => Action::Goto {
+            to: Destination::NearXz {
+                x: far.x,
+                z: far.z,
+                range: 2.0,
+            },
+            dig,
+        },
+        3 => Action::Goto {
+            to: Destination::LookAtBlock { at: far },
+            dig,
+        },
+        4..=7 => Action::Dig { at },
+        8 => Action::Place {
+            against: at,
+            face: Face::ALL[random.below(6) as usize],
+        },
+        9 => Action::Equip { item },
+        10 => Action::Toss {
+            item,
+            count: random.below(3) as u32,
+        },
+        11 => Action::Craft {
+            recipe: random.below(catalog.recipes().len() as u64) as u32,
+            times: 1,
+            table: Some(at),
+        },
+        12 => Action::OpenWindow { at },
+        _ => Action::Chat {
+            text: format!("{item}"),
+        },
+    }
+}
+
+/// A world in which three bodies do whatever comes, and all that they were told.
+fn soak(ticks: u64) -> (Vec<u8>, Vec<BodyEvent>) {
+    let world = SharedWorld::new(World::new(Settings::default()));
+    let mut bodies = ["alice", "bob", "carol"].map(|name| world.join(named(name)));
+    let mut random = Random::new(1, "soak");
+    let mut events = Vec::new();
+    for _ in 0..ticks {
+        for body in &mut bodies {
+            if random.chance(0.05) {
+                let action = any_action(&mut random, body);
+                let id = body.submit(action);
+                if random.chance(0.1) {
+                    body.cancel(id);
+                }
+            }
+            events.extend(body.take_events());
+        }
+        world.with(World::step);
+    }
+    (world.with(|world| world.save()), events)
+}
+
+#[test]
+fn the_same_doings_make_the_same_world() {
+    let (first, told) = soak(6_000);
+    let (second, told_again) = soak(6_000);
+    assert!(first == second, "the saves differ");
+    assert!(told == told_again, "the events differ");
+    let done = |ok: bool| {
+        let done = told.iter().filter(
+            |event| matches!(event, BodyEvent::Done { result, .. } if result.is_ok() == ok),
+        );
+        done.count()
+    };
+    println!(
+        "{} ended well, {} not, {} bytes",
+        done(true),
+        done(false),
+        first.len()
+    );
+    assert!(done(true) > 100 && done(false) > 100);
+}
+
+#[test]
+fn a_body_gets_across_the_land_on_foot() {
+    for seed in 1..=5 {
+        let mut scene = Scene::with(Settings {
+            seed,
+            ..Settings::default()
+        });
+        let home = scene.alice.observe().feet();
+        for (x, z) in [(150, 0), (0, 150), (-150, 0), (0, -150)] {
+            let to = Destination::NearXz {
+                x: home.x + x,
+                z: home.z + z,
+                range: 4.0,
+            };
+            let (result, _) = scene.run(Action::Goto { to, dig: true });
+            let at = scene.alice.observe().feet();
+            assert_eq!(
+                result,
+                Ok(()),
+                "seed {seed} from {home} to {x} {z}, stopped at {at}"
+            );
+        }
+    }
 }

@@ -10,6 +10,17 @@ use std::time::Duration;
 #[derive(Debug)]
 pub enum MinecraftBody {}
 
+/// A watch on the clock of a body's world; in this build there is none.
+#[derive(Clone, Debug)]
+pub enum TickWatch {}
+
+impl TickWatch {
+    /// Waits for a tick; in this build there is no world to wait for.
+    pub fn wait_past(&self, _tick: Tick, _at_most: Duration) -> Tick {
+        match *self {}
+    }
+}
+
 /// Says that this build cannot join a server.
 pub fn join(_settings: &Settings, _name: &AgentName) -> Result<MinecraftBody, JoinError> {
     Err(JoinError::NotBuilt)
@@ -18,6 +29,11 @@ pub fn join(_settings: &Settings, _name: &AgentName) -> Result<MinecraftBody, Jo
 impl MinecraftBody {
     /// Waits for the next events; in this build there is no body to wait with.
     pub fn wait_events(&mut self, _at_most: Duration) -> Vec<BodyEvent> {
+        match *self {}
+    }
+
+    /// A watch on the clock of this body's world; in this build there is none.
+    pub fn watch(&self) -> TickWatch {
         match *self {}
     }
 

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use super::super::catalog::BlockId;
 use super::super::{Body, BodyEvent, Observation};
 use super::connection::{self, Order};
-use super::view::SharedView;
+use super::view::{SharedView, TickWatch};
 use super::{Auth, JoinError, Settings};
 use crate::vocab::{Action, ActionId, AgentName, Failure, Position, Tick};
 
@@ -88,6 +88,11 @@ impl MinecraftBody {
             Err(RecvTimeoutError::Timeout) => {}
         }
         self.take_events()
+    }
+
+    /// A watch on the clock of this body's world.
+    pub fn watch(&self) -> TickWatch {
+        TickWatch::new(self.view.clone())
     }
 
     /// Leaves the server, as a player does who quits.

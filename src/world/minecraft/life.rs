@@ -16,6 +16,7 @@ use super::hearing::Ear;
 use super::lanes::{Ended, Lanes};
 use super::noticing::Noticing;
 use super::observing::Observer;
+use super::seeing::Eyes;
 use super::view::SharedView;
 use crate::vocab::{Action, ActionId, AgentName, Failure, Lane, Percept, WorldId};
 
@@ -30,6 +31,7 @@ pub(super) struct Life {
     view: SharedView,
     lanes: Lanes,
     noticing: Noticing,
+    eyes: Eyes,
     scratch: Rc<Scratch>,
     events: Sender<BodyEvent>,
 }
@@ -52,6 +54,7 @@ impl Life {
             view: SharedView::new(observation, chunks),
             lanes: Lanes::default(),
             noticing: Noticing::default(),
+            eyes: Eyes::default(),
             scratch: Rc::default(),
             events,
         };
@@ -181,6 +184,7 @@ impl Life {
         let chunks = self.view.world();
         self.clock.read(packet, &chunks.shared.read().registries);
         self.scratch.read(packet);
+        self.eyes.read(packet);
     }
 
     /// Looks at the world and says what is new in it.
@@ -193,7 +197,13 @@ impl Life {
     }
 
     fn notice(&mut self, now: &Observation, chunks: WorldHolder) {
-        self.view.replace(now.clone(), chunks);
+        self.view.replace(now.clone(), chunks.clone());
+        for at in self.scratch.take_changed() {
+            self.eyes.changed(at);
+        }
+        for percept in self.eyes.look(now, &chunks) {
+            self.sense(percept);
+        }
         for broken in self.scratch.take_broken() {
             self.noticing.broke(broken);
         }

@@ -48,10 +48,14 @@ mod noticing;
 #[cfg(feature = "minecraft")]
 mod observing;
 #[cfg(feature = "minecraft")]
+mod seeing;
+#[cfg(feature = "minecraft")]
 mod view;
 
 #[cfg(not(feature = "minecraft"))]
-pub use absent::{MinecraftBody, join};
+pub use absent::{MinecraftBody, TickWatch, join};
 #[cfg(feature = "minecraft")]
 pub use body::{MinecraftBody, join};
 pub use settings::{Auth, JoinError, Settings};
+#[cfg(feature = "minecraft")]
+pub use view::TickWatch;

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::{BodyEvent, EntityKind, Observation};
-use crate::vocab::{AgentName, BlockName, ItemName, Percept, Position, TICKS_PER_SECOND, Tick};
+use crate::vocab::{BlockName, ItemName, Percept, Position, TICKS_PER_SECOND, Tick};
 
 /// How far a drop may have rolled and still be told to come from a broken block, in blocks.
 const DROP_RADIUS: f64 = 3.0;
@@ -24,7 +24,6 @@ pub(super) struct Broken {
 pub(super) struct Noticing {
     carried: BTreeMap<ItemName, u32>,
     felt: Option<(u32, u32)>,
-    agents: BTreeMap<AgentName, Position>,
     dead: bool,
     digs: Vec<Dig>,
 }
@@ -57,7 +56,6 @@ impl Noticing {
                 food: felt.1,
             });
         }
-        self.agents_in_sight(now).into_iter().for_each(&mut sense);
         self.drops(now).into_iter().for_each(&mut sense);
         events
     }
@@ -104,27 +102,6 @@ impl Noticing {
             (true, false) => vec![BodyEvent::Spawned],
             _ => Vec::new(),
         }
-    }
-
-    /// Players that came into sight or went to another block.
-    fn agents_in_sight(&mut self, now: &Observation) -> Vec<Percept> {
-        let agents: BTreeMap<AgentName, Position> = now
-            .entities
-            .iter()
-            .filter_map(|entity| match &entity.kind {
-                EntityKind::Player { name } => Some((name.clone(), entity.position.block())),
-                _ => None,
-            })
-            .collect();
-        let before = std::mem::replace(&mut self.agents, agents);
-        self.agents
-            .iter()
-            .filter(|&(agent, at)| before.get(agent) != Some(at))
-            .map(|(agent, &at)| Percept::SeesAgent {
-                agent: agent.clone(),
-                at,
-            })
-            .collect()
     }
 
     /// The digs whose second is over, each with what fell from it.

@@ -145,6 +145,19 @@ mod tests {
             },
         ];
         let text = errors.map(|error| error.to_string()).join("\n");
-        insta::assert_snapshot!(text, @"");
+        insta::assert_snapshot!(text, @r#"
+        this build has no Minecraft support
+        hint: build with the default features on nightly
+        a Microsoft account is not supported yet
+        hint: set `auth = "offline"` and join a server with `online-mode=false`
+        `a:b` is not the address of a server: the port is not a number
+        hint: write HOST:PORT, for example 127.0.0.1:25565
+        cannot connect to `127.0.0.1:1`: connection refused
+        hint: is a Minecraft 26.1 server running there?
+        the server at `127.0.0.1:1` refused `bob`: outdated client
+        the server at `127.0.0.1:1` did not let the body in within 30 s
+        hint: is it a Minecraft 26.1 server?
+        the connection to `127.0.0.1:1` broke down: a packet could not be read
+        "#);
     }
 }

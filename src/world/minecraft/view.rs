@@ -1,6 +1,8 @@
 //! What a body last saw, shared between its handle and its thread.
 
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::fmt;
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use azalea::BlockPos;
 use azalea::core::position::ChunkPos;
@@ -14,7 +16,12 @@ use crate::vocab::{Position, Tick};
 
 /// The newest observation and the chunks that belong to it.
 #[derive(Clone)]
-pub(super) struct SharedView(Arc<Mutex<View>>);
+pub(super) struct SharedView(Arc<Shared>);
+
+struct Shared {
+    view: Mutex<View>,
+    replaced: Condvar,
+}
 
 struct View {
     observation: Observation,
@@ -23,11 +30,14 @@ struct View {
 
 impl SharedView {
     pub(super) fn new(observation: Observation, world: WorldHolder) -> Self {
-        Self(Arc::new(Mutex::new(View { observation, world })))
+        let view = Mutex::new(View { observation, world });
+        let replaced = Condvar::new();
+        Self(Arc::new(Shared { view, replaced }))
     }
 
     pub(super) fn replace(&self, observation: Observation, world: WorldHolder) {
         *self.lock() = View { observation, world };
+        self.0.replaced.notify_all();
     }
 
     pub(super) fn tick(&self) -> Tick {
@@ -85,7 +95,36 @@ impl SharedView {
     }
 
     fn lock(&self) -> MutexGuard<'_, View> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.0.view.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// A watch on the clock of a body's world, for whoever lets the server's time pass.
+#[derive(Clone)]
+pub struct TickWatch(SharedView);
+
+impl TickWatch {
+    pub(super) fn new(view: SharedView) -> Self {
+        Self(view)
+    }
+
+    /// Waits until the world is past a tick, and returns the tick it is at then; an earlier one if that takes longer than `at_most`.
+    pub fn wait_past(&self, tick: Tick, at_most: Duration) -> Tick {
+        let Shared { view, replaced } = &*self.0.0;
+        let view = view.lock().unwrap_or_else(PoisonError::into_inner);
+        let not_yet = |view: &mut View| view.observation.tick <= tick;
+        let waited = replaced.wait_timeout_while(view, at_most, not_yet);
+        waited
+            .unwrap_or_else(PoisonError::into_inner)
+            .0
+            .observation
+            .tick
+    }
+}
+
+impl fmt::Debug for TickWatch {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("TickWatch").field(&self.0.tick()).finish()
     }
 }
 

@@ -39,6 +39,7 @@ impl Actor {
             let since = self.view.tick();
             self.ticks(PUT_BACK).await;
             if self.state(at) != Some(state) {
+                self.scratch.changed(at);
                 self.scratch.broke(Broken {
                     block: block.name.clone(),
                     at,

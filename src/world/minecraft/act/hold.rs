@@ -130,6 +130,7 @@ impl Actor {
         let placed = self
             .until(|| self.state(at).is_some_and(|state| state != before))
             .await;
+        self.scratch.changed(at);
         self.bot.set_crouching(false);
         self.ticks(1).await;
         if placed {

@@ -21,13 +21,12 @@ use azalea::inventory::ItemStack;
 use azalea::{Client, Vec3};
 
 use super::super::Observation;
+use super::seeing::EYE_HEIGHT;
 use super::view::{SharedView, block_pos};
 use crate::vocab::{Action, ActionResult, Failure, Point, Position};
 
 /// How far a survival player's arm reaches from the eyes, in blocks.
 const REACH: f64 = 4.5;
-/// The eyes of a standing player over the feet, in blocks.
-const EYE_HEIGHT: f64 = 1.62;
 /// How long the server may take to answer a click, in ticks.
 const ANSWER: usize = 40;
 /// How long the server leaves alone what it agrees with, in ticks.

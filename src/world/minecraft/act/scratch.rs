@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 
 use azalea::container::ContainerHandle;
-use azalea::mining::StopMiningBlockEvent;
+use azalea::mining::{Mining, StopMiningBlockEvent};
 use azalea::pathfinder::PathfinderClientExt;
 use azalea::protocol::packets::game::ClientboundGamePacket;
 use azalea::{Client, WalkDirection};
@@ -18,6 +18,7 @@ use crate::vocab::{BlockName, Lane, Percept, Position};
 pub(in super::super) struct Scratch {
     percepts: RefCell<Vec<Percept>>,
     broken: RefCell<Vec<Broken>>,
+    changed: RefCell<Vec<Position>>,
     open: RefCell<Option<Open>>,
     /// Tick up to which the breath for speech is spent.
     pub(super) spoken_until: Cell<u64>,
@@ -42,6 +43,11 @@ impl Scratch {
         self.broken.borrow_mut().push(broken);
     }
 
+    /// Notes a block that an action changed.
+    pub(super) fn changed(&self, at: Position) {
+        self.changed.borrow_mut().push(at);
+    }
+
     pub(super) fn set_open(&self, open: Option<Open>) {
         *self.open.borrow_mut() = open;
     }
@@ -56,6 +62,10 @@ impl Scratch {
 
     pub(in super::super) fn take_broken(&self) -> Vec<Broken> {
         self.broken.take()
+    }
+
+    pub(in super::super) fn take_changed(&self) -> Vec<Position> {
+        self.changed.take()
     }
 
     /// The open window as an observation shows it; a window that the server closed is forgotten.
@@ -102,13 +112,14 @@ impl Scratch {
                 bot.force_stop_pathfinding();
                 bot.walk(WalkDirection::None);
             }
-            Lane::Hands => {
+            // azalea panics when told to stop what it has not begun.
+            Lane::Hands if bot.get_component::<Mining>().is_some() => {
                 bot.ecs
                     .write()
                     .write_message(StopMiningBlockEvent { entity: bot.entity });
             }
             Lane::Window => self.set_open(None),
-            Lane::Mouth => {}
+            Lane::Hands | Lane::Mouth => {}
         }
     }
 }

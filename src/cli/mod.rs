@@ -1,6 +1,6 @@
 //! The command line: one file for each subcommand, from typed arguments through one call to output and an exit code.
 //!
-//! [`Arguments`] is what was typed, [`Arguments::config`] the configuration it stands on, [`run`] the table of contents. Text
+//! [`Arguments`] is what was typed, [`Arguments::config`] the configuration it stands on, [`run()`] the table of contents. Text
 //! or one JSON document goes to stdout, logs and errors to stderr. This is the only module that prints; what a command finds
 //! out it is told by the modules below, and it decides nothing that they could.
 

@@ -17,5 +17,5 @@ fn main() -> ExitCode {
 fn start(arguments: Arguments) -> anyhow::Result<ExitStatus> {
     let config = arguments.config()?;
     telemetry::start(&arguments.logging(&config))?;
-    cli::run(arguments, config)
+    cli::run(arguments, &config)
 }

@@ -19,6 +19,7 @@
     material: kind.material,
     harvestTools: kind.harvestTools,
     drops: kind.drops,
+    alwaysDrops: kind.alwaysDrops,
     canHarvest: (type) => !kind.harvestTools || Boolean(type && kind.harvestTools[type]),
     getProperties: () => ({}),
   });

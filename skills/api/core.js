@@ -1,15 +1,11 @@
-// The glue: actions become promises, timers and clocks follow world ticks, and errors remember who called.
+// The glue: actions become promises, turns settle them, and errors remember who called.
 // `host` is the sandbox's own small set of functions; it never reaches a skill.
 (function (host, api) {
   "use strict";
   const { parse, stringify } = JSON;
-  const MS_PER_TICK = 50;
   const waiting = new Map();
-  const timers = new Map();
   const trails = new WeakMap();
-  const started = host.tick();
   let lastSite = "";
-  let lastTimer = 0;
 
   api.parse = parse;
   api.ask = (question) => parse(host.ask(stringify(question)));
@@ -55,8 +51,16 @@
     }
     return { message: typeof error === "string" ? error : stringify(error) ?? String(error), stack: "" };
   };
-  const fail = (error) => host.fail(stringify(describe(error)));
-  api.fail = fail;
+  const fail = (error) => {
+    let told;
+    try {
+      told = stringify(describe(error));
+    } catch {
+      told = '{"message":"something was thrown that cannot be shown","stack":""}';
+    }
+    host.fail(told);
+  };
+  api.describe = describe;
 
   const finish = async (value) => {
     await api.said();
@@ -97,136 +101,15 @@
     else promise.resolve();
   };
 
-  const wakeAtNextTimer = () => {
-    let next = -1;
-    for (const timer of timers.values()) if (next < 0 || timer.due < next) next = timer.due;
-    host.alarm(next);
-  };
-
-  const ring = () => {
-    const now = host.tick();
-    const due = [...timers.values()].filter((timer) => timer.due <= now);
-    due.sort((a, b) => a.due - b.due || a.id - b.id);
-    for (const timer of due) {
-      if (!timers.has(timer.id)) continue;
-      if (timer.every) timer.due = now + timer.every;
-      else timers.delete(timer.id);
-      timer.fn(...timer.args);
-    }
-    wakeAtNextTimer();
-  };
-
   // Called by the host once per tick in which something may have happened.
   api.turn = (news) => {
     const { done, events } = parse(news);
     try {
       done.forEach(settle);
-      ring();
+      api.ring();
       events.forEach(api.hear);
     } catch (error) {
       fail(error);
     }
   };
-
-  const ticksOf = (ms) => Math.max(1, Math.ceil((Number(ms) || 0) / MS_PER_TICK));
-  const schedule = (fn, ticks, every, args) => {
-    if (typeof fn !== "function") throw new TypeError("a timer needs a function");
-    const id = ++lastTimer;
-    timers.set(id, { id, fn, args, due: host.tick() + ticks, every });
-    wakeAtNextTimer();
-    return id;
-  };
-  const unschedule = (id) => {
-    timers.delete(id);
-    wakeAtNextTimer();
-  };
-  api.afterTicks = (ticks) =>
-    new Promise((resolve) => schedule(resolve, Math.max(1, Math.ceil(Number(ticks) || 0)), 0, []));
-
-  const RealDate = Date;
-  const now = () => host.tick() * MS_PER_TICK;
-  function WorldDate(...args) {
-    if (!new.target) return new RealDate(now()).toString();
-    return args.length ? new RealDate(...args) : new RealDate(now());
-  }
-  WorldDate.prototype = RealDate.prototype;
-  WorldDate.now = now;
-  WorldDate.parse = RealDate.parse;
-  WorldDate.UTC = RealDate.UTC;
-  RealDate.prototype.constructor = WorldDate;
-
-  const show = (value) => {
-    if (typeof value === "string") return value;
-    if (value instanceof Error) return describe(value).message;
-    if (typeof value === "function") return `[function ${value.name}]`;
-    try {
-      return stringify(value) ?? String(value);
-    } catch {
-      return String(value);
-    }
-  };
-  const log = (...values) => host.log(values.map(show).join(" "));
-
-  // Code comes from files only: whatever compiles text is taken away.
-  const forbidden = (what) => {
-    const refuse = function () {
-      throw new Error(`${what} is forbidden in a skill`);
-    };
-    return refuse;
-  };
-  const compilers = [
-    ["Function", function () {}],
-    ["AsyncFunction", async function () {}],
-    ["GeneratorFunction", function* () {}],
-    ["AsyncGeneratorFunction", async function* () {}],
-  ];
-  for (const [name, sample] of compilers) {
-    const prototype = Object.getPrototypeOf(sample);
-    const refuse = forbidden(name);
-    refuse.prototype = prototype;
-    Object.defineProperty(prototype, "constructor", { value: refuse });
-    if (name === "Function") globalThis.Function = refuse;
-  }
-  globalThis.eval = forbidden("eval");
-
-  // Built-in functions that take long over long things are counted by what they go through; the interpreter counts only turns.
-  const LONG = 4096;
-  const counted = (owner, weight, names) => {
-    for (const name of names) {
-      const original = owner[name];
-      const value = {
-        [name](...args) {
-          const size = this?.length ?? 0;
-          if (size > LONG) host.work(size * weight);
-          return apply(original, this, args);
-        },
-      }[name];
-      Object.defineProperty(owner, name, { value, writable: true, configurable: true });
-    }
-  };
-  const { apply } = Reflect;
-  counted(String.prototype, 1, [
-    "indexOf", "lastIndexOf", "includes", "split", "replace", "replaceAll", "match", "search", "concat", "repeat", "padStart",
-    "padEnd", "slice", "substring", "substr", "trim", "trimStart", "trimEnd", "toLowerCase", "toUpperCase", "normalize",
-    "localeCompare",
-  ]);
-  const lists = [Array.prototype, Object.getPrototypeOf(Uint8Array.prototype)];
-  for (const list of lists) {
-    counted(list, 1, ["indexOf", "lastIndexOf", "includes", "fill", "reverse", "slice", "join", "copyWithin"]);
-    counted(list, 16, ["sort"]);
-  }
-  counted(Array.prototype, 1, ["concat", "splice", "shift", "unshift", "flat"]);
-
-  Math.random = () => host.random();
-  Object.assign(globalThis, {
-    Date: WorldDate,
-    performance: { now: () => (host.tick() - started) * MS_PER_TICK },
-    console: { log, info: log, warn: log, error: log, debug: log },
-    setTimeout: (fn, ms, ...args) => schedule(fn, ticksOf(ms), 0, args),
-    setInterval: (fn, ms, ...args) => schedule(fn, ticksOf(ms), ticksOf(ms), args),
-    setImmediate: (fn, ...args) => schedule(fn, 1, 0, args),
-    clearTimeout: unschedule,
-    clearInterval: unschedule,
-    clearImmediate: unschedule,
-  });
 });

@@ -75,6 +75,11 @@
     get foodsArray() { return foods(); },
     get foods() { return Object.fromEntries(foods().map((food) => [food.id, food])); },
     get foodsByName() { return Object.fromEntries(foods().map((food) => [food.name, food])); },
+    // Ours: the error for a name that does not exist, with the one that was perhaps meant.
+    noSuch(kind, name) {
+      const near = api.ask({ ask: "nearest", name: String(name) });
+      return new Error(`No ${kind} named ${name}${near ? `: did you mean ${near}?` : ""}`);
+    },
     version: { minecraftVersion: "26.1", type: "pc" },
   };
   for (const name of ["entitiesByName", "entities", "biomes", "enchantments", "effects"]) {

@@ -9,7 +9,7 @@ async function craftItem(bot, name, count = 1) {
   if (typeof name !== "string") throw new Error("craftItem needs the name of an item");
   if (!(count >= 1)) throw new Error("craftItem needs a count of at least 1");
   const item = mcData.itemsByName[name];
-  if (!item) throw new Error(`No item named ${name}`);
+  if (!item) throw mcData.noSuch("item", name);
   const recipes = bot.recipesAll(item.id, null, true);
   if (!recipes.length) throw new Error(`${name} cannot be crafted: there is no recipe for it`);
   const recipe = recipes.find((candidate) => lacking(bot, candidate, count).length === 0);

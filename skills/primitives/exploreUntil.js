@@ -5,6 +5,8 @@
 //       bot.findBlock({ matching: mcData.blocksByName.oak_log.id, maxDistance: 32 }));
 const EXPLORE_LEG = 10;
 const EXPLORE_LEG_SECONDS = 15;
+// Up and down is through stone.
+const EXPLORE_STEEP_SECONDS = 60;
 const EXPLORE_LONGEST = 1200;
 // Quarter turns to try in order when there is no way, in eighths of a circle.
 const EXPLORE_TURNS = [1, -1, 2, -2, 3, -3, 4];
@@ -45,7 +47,8 @@ async function exploreUntil(bot, direction, maxTime = 60, callback) {
 async function walkLeg(bot, way, length, until) {
   const target = bot.entity.position.plus(way.scaled(length));
   const goal = way.y === 0 ? new GoalNearXZ(target.x, target.z, 2) : new GoalNear(target.x, target.y, target.z, 2);
-  const seconds = Math.max(1, Math.min(EXPLORE_LEG_SECONDS, (until - Date.now()) / 1000));
+  const longest = way.y === 0 ? EXPLORE_LEG_SECONDS : EXPLORE_STEEP_SECONDS;
+  const seconds = Math.max(1, Math.min(longest, (until - Date.now()) / 1000));
   const timer = setTimeout(() => bot.pathfinder.stop(), seconds * 1000);
   try {
     await bot.pathfinder.goto(goal);

@@ -1,5 +1,5 @@
-// mineBlock(bot, name, count = 1): breaks the nearest `count` blocks called `name` within 32 blocks and picks up what they
-// drop, with the best tool at hand. Returns how many were broken. If none is in sight it writes
+// mineBlock(bot, name, count = 1): breaks the nearest blocks called `name` within 32 blocks and picks up what they drop, with the
+// best tool at hand, until `count` of them were brought in. Returns how many were. If none is in sight it writes
 // `No NAME nearby, please explore first` to the log and returns 0; after ten such calls in one skill it throws.
 // It throws when the tool was wrong (the block broke and nothing dropped) and when the inventory is full.
 //
@@ -12,92 +12,126 @@ async function mineBlock(bot, name, count = 1) {
   if (typeof name !== "string") throw new Error("mineBlock needs the name of a block");
   if (!(count >= 1)) throw new Error("mineBlock needs a count of at least 1");
   const kind = mcData.blocksByName[name];
-  if (!kind) throw new Error(`No block named ${name}`);
+  if (!kind) throw mcData.noSuch("block", name);
   const unreachable = [];
   let mined = 0;
-  while (mined < count) {
-    const block = nextToMine(bot, kind, unreachable);
-    if (!block) break;
-    if (await mineOne(bot, block)) mined += 1;
-    else unreachable.push(block.position);
-    if (unreachable.length > MINE_TRIES) break;
+  let lost = 0;
+  while (mined < count && unreachable.length + lost <= MINE_TRIES) {
+    const position = nextToMine(bot, kind, unreachable);
+    if (!position) break;
+    switch (await mineOne(bot, kind, position)) {
+      case "mined":
+        mined += 1;
+        break;
+      case "lost":
+        lost += 1;
+        break;
+      default:
+        unreachable.push(position);
+    }
   }
-  if (mined === 0) {
-    console.log(unreachable.length ? `No ${name} could be reached` : `No ${name} nearby, please explore first`);
+  console.log(summary(name, count, { mined, lost, unreachable: unreachable.length }));
+  if (mined === 0 && lost === 0) {
     minedNothing += 1;
     if (minedNothing > MINE_TRIES) {
       throw new Error(`mineBlock failed too many times: no ${name} nearby, explore before calling mineBlock`);
     }
-  } else {
-    console.log(mined < count ? `Mined ${mined} of ${count} ${name}, no more within reach` : `Mined ${mined} ${name}`);
   }
   return mined;
 }
 
-function nextToMine(bot, kind, unreachable) {
-  const found = bot.findBlocks({ matching: kind.id, maxDistance: MINE_RANGE, count: unreachable.length + 1 });
-  const position = found.find((place) => !unreachable.some((other) => other.equals(place)));
-  return position ? { position, name: kind.name, type: kind.id } : null;
+function summary(name, count, { mined, lost, unreachable }) {
+  const drops = lost ? `, the drops of ${lost} were lost` : "";
+  if (mined === count) return `Mined ${mined} ${name}${drops}`;
+  if (mined || lost) return `Mined ${mined} of ${count} ${name}, no more within reach${drops}`;
+  return unreachable ? `No ${name} could be reached` : `No ${name} nearby, please explore first`;
 }
 
-// Breaks one block; false if it could not be reached or was gone.
-async function mineOne(bot, target) {
-  const { position, name } = target;
-  if (!(await goWithinReach(bot, position))) return false;
+function nextToMine(bot, kind, unreachable) {
+  const found = bot.findBlocks({ matching: kind.id, maxDistance: MINE_RANGE, count: unreachable.length + 1 });
+  return found.find((place) => !unreachable.some((other) => other.equals(place))) ?? null;
+}
+
+// Breaks one block: `mined` with its drop in the inventory, `lost` without, `unreachable` if it still stands or was gone.
+async function mineOne(bot, kind, position) {
+  if (!(await goWithinReach(bot, position))) return "unreachable";
   const block = bot.blockAt(position);
-  if (!block || block.type !== target.type) return false;
+  if (!block || block.type !== kind.id) return "unreachable";
   await bot.tool.equipForBlock(block);
   const held = bot.heldItem;
-  const before = carried(bot);
+  const harvests = block.canHarvest(held ? held.type : null);
+  const before = carried(bot, block);
   try {
     await bot.dig(block);
   } catch (error) {
-    if (error.message.startsWith("Block not in view")) return false;
+    if (error.message.startsWith("Block not in view")) return "unreachable";
     throw error;
   }
-  const gained = await pickUp(bot, position, before);
-  if (!gained && !block.canHarvest(held ? held.type : null)) {
-    throw new Error(`mined 1 ${name} but nothing dropped: ${held ? `${held.name} is the wrong tool` : "bare hand or wrong tool"}?`);
+  const expected = harvests && block.alwaysDrops;
+  if (await pickUp(bot, block, before, expected)) return "mined";
+  if (!harvests) {
+    const tool = held ? `${held.name} is the wrong tool` : "bare hand or wrong tool";
+    throw new Error(`mined 1 ${kind.name} but nothing dropped: ${tool}?`);
   }
-  if (!gained && bot.inventory.emptySlotCount() === 0) {
-    throw new Error(`the inventory is full: what ${name} dropped could not be picked up`);
+  if (bot.inventory.emptySlotCount() === 0) {
+    throw new Error(`the inventory is full: what ${kind.name} dropped could not be picked up`);
   }
-  return true;
+  return expected ? "lost" : "mined";
 }
 
 // Walks to where the block can be seen, or else digs its way to it; false if neither goes.
 async function goWithinReach(bot, position) {
   const { x, y, z } = position;
   for (const goal of [new GoalLookAtBlock(position, bot.world), new GoalGetToBlock(x, y, z)]) {
-    try {
-      await bot.pathfinder.goto(goal);
-      return true;
-    } catch (error) {
-      if (error.name !== "NoPath") throw error;
-    }
+    if (await walked(bot, goal)) return true;
   }
   return false;
 }
 
-function carried(bot) {
-  return bot.inventory.items().reduce((sum, item) => sum + item.count, 0);
+async function walked(bot, goal) {
+  try {
+    await bot.pathfinder.goto(goal);
+    return true;
+  } catch (error) {
+    if (error.name === "NoPath") return false;
+    throw error;
+  }
 }
 
-// Walks to what lies around a broken block; true once something came into the inventory.
-async function pickUp(bot, position, before) {
+// How much is carried of what the block can drop.
+function carried(bot, block) {
+  return block.drops.reduce((sum, id) => sum + bot.inventory.count(id), 0);
+}
+
+// Walks to what lies around a broken block; true once some of its drops came into the inventory. What must be there but is not seen
+// is looked for where it must have fallen.
+async function pickUp(bot, block, before, expected) {
+  const { position } = block;
+  const middle = position.offset(0.5, 0.5, 0.5);
+  const isNear = ({ name, position: place }) =>
+    name === "item" && place.xzDistanceTo(middle) < 5 && place.y < middle.y + 2 && place.y > middle.y - 16;
   let walks = 0;
-  let patience = 8;
-  while (patience > 0) {
-    const middle = position.offset(0.5, 0.5, 0.5);
-    const lying = bot.nearestEntity((entity) => entity.name === "item" && entity.position.distanceTo(middle) < 6);
-    if (!lying && carried(bot) > before) return true;
-    if (lying && walks < 4) {
+  for (let patience = 8; patience > 0; patience--) {
+    const lying = bot.nearestEntity(isNear);
+    if (!lying && carried(bot, block) > before) return true;
+    const unseen = !lying && expected && patience === 4;
+    if ((lying || unseen) && walks < 4) {
+      const { x, y, z } = lying ? lying.position : landing(bot, position);
+      await walked(bot, walks % 2 ? new GoalBlock(x, y, z) : new GoalNear(x, y, z, 1));
       walks += 1;
-      const { x, y, z } = lying.position;
-      await bot.pathfinder.goto(new GoalNear(x, y, z, 1)).catch(() => {});
     }
     await bot.waitForTicks(4);
-    patience -= 1;
   }
-  return carried(bot) > before;
+  return carried(bot, block) > before;
+}
+
+// Where something that falls from a position comes to lie.
+function landing(bot, position) {
+  let place = position;
+  for (let depth = 0; depth < 32; depth++) {
+    const below = bot.blockAt(place.offset(0, -1, 0));
+    if (!below || below.boundingBox === "block") break;
+    place = below.position;
+  }
+  return place;
 }

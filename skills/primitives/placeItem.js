@@ -11,7 +11,7 @@ const PLACE_INTO = ["air", "cave_air", "short_grass", "tall_grass", "fern", "dea
 
 async function placeItem(bot, name, position) {
   const item = mcData.itemsByName[name];
-  if (!item) throw new Error(`No item named ${name}`);
+  if (!item) throw mcData.noSuch("item", name);
   if (!bot.inventory.findInventoryItem(item.id)) throw new Error(`No ${name} in inventory`);
   const here = bot.entity.position.floored();
   const wanted = position ? position.floored() : here;

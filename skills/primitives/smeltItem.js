@@ -11,8 +11,8 @@ async function smeltItem(bot, item, fuel, count = 1) {
   if (!(count >= 1)) throw new Error("smeltItem needs a count of at least 1");
   const input = mcData.itemsByName[item];
   const burnt = mcData.itemsByName[fuel];
-  if (!input) throw new Error(`No item named ${item}`);
-  if (!burnt) throw new Error(`No item named ${fuel}`);
+  if (!input) throw mcData.noSuch("item", item);
+  if (!burnt) throw mcData.noSuch("item", fuel);
   const missing = [[input, count], [burnt, 1]]
     .map(([kind, number]) => [kind.name, number - bot.inventory.count(kind.id)])
     .filter(([, number]) => number > 0);
@@ -27,8 +27,7 @@ async function smeltItem(bot, item, fuel, count = 1) {
   try {
     while (smelted < count) smelted += await smeltBatch(bot, furnace, input, burnt, count - smelted);
   } finally {
-    await takeAll(furnace).catch((error) => console.log(`could not empty the furnace: ${error.message}`));
-    await furnace.close();
+    await takeAll(furnace).then(() => furnace.close()).catch((error) => console.log(`could not leave the furnace: ${error.message}`));
   }
   console.log(`Smelted ${smelted} ${item}`);
 }

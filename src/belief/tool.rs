@@ -24,6 +24,17 @@ pub fn suffices(tool: &ItemName, needed: &ItemName) -> bool {
     }
 }
 
+/// The tools that suffice where `tool` is needed, itself first, as the game names them.
+pub fn substitutes(tool: &ItemName) -> Vec<ItemName> {
+    let Some((tier, kind)) = graded(tool) else {
+        return vec![tool.clone()];
+    };
+    let better = TIERS[tier..].iter().copied().flatten();
+    let better = better.map(|material| ItemName::new(format!("{material}_{kind}")));
+    let others = better.filter(|other| other != tool);
+    [tool.clone()].into_iter().chain(others).collect()
+}
+
 /// `stone_pickaxe` is of tier 1 and kind `pickaxe`.
 fn graded(tool: &ItemName) -> Option<(usize, &str)> {
     let (material, kind) = tool.as_str().split_once('_')?;
@@ -33,7 +44,7 @@ fn graded(tool: &ItemName) -> Option<(usize, &str)> {
 
 #[cfg(test)]
 mod tests {
-    use super::suffices;
+    use super::{substitutes, suffices};
 
     #[test]
     fn a_better_tool_of_the_kind_will_do_and_another_kind_will_not() {
@@ -51,5 +62,16 @@ mod tests {
                 "{tool} for {needed}"
             );
         }
+    }
+
+    #[test]
+    fn every_substitute_suffices() {
+        let stone = "stone_axe".into();
+        assert!(
+            substitutes(&stone)
+                .iter()
+                .all(|tool| suffices(tool, &stone))
+        );
+        assert_eq!(substitutes(&"shears".into()), ["shears".into()]);
     }
 }

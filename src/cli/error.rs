@@ -3,7 +3,8 @@
 use std::io;
 use std::process::ExitCode;
 
-use crate::vocab::AgentName;
+use crate::vocab::ItemName;
+use crate::world::catalog::Catalog;
 use crate::{config, telemetry};
 
 /// How the process ends.
@@ -52,15 +53,11 @@ pub enum Misuse {
         "flags of `run` stand before another subcommand\nhint: write them after `run`, or leave them out"
     )]
     BeforeSubcommand,
-    /// An agent without a memory.
-    #[error("no memory of an agent called `{name}` in `{dir}`\nhint: {known}")]
-    NoMemory {
-        /// The agent asked about.
-        name: AgentName,
-        /// Where memories are.
-        dir: String,
-        /// Who has one.
-        known: String,
+    /// `--give oak_lgo:3`.
+    #[error("there is no item called `{item}`{}", did_you_mean(item))]
+    UnknownItem {
+        /// As it was typed.
+        item: ItemName,
     },
 }
 
@@ -83,6 +80,13 @@ pub fn answer(answer: &clap::Error) -> ExitStatus {
     } else {
         ExitStatus::Success
     }
+}
+
+fn did_you_mean(item: &ItemName) -> String {
+    let nearest = Catalog::get().nearest_name(item.as_str());
+    nearest.map_or_else(String::new, |name| {
+        format!("\nhint: did you mean `{name}`?")
+    })
 }
 
 fn render(error: &anyhow::Error) -> String {

@@ -1,15 +1,21 @@
 //! `mindforge run`: the configured agents, watched, to a horizon.
 
+use std::io::{self, IsTerminal};
 use std::num::{NonZeroU32, NonZeroU64};
 use std::path::PathBuf;
+use std::time::Duration;
 
 use clap::Args;
 
+use crate::colony::{Colony, Horizon, StopSignal};
 use crate::config::{Config, Error, Override, Speed};
+use crate::daemon;
 use crate::vocab::AgentName;
 
 use super::arguments::Globals;
 use super::error::ExitStatus;
+use super::watch::View;
+use super::{output, settings, summary};
 
 /// What `run` can be told.
 #[derive(Args, Clone, Debug, Default, PartialEq)]
@@ -67,11 +73,29 @@ impl RunArguments {
 
 /// Runs the agents; ends with a table, or with the JSON document.
 pub(super) fn run(
-    _arguments: RunArguments,
-    _globals: &Globals,
-    _config: Config,
+    arguments: &RunArguments,
+    globals: &Globals,
+    config: &Config,
 ) -> anyhow::Result<ExitStatus> {
-    anyhow::bail!("`mindforge run` waits for the colony")
+    let stop = StopSignal::default();
+    daemon::heed_signals(stop.clone())?;
+    let horizon = Horizon {
+        ticks: arguments.ticks.map(NonZeroU64::get),
+        wall: arguments
+            .minutes
+            .map(|minutes| Duration::from_secs_f64(minutes * 60.0)),
+    };
+    let mut colony = Colony::open(settings::colony(config, arguments.event_log.clone()))?;
+    let mut view = View::new(!globals.json && io::stderr().is_terminal());
+    let report = colony.run(horizon, &stop, &mut view);
+    view.finish();
+    let report = report?;
+    if globals.json {
+        output::json(&report)?;
+    } else {
+        output::text(&summary::table(&report.agents))?;
+    }
+    Ok(ExitStatus::Success)
 }
 
 /// Seeds are whole numbers that TOML can write.

@@ -1,36 +1,11 @@
 //! The table that a run ends with.
 
-use crate::vocab::AgentName;
+use crate::colony::AgentReport;
 
 use super::output;
 
-/// What a run was for one agent.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct SummaryLine {
-    /// Who.
-    pub(super) name: AgentName,
-    /// Tasks done in this run.
-    pub(super) done: usize,
-    /// Tasks failed in this run.
-    pub(super) failed: usize,
-    /// Skills of the whole life.
-    pub(super) skills: usize,
-    /// Episodes of the whole life.
-    pub(super) episodes: usize,
-    /// Beliefs of the whole life.
-    pub(super) beliefs: usize,
-    /// Messages said in this run.
-    pub(super) sent: usize,
-    /// Messages heard in this run.
-    pub(super) received: usize,
-    /// What partners taught in this run.
-    pub(super) learned_by_talk: usize,
-    /// Deaths in this run.
-    pub(super) deaths: usize,
-}
-
 /// The table, a line for each agent.
-pub(super) fn table(agents: &[SummaryLine]) -> String {
+pub(super) fn table(agents: &[AgentReport]) -> String {
     let heading = [
         "agent",
         "done",
@@ -44,44 +19,18 @@ pub(super) fn table(agents: &[SummaryLine]) -> String {
         "deaths",
     ];
     let rows = agents.iter().map(|agent| {
-        let counts = [
-            agent.done,
-            agent.failed,
-            agent.skills,
-            agent.episodes,
-            agent.beliefs,
-            agent.sent,
-            agent.received,
-            agent.learned_by_talk,
-            agent.deaths,
-        ];
-        let mut row: [String; 10] = std::array::from_fn(|_| agent.name.to_string());
-        for (cell, count) in row.iter_mut().skip(1).zip(counts) {
-            *cell = count.to_string();
-        }
-        row
+        [
+            agent.name.to_string(),
+            agent.tasks.done.len().to_string(),
+            agent.tasks.failed.len().to_string(),
+            agent.skills.to_string(),
+            agent.episodes.to_string(),
+            agent.beliefs.to_string(),
+            agent.messages.sent.to_string(),
+            agent.messages.received.to_string(),
+            agent.learned_by_talk.to_string(),
+            agent.deaths.to_string(),
+        ]
     });
     output::table(heading, rows)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_run_ends_with_a_line_for_each_agent() {
-        let bob = SummaryLine {
-            name: "bob".parse().unwrap(),
-            done: 9,
-            failed: 2,
-            skills: 7,
-            episodes: 11,
-            beliefs: 120,
-            sent: 6,
-            received: 8,
-            learned_by_talk: 3,
-            deaths: 0,
-        };
-        insta::assert_snapshot!(table(&[bob]), @"");
-    }
 }

@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 use indicatif::{MultiProgress, ProgressBar, ProgressStyle};
 
-use crate::vocab::{AgentName, Position};
+use crate::agent::Status;
+use crate::colony::Watch;
+use crate::vocab::{AgentName, Position, Tick};
+use crate::world::Observation;
 
 /// What a watcher sees of one agent.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,20 +31,33 @@ pub(super) struct AgentLine {
 }
 
 impl AgentLine {
+    fn new((status, observation): &(Status, Observation)) -> Self {
+        Self {
+            name: status.name.clone(),
+            task: status.task.clone(),
+            health: observation.health,
+            position: observation.feet(),
+            speech: status.speech.clone(),
+            done: status.run.done.len(),
+            failed: status.run.failed.len(),
+            skills: status.skills,
+        }
+    }
+
     /// The line as drawn, without the name.
     fn text(&self) -> String {
         let task = match self.task.as_str() {
             "" => "-",
             task => task,
         };
-        let mut text = format!(
-            "{task} | health {:.0} | at {} | {} done, {} failed, {} skills",
+        let speech = match self.speech.as_str() {
+            "" => String::new(),
+            speech => format!(" | \"{speech}\""),
+        };
+        format!(
+            "{task} | health {:.0} | at {} | {} done, {} failed, {} skills{speech}",
             self.health, self.position, self.done, self.failed, self.skills
-        );
-        if !self.speech.is_empty() {
-            text.push_str(&format!(" | \"{}\"", self.speech));
-        }
-        text
+        )
     }
 }
 
@@ -84,6 +100,13 @@ impl View {
         if let Self::Drawn(drawn) = self {
             drawn.lines.values().for_each(ProgressBar::finish_and_clear);
         }
+    }
+}
+
+impl Watch for View {
+    fn progress(&mut self, _tick: Tick, agents: &[(Status, Observation)]) {
+        let lines: Vec<AgentLine> = agents.iter().map(AgentLine::new).collect();
+        self.update(&lines);
     }
 }
 

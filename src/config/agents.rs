@@ -81,10 +81,10 @@ fn free_name(name: &AgentName, taken: &BTreeSet<AgentName>) -> Option<AgentName>
     if !taken.contains(name) {
         return Some(name.clone());
     }
-    (2..)
-        .map(|n: u32| AgentName::new(format!("{name}_{n}")).ok())
-        .find(|candidate| candidate.as_ref().is_none_or(|name| !taken.contains(name)))
-        .flatten()
+    // One of these is free, since there is one more of them than names taken.
+    (2..=taken.len() + 2)
+        .map_while(|n| AgentName::new(format!("{name}_{n}")).ok())
+        .find(|candidate| !taken.contains(candidate))
 }
 
 fn agents(document: &Document, default_mind: Option<&Value>) -> Result<Vec<Value>, Error> {

@@ -446,7 +446,8 @@ pub(super) static SECTIONS: &[Section] = &[
                 Kind::Integer(1_000_000, i64::MAX),
                 "2_000_000_000",
                 "The most that one memory may take on disk, in bytes.",
-            ),
+            )
+            .later(),
         ],
     },
     Section {

@@ -80,7 +80,7 @@ impl Kind {
             Self::Choice(words) => value.as_str().is_some_and(|text| words.contains(&text)),
             Self::Address => value.as_str().is_some_and(is_address),
             Self::AgentName => return value.as_str().map_or(Err(found(value)), name),
-            Self::AgentNames => return list(value, |text| name(text)),
+            Self::AgentNames => return list(value, name),
             Self::Texts => return list(value, |_| Ok(())),
             Self::Tasks => return list(value, task),
             Self::Rectangles => value

@@ -1,5 +1,6 @@
 //! The three layers, laid over one another and checked against the table of keys.
 
+use std::fmt::Display;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -51,7 +52,7 @@ impl Override {
     }
 
     /// A flag of its own name that stands for a key, such as `--seed 8` for `world.seed`.
-    pub fn flag(flag: &str, key: &str, value: impl ToString) -> Self {
+    pub fn flag(flag: &str, key: &str, value: impl Display) -> Self {
         let value = value.to_string();
         Self {
             key: key.to_owned(),

@@ -1,7 +1,7 @@
 //! What an operator may say: `config.toml`, the environment and the command line, read into one typed [`Config`].
 //!
 //! Three layers, each over the one before: the file (the shipped one when there is none), variables `MINDFORGE__A__B`, then
-//! `--set a.b=value` and the flags that stand for a key. All keys are rows of one static table ([`keys`]); the parser, the
+//! `--set a.b=value` and the flags that stand for a key. All keys are rows of one static table (`keys.rs`); the parser, the
 //! shipped file, `docs/configuration.md` and the checks are made from it. A key that is not in the table is refused with the
 //! nearest that is; a value that the table does not allow, with its place and what was expected; and one whose function is
 //! not built yet is refused too, never silently accepted.

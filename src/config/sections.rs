@@ -182,8 +182,6 @@ pub struct Senses {
 pub struct Memory {
     /// The folder with one database for each agent.
     pub dir: PathBuf,
-    /// The most that one memory may take on disk, in bytes.
-    pub max_bytes: u64,
     /// How memories are compared.
     pub embedding: Embedding,
 }

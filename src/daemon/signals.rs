@@ -1,12 +1,12 @@
-//! From signals of the system to one flag.
+//! From signals of the system to the signal that a colony heeds.
 
 use std::io;
 use std::process;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
 use tokio::runtime;
+
+use crate::colony::StopSignal;
 
 /// The exit code of a process that an interrupt ended, as shells count.
 const INTERRUPTED: i32 = 130;
@@ -16,37 +16,22 @@ const INTERRUPTED: i32 = 130;
 #[error("cannot listen for signals")]
 pub struct Error(#[from] io::Error);
 
-/// Listens for signals as long as the process lives.
-#[derive(Debug)]
-pub struct Signals {
-    stop: Arc<AtomicBool>,
-}
-
-impl Signals {
-    /// Begins to listen, on a thread of its own.
-    pub fn listen() -> Result<Self, Error> {
-        let stop = Arc::new(AtomicBool::new(false));
-        let raised = Arc::clone(&stop);
-        let runtime = runtime::Builder::new_current_thread().enable_io().build()?;
-        let mut stops = runtime.block_on(async { Stops::new() })?;
-        thread::Builder::new()
-            .name("signals".to_owned())
-            .spawn(move || {
-                runtime.block_on(async {
-                    stops.next().await;
-                    tracing::warn!("stopping after this tick; once more to quit at once");
-                    raised.store(true, Ordering::Relaxed);
-                    stops.next().await;
-                });
-                quit();
-            })?;
-        Ok(Self { stop })
-    }
-
-    /// True from the first signal on.
-    pub fn stop(&self) -> &Arc<AtomicBool> {
-        &self.stop
-    }
+/// Listens for signals as long as the process lives, on a thread of its own: the first stops the colony, the second the process.
+pub fn heed_signals(stop: StopSignal) -> Result<(), Error> {
+    let runtime = runtime::Builder::new_current_thread().enable_io().build()?;
+    let mut stops = runtime.block_on(async { Stops::new() })?;
+    thread::Builder::new()
+        .name("signals".to_owned())
+        .spawn(move || {
+            runtime.block_on(async {
+                stops.next().await;
+                tracing::warn!("stopping after this tick; once more to quit at once");
+                stop.stop();
+                stops.next().await;
+            });
+            quit();
+        })?;
+    Ok(())
 }
 
 #[allow(

@@ -10,6 +10,9 @@ use std::path::Path;
 use super::{Batch, CutBack, OpenError, SaveError, Store, StoreError, WorldSaves};
 use crate::vocab::{AgentName, WorldId};
 
+/// What the names of embedded worlds begin with; the seed follows.
+const EMBEDDED: &str = "embedded-";
+
 /// Where a run takes place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Home {
@@ -18,7 +21,7 @@ pub enum Home {
         /// The world's seed.
         seed: u64,
     },
-    /// On a server, which goes on without us: nothing is cut back, and no world is saved.
+    /// On a server, which goes on without us: what happens there is never cut back, and no world is saved.
     Server {
         /// Which.
         world: WorldId,
@@ -55,14 +58,14 @@ impl Home {
     /// The world's name in places and memories.
     pub fn world(&self) -> WorldId {
         match self {
-            Self::Embedded { seed } => WorldId(format!("embedded-{seed}").into()),
+            Self::Embedded { seed } => WorldId(format!("{EMBEDDED}{seed}").into()),
             Self::Server { world } => world.clone(),
         }
     }
 }
 
 impl Archive {
-    /// Opens the memories of `agents` in `dir`, begins those that are missing, and cuts back what is ahead of the world.
+    /// Opens the memories of `agents` in `dir`, begins those that are missing, and cuts back what is ahead of its world.
     ///
     /// # Errors
     /// If one of them or the world is in use, damaged or out of reach, or a world's save is older than the memories of it.
@@ -81,7 +84,7 @@ impl Archive {
             world: home.world(),
             generation: 0,
         };
-        let cut_back = archive.reconcile()?;
+        let cut_back = archive.reconcile(dir)?;
         let stored = archive.stores.values().map(|store| store.generation());
         archive.generation = stored.chain(archive.newest_save()).max().unwrap_or(0);
         Ok(Reopened { archive, cut_back })
@@ -130,28 +133,28 @@ impl Archive {
         })
     }
 
-    /// Cuts every store back that is ahead of this world's newest save.
-    fn reconcile(&mut self) -> Result<Vec<(AgentName, CutBack)>, OpenError> {
-        let Some(saves) = &self.saves else {
-            return Ok(Vec::new());
-        };
-        let Some(newest) = saves.newest() else {
-            return Ok(Vec::new());
-        };
+    /// Cuts every store back that is ahead of the newest save of the world it last lived in, wherever it goes now.
+    fn reconcile(&mut self, dir: &Path) -> Result<Vec<(AgentName, CutBack)>, OpenError> {
         let mut cut_back = Vec::new();
         for (agent, store) in &mut self.stores {
-            if store.generation() <= newest || store.world().as_ref() != Some(&self.world) {
+            let Some(seed) = store.world().and_then(|world| seed(&world)) else {
                 continue;
+            };
+            let Some(newest) = WorldSaves::newest_in(dir, seed) else {
+                continue;
+            };
+            match store.flushes_after(newest) {
+                0 => {}
+                1 => cut_back.push((agent.clone(), store.cut_back(newest)?)),
+                _ => {
+                    return Err(OpenError::WorldBehind {
+                        path: store.directory().to_owned(),
+                        store: store.generation(),
+                        world: WorldSaves::place(dir, seed),
+                        save: newest,
+                    });
+                }
             }
-            if store.flushes_after(newest) > 1 {
-                return Err(OpenError::WorldBehind {
-                    path: store.directory().to_owned(),
-                    store: store.generation(),
-                    world: saves.directory().to_owned(),
-                    save: newest,
-                });
-            }
-            cut_back.push((agent.clone(), store.cut_back(newest)?));
         }
         Ok(cut_back)
     }
@@ -193,4 +196,9 @@ impl Reopened {
         }
         Ok(self.archive)
     }
+}
+
+/// The seed of an embedded world; `None` for a server.
+fn seed(world: &WorldId) -> Option<u64> {
+    world.0.strip_prefix(EMBEDDED)?.parse().ok()
 }

@@ -1,15 +1,16 @@
 //! The sled database in an agent's directory: opening it without trusting it, and the layout of its keys.
 
 use std::cell::Cell;
+use std::convert::Infallible;
 use std::fs;
 use std::io;
 use std::panic::{self, AssertUnwindSafe};
 use std::path::Path;
 use std::sync::Once;
 
-use sled::transaction::{TransactionError, Transactional};
+use sled::transaction::{ConflictableTransactionError, TransactionError, Transactional};
 
-use super::durable;
+use super::{OpenError, StoreError, durable};
 
 /// The name of the database's directory in an agent's directory.
 pub(super) const DIRECTORY: &str = "sled";
@@ -27,7 +28,7 @@ pub(super) struct Database {
     pub(super) episodes: sled::Tree,
     /// Skills by name.
     pub(super) skills: sled::Tree,
-    /// Marks and states by [`mark_key`] and [`piece_key`].
+    /// Marks and states by [`mark_key`] and [`part_prefix`].
     pub(super) snapshots: sled::Tree,
 }
 
@@ -48,37 +49,97 @@ pub(super) enum Part {
     Life,
 }
 
+/// What can be wrong with a database.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum Fault {
+    /// Its files are not what was written.
+    #[error("{0}")]
+    Damaged(String),
+    /// The system refused: no space, no right.
+    #[error(transparent)]
+    Io(io::Error),
+}
+
 impl Database {
     /// Opens or creates the database. On damage sled cuts its log, so what matters is opened as a copy first.
-    pub(super) fn open(path: &Path) -> Result<Self, String> {
+    pub(super) fn open(path: &Path) -> Result<Self, Fault> {
         quietly(|| {
             let config = sled::Config::new()
                 .path(path)
                 .cache_capacity(CACHE_BYTES)
                 .flush_every_ms(None);
-            let db = config.open().map_err(|error| error.to_string())?;
-            let tree = |name: &str| db.open_tree(name).map_err(|error| error.to_string());
+            let open = || match config.open() {
+                // Our own lock is held by now, so whoever holds sled's is about to let go.
+                Err(sled::Error::Io(error)) if error.to_string().contains("acquire lock") => None,
+                other => Some(other),
+            };
+            let opened = durable::patiently(open).unwrap_or_else(|| config.open());
+            let db = opened?;
             Ok(Self {
-                episodes: tree("episodes")?,
-                skills: tree("skills")?,
-                snapshots: tree("snapshots")?,
+                episodes: db.open_tree("episodes")?,
+                skills: db.open_tree("skills")?,
+                snapshots: db.open_tree("snapshots")?,
                 db,
             })
         })
     }
 
     /// Applies the changes as one, and returns when they are on disk.
-    pub(super) fn apply(&self, changes: &Changes) -> Result<(), String> {
+    pub(super) fn apply(&self, changes: &Changes) -> Result<(), Fault> {
         (&self.episodes, &self.skills, &self.snapshots)
             .transaction(|(episodes, skills, snapshots)| {
                 episodes.apply_batch(&changes.episodes)?;
                 skills.apply_batch(&changes.skills)?;
                 snapshots.apply_batch(&changes.snapshots)?;
-                Ok(())
+                Ok::<(), ConflictableTransactionError<Infallible>>(())
             })
-            .map_err(|error: TransactionError<()>| format!("{error:?}"))?;
-        self.db.flush().map_err(|error| error.to_string())?;
+            .map_err(|error| match error {
+                TransactionError::Abort(never) => match never {},
+                TransactionError::Storage(error) => error,
+            })?;
+        self.db.flush()?;
         Ok(())
+    }
+}
+
+impl From<sled::Error> for Fault {
+    fn from(error: sled::Error) -> Self {
+        match error {
+            sled::Error::Io(error) => Self::Io(error),
+            sled::Error::Corruption { .. } => {
+                Self::damaged("the database's files are not what was written")
+            }
+            other => Self::damaged(other.to_string()),
+        }
+    }
+}
+
+impl Fault {
+    /// A fault of the files.
+    pub(super) fn damaged(why: impl Into<String>) -> Self {
+        Self::Damaged(why.into())
+    }
+
+    /// The fault as met while opening the memory in a directory.
+    pub(super) fn opening(self, directory: &Path) -> OpenError {
+        let path = directory.to_owned();
+        match self {
+            Self::Damaged(why) => OpenError::Damaged { path, why },
+            Self::Io(source) => OpenError::Io {
+                action: "open",
+                path,
+                source,
+            },
+        }
+    }
+
+    /// The fault as met while using the memory in a directory.
+    pub(super) fn using(self, directory: &Path) -> StoreError {
+        let path = directory.to_owned();
+        match self {
+            Self::Damaged(why) => StoreError::Damaged { path, why },
+            Self::Io(source) => StoreError::Disk { path, source },
+        }
     }
 }
 
@@ -142,9 +203,10 @@ pub(super) fn sync_names(agent_directory: &Path) -> io::Result<()> {
 
 /// Runs `body`, turning a panic in it into an error without printing it.
 ///
-/// sled 0.34 panics on some damaged files (tried by flipping bytes, see the tests), and there is no other way to ask it. The hook
-/// is set once and is silent only for threads inside this function, so panics elsewhere are printed as ever.
-pub(super) fn quietly<T>(body: impl FnOnce() -> Result<T, String>) -> Result<T, String> {
+/// sled 0.34 panics on some damaged files: on one of some 2,000 flipped bytes and cut files in a database of several megabytes.
+/// There is no other way to ask it. The hook is set once and is silent only for threads inside this function, so panics elsewhere
+/// are printed as ever.
+pub(super) fn quietly<T>(body: impl FnOnce() -> Result<T, Fault>) -> Result<T, Fault> {
     static HOOK: Once = Once::new();
     thread_local! { static QUIET: Cell<bool> = const { Cell::new(false) } }
     HOOK.call_once(|| {
@@ -158,5 +220,9 @@ pub(super) fn quietly<T>(body: impl FnOnce() -> Result<T, String>) -> Result<T, 
     let before = QUIET.replace(true);
     let outcome = panic::catch_unwind(AssertUnwindSafe(body));
     QUIET.set(before);
-    outcome.unwrap_or_else(|_| Err("the database cannot make sense of its files".to_owned()))
+    outcome.unwrap_or_else(|_| {
+        Err(Fault::damaged(
+            "the database cannot make sense of its files",
+        ))
+    })
 }

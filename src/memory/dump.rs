@@ -204,37 +204,31 @@ impl Store {
                     beliefs: decode(&wire.beliefs)?,
                     life: decode(&wire.life)?,
                 };
-                self.check_mark(loading, &wire.mark, &state)
-                    .map_err(wrong)?;
+                check_mark(loading, &wire.mark, &state).map_err(wrong)?;
                 self.put_state(&wire.mark, &state, &mut loading.changes)?;
                 loading.marks.push(wire.mark);
             }
         }
         Ok(())
     }
+}
 
-    fn check_mark(
-        &self,
-        loading: &Loading,
-        mark: &MarkWire,
-        state: &Snapshot,
-    ) -> Result<(), String> {
-        let before = loading.marks.last().map_or(0, |mark| mark.generation);
-        if mark.generation <= before {
-            return Err(format!(
-                "generation {} comes after {before}",
-                mark.generation
-            ));
-        }
-        if mark.next_episode == 0 {
-            return Err("episodes count from 1".to_owned());
-        }
-        let lengths = (state.beliefs.len() as u64, state.life.len() as u64);
-        if lengths != (mark.beliefs_bytes, mark.life_bytes) {
-            return Err("the states are not as long as the mark says".to_owned());
-        }
-        Ok(())
+fn check_mark(loading: &Loading, mark: &MarkWire, state: &Snapshot) -> Result<(), String> {
+    let before = loading.marks.last().map_or(0, |mark| mark.generation);
+    if mark.generation <= before {
+        return Err(format!(
+            "generation {} comes after {before}",
+            mark.generation
+        ));
     }
+    if mark.next_episode == 0 {
+        return Err("episodes count from 1".to_owned());
+    }
+    let lengths = (state.beliefs.len() as u64, state.life.len() as u64);
+    if lengths != (mark.beliefs_bytes, mark.life_bytes) {
+        return Err("the states are not as long as the mark says".to_owned());
+    }
+    Ok(())
 }
 
 fn check_title(title: &TitleWire, agent: &AgentName) -> Result<(), LoadError> {

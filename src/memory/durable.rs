@@ -3,6 +3,11 @@
 use std::fs::{self, File, TryLockError};
 use std::io::{self, Write};
 use std::path::Path;
+use std::thread;
+use std::time::Duration;
+
+const LOCK_ATTEMPTS: u32 = 20;
+const LOCK_PAUSE: Duration = Duration::from_millis(10);
 
 /// Puts `bytes` in place of the file at `path`: a crash leaves the old bytes or the new ones.
 pub(super) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
@@ -22,22 +27,49 @@ pub(super) fn sync_directory(path: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Takes the lock file of a directory for as long as the returned file lives; `None` if another holds it.
+/// Takes the lock file of a directory for as long as the returned file lives; `None` if another process keeps it.
 pub(super) fn lock(directory: &Path) -> io::Result<Option<File>> {
     let file = File::options()
         .create(true)
         .truncate(false)
         .write(true)
         .open(directory.join("lock"))?;
-    match file.try_lock() {
-        Ok(()) => Ok(Some(file)),
-        Err(TryLockError::WouldBlock) => Ok(None),
-        Err(TryLockError::Error(error)) => Err(error),
-    }
+    patiently(|| match file.try_lock() {
+        Ok(()) => Some(Ok(())),
+        Err(TryLockError::WouldBlock) => None,
+        Err(TryLockError::Error(error)) => Some(Err(error)),
+    })
+    .transpose()
+    .map(|held| held.map(|()| file))
 }
 
-/// Whether some process holds the lock of a directory. Writes nothing.
-pub(super) fn is_locked(directory: &Path) -> bool {
-    File::open(directory.join("lock"))
-        .is_ok_and(|file| matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock)))
+/// Keeps writers out of a directory, if it has a lock file; a copy of a memory may have none.
+#[derive(Debug)]
+pub(super) struct Reading {
+    /// Released with the value.
+    _lock: Option<File>,
+}
+
+/// Takes part in reading a directory; `None` if another process keeps it for writing. Writes nothing.
+pub(super) fn lock_shared(directory: &Path) -> Option<Reading> {
+    let Ok(file) = File::open(directory.join("lock")) else {
+        return Some(Reading { _lock: None });
+    };
+    patiently(|| match file.try_lock_shared() {
+        Err(TryLockError::WouldBlock) => None,
+        Ok(()) | Err(TryLockError::Error(_)) => Some(()),
+    })?;
+    Some(Reading { _lock: Some(file) })
+}
+
+/// Tries until there is an answer, for up to a fifth of a second: a process that was just killed, or a child that was just forked,
+/// holds locks for a moment longer.
+pub(super) fn patiently<T>(mut attempt: impl FnMut() -> Option<T>) -> Option<T> {
+    for _ in 0..LOCK_ATTEMPTS {
+        if let Some(answer) = attempt() {
+            return Some(answer);
+        }
+        thread::sleep(LOCK_PAUSE);
+    }
+    attempt()
 }

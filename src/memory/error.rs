@@ -99,13 +99,13 @@ fn who_has(known: &[AgentName]) -> String {
 /// Why an open memory could not be read or written.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
-    /// The database refused, usually because the disk is full or gone.
-    #[error("cannot write to the memory in `{}`: {why}\nhint: check the space left on the disk; what was stored before is safe", path.display())]
-    Write {
+    /// The operating system refused, usually because the disk is full or gone.
+    #[error("cannot use the memory in `{}`: {source}\nhint: check the disk and the space left on it; what was stored before is safe", path.display())]
+    Disk {
         /// The agent's directory.
         path: PathBuf,
-        /// The database's or the system's answer.
-        why: String,
+        /// The system's answer.
+        source: io::Error,
     },
     /// A record is not what was written.
     #[error("the memory in `{}` is damaged: {why}\nhint: restore the directory from a backup or load a dump into a new one", path.display())]

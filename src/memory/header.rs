@@ -89,12 +89,12 @@ impl Header {
 
     /// Writes the header; a crash leaves the old one or this one.
     pub(super) fn write(&self, directory: &Path) -> Result<(), StoreError> {
-        let failed = |why: String| StoreError::Write {
+        let failed = |source| StoreError::Disk {
             path: directory.to_owned(),
-            why,
+            source,
         };
-        let mut text = serde_json::to_vec(self).map_err(|error| failed(error.to_string()))?;
+        let mut text = serde_json::to_vec(self).map_err(|error| failed(error.into()))?;
         text.push(b'\n');
-        durable::replace(&directory.join(FILE), &text).map_err(|error| failed(error.to_string()))
+        durable::replace(&directory.join(FILE), &text).map_err(failed)
     }
 }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
 
-use super::database::{self, Database, Part};
+use super::database::{self, Database, Fault, Part};
 use super::header::{self, Header};
 use super::wire::{self, EpisodeWire, MarkWire, SkillWire};
 use super::{Episode, OpenError, SkillRecord, Snapshot, StoreError, durable, roster};
@@ -46,9 +46,9 @@ impl Records {
                 known: roster::nearest(dir, agent),
             });
         };
-        if durable::is_locked(&directory) {
+        let Some(_reading) = durable::lock_shared(&directory) else {
             return Err(OpenError::InUse { path: directory });
-        }
+        };
         Self::inspect(&directory, agent, &header)
     }
 
@@ -74,10 +74,8 @@ impl Records {
             database::copy(&original, &path).map_err(failed("copy", &original))?;
         }
         let records = Self::over(directory, agent, &path, Some(copy))?;
-        records.check(header).map_err(|why| OpenError::Damaged {
-            path: directory.to_owned(),
-            why,
-        })?;
+        let checked = database::quietly(|| records.check(header));
+        checked.map_err(|fault| fault.opening(directory))?;
         Ok(records)
     }
 
@@ -92,10 +90,7 @@ impl Records {
             let marks = database::quietly(|| marks(&database))?;
             Ok((database, marks))
         });
-        let (database, marks) = opened.map_err(|why| OpenError::Damaged {
-            path: directory.to_owned(),
-            why,
-        })?;
+        let (database, marks) = opened.map_err(|fault| fault.opening(directory))?;
         Ok(Self {
             agent: agent.clone(),
             directory: directory.to_owned(),
@@ -140,9 +135,7 @@ impl Records {
 
     /// The episode with that id.
     pub fn episode(&self, id: u64) -> Result<Option<Episode>, StoreError> {
-        let found = self.database.episodes.get(id.to_be_bytes());
-        let found = found.map_err(|error| self.damaged(&error))?;
-        found.map(|bytes| self.decode_episode(&bytes)).transpose()
+        self.episodes(id..=id).next().transpose()
     }
 
     /// The episodes with ids in that range, oldest first; `rev` for the newest.
@@ -150,116 +143,106 @@ impl Records {
         &self,
         ids: impl RangeBounds<u64>,
     ) -> impl DoubleEndedIterator<Item = Result<Episode, StoreError>> {
-        let bounds = (
-            ids.start_bound().map(|id| id.to_be_bytes()),
-            ids.end_bound().map(|id| id.to_be_bytes()),
-        );
-        let found = self.database.episodes.range(bounds);
-        found.map(|entry| {
-            let (_, bytes) = entry.map_err(|error| self.damaged(&error))?;
-            self.decode_episode(&bytes)
-        })
+        let episodes = self.read_episodes(ids);
+        episodes.map(|episode| episode.map_err(|fault| self.fault(fault)))
     }
 
     /// All skills, retired ones too, sorted by name.
     pub fn skills(&self) -> Result<Vec<SkillRecord>, StoreError> {
-        let found = self.database.skills.iter();
-        found
-            .map(|entry| {
-                let (_, bytes) = entry.map_err(|error| self.damaged(&error))?;
-                let wire: SkillWire = wire::decode(&bytes).map_err(|why| self.damaged(&why))?;
-                SkillRecord::try_from(wire).map_err(|error| self.damaged(&error))
-            })
-            .collect()
+        self.read_skills().map_err(|fault| self.fault(fault))
     }
 
     /// The latest state; `None` before the first flush.
     pub fn snapshot(&self) -> Result<Option<Snapshot>, StoreError> {
-        self.marks
-            .last()
-            .map(|mark| self.state(mark))
-            .transpose()
-            .map_err(|why| self.damaged(&why))
+        let snapshot = self.marks.last().map(|mark| self.state(mark));
+        snapshot.transpose().map_err(|fault| self.fault(fault))
     }
 
     /// The states of a generation.
-    pub(super) fn state(&self, mark: &MarkWire) -> Result<Snapshot, String> {
+    pub(super) fn state(&self, mark: &MarkWire) -> Result<Snapshot, Fault> {
         Ok(Snapshot {
             beliefs: self.part(mark.generation, Part::Beliefs, mark.beliefs_bytes)?,
             life: self.part(mark.generation, Part::Life, mark.life_bytes)?,
         })
     }
 
-    /// An error that says this memory is damaged, and how that shows.
-    pub(super) fn damaged(&self, why: &impl fmt::Display) -> StoreError {
-        StoreError::Damaged {
-            path: self.directory.clone(),
-            why: why.to_string(),
-        }
+    /// A fault of this memory.
+    pub(super) fn fault(&self, fault: impl Into<Fault>) -> StoreError {
+        fault.into().using(&self.directory)
     }
 
     /// Reads everything and compares it with what the header and the marks say should be there.
-    fn check(&self, header: &Header) -> Result<(), String> {
-        database::quietly(|| {
-            let generation = self.generation();
-            if generation < header.generation {
-                return Err(format!(
-                    "flush {} was acknowledged, but the records end at flush {generation}",
-                    header.generation
-                ));
+    fn check(&self, header: &Header) -> Result<(), Fault> {
+        let (generation, promised) = (self.generation(), header.generation);
+        if generation < promised {
+            return Err(Fault::damaged(format!(
+                "flush {promised} was acknowledged, but the records end at flush {generation}"
+            )));
+        }
+        self.check_episodes()?;
+        self.read_skills()?;
+        for mark in &self.marks {
+            self.state(mark)?;
+        }
+        Ok(())
+    }
+
+    fn check_episodes(&self) -> Result<(), Fault> {
+        let mut count = 0;
+        for episode in self.read_episodes(..) {
+            let found = episode?.id;
+            if found != count + 1 {
+                let why = format!("after episode {count} comes {found}");
+                return Err(Fault::damaged(why));
             }
-            self.check_episodes()?;
-            self.skills().map_err(|error| error.to_string())?;
-            for mark in &self.marks {
-                self.state(mark)?;
-            }
+            count = found;
+        }
+        let stored = self.next_episode() - 1;
+        if count == stored {
             Ok(())
+        } else {
+            let why = format!("{stored} episodes were stored, {count} are there");
+            Err(Fault::damaged(why))
+        }
+    }
+
+    fn read_episodes(
+        &self,
+        ids: impl RangeBounds<u64>,
+    ) -> impl DoubleEndedIterator<Item = Result<Episode, Fault>> {
+        let bounds = (
+            ids.start_bound().map(|id| id.to_be_bytes()),
+            ids.end_bound().map(|id| id.to_be_bytes()),
+        );
+        self.database.episodes.range(bounds).map(|entry| {
+            let wire: EpisodeWire = wire::decode(&entry?.1).map_err(Fault::damaged)?;
+            Episode::try_from(wire).map_err(|error| Fault::damaged(error.to_string()))
         })
     }
 
-    fn check_episodes(&self) -> Result<(), String> {
-        let mut expected = 1;
-        for episode in self.episodes(..) {
-            let found = episode.map_err(|error| error.to_string())?.id;
-            if found != expected {
-                return Err(format!("after episode {} comes {found}", expected - 1));
-            }
-            expected += 1;
-        }
-        if expected == self.next_episode() {
-            Ok(())
-        } else {
-            let known = self.next_episode() - 1;
-            Err(format!(
-                "{known} episodes were stored, {} are there",
-                expected - 1
-            ))
-        }
+    fn read_skills(&self) -> Result<Vec<SkillRecord>, Fault> {
+        let skills = self.database.skills.iter();
+        skills
+            .map(|entry| {
+                let wire: SkillWire = wire::decode(&entry?.1).map_err(Fault::damaged)?;
+                SkillRecord::try_from(wire).map_err(|error| Fault::damaged(error.to_string()))
+            })
+            .collect()
     }
 
-    fn part(&self, generation: u64, part: Part, bytes: u64) -> Result<Vec<u8>, String> {
+    fn part(&self, generation: u64, part: Part, bytes: u64) -> Result<Vec<u8>, Fault> {
+        let prefix = database::part_prefix(generation, part);
         let mut state = Vec::new();
-        for entry in self
-            .database
-            .snapshots
-            .scan_prefix(database::part_prefix(generation, part))
-        {
-            let (_, piece) = entry.map_err(|error| error.to_string())?;
-            state.extend_from_slice(&piece);
+        for piece in self.database.snapshots.scan_prefix(prefix).values() {
+            state.extend_from_slice(&piece?);
         }
-        if state.len() as u64 == bytes {
+        let found = state.len() as u64;
+        if found == bytes {
             Ok(state)
         } else {
-            Err(format!(
-                "the state of flush {generation} has {} bytes instead of {bytes}",
-                state.len()
-            ))
+            let why = format!("the state of flush {generation} has {found} bytes, not {bytes}");
+            Err(Fault::damaged(why))
         }
-    }
-
-    fn decode_episode(&self, bytes: &[u8]) -> Result<Episode, StoreError> {
-        let wire: EpisodeWire = wire::decode(bytes).map_err(|why| self.damaged(&why))?;
-        Episode::try_from(wire).map_err(|error| self.damaged(&error))
     }
 }
 
@@ -292,12 +275,12 @@ pub(super) fn read_header(
     Ok(header)
 }
 
-fn marks(database: &Database) -> Result<Vec<MarkWire>, String> {
+fn marks(database: &Database) -> Result<Vec<MarkWire>, Fault> {
     let mut marks = Vec::new();
     for entry in &database.snapshots {
-        let (key, bytes) = entry.map_err(|error| error.to_string())?;
+        let (key, bytes) = entry?;
         if database::mark_generation(&key).is_some() {
-            marks.push(wire::decode(&bytes)?);
+            marks.push(wire::decode(&bytes).map_err(Fault::damaged)?);
         }
     }
     Ok(marks)

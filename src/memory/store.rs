@@ -1,11 +1,12 @@
 //! Writing a memory: commits of whole flushes, and the way back.
 
+use std::fmt;
 use std::fs::{self, File};
 use std::io::ErrorKind;
 use std::ops::Deref;
 use std::path::Path;
 
-use super::database::{self, Changes, Part};
+use super::database::{self, Changes, Fault, Part};
 use super::header::Header;
 use super::records::read_header;
 use super::wire::{self, EpisodeWire, MarkWire, SkillWire, UndoWire};
@@ -35,6 +36,13 @@ pub struct CutBack {
     pub episodes: u64,
     /// Skills removed or set back.
     pub skills: usize,
+}
+
+impl fmt::Display for CutBack {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { from, to, episodes, skills } = self;
+        write!(f, "from generation {from} to {to}, {episodes} episodes and {skills} skills")
+    }
 }
 
 impl Store {
@@ -195,7 +203,7 @@ impl Store {
 
     /// Encodes a record.
     pub(super) fn encode(&self, record: &impl serde::Serialize) -> Result<Vec<u8>, StoreError> {
-        wire::encode(record).map_err(|why| self.refused(why))
+        wire::encode(record).map_err(|why| self.fault(Fault::Damaged(why)))
     }
 
     fn check_order(&self, generation: u64, batch: &Batch) -> Result<(), StoreError> {
@@ -232,11 +240,11 @@ impl Store {
                 .insert(wire.name.as_str(), self.encode(&wire)?);
             if undo.iter().all(|known| known.name != wire.name) {
                 let before = self.database.skills.get(&wire.name);
-                let before = before.map_err(|error| self.damaged(&error))?;
+                let before = before.map_err(|error| self.fault(error))?;
                 let before = before.map(|bytes| wire::decode(&bytes)).transpose();
                 undo.push(UndoWire {
                     name: wire.name,
-                    before: before.map_err(|why| self.damaged(&why))?,
+                    before: before.map_err(|why| self.fault(Fault::Damaged(why)))?,
                 });
             }
         }
@@ -248,7 +256,7 @@ impl Store {
         for key in self.database.snapshots.scan_prefix(prefix).keys() {
             changes
                 .snapshots
-                .remove(key.map_err(|error| self.damaged(&error))?);
+                .remove(key.map_err(|error| self.fault(error))?);
         }
         Ok(())
     }
@@ -256,19 +264,12 @@ impl Store {
     fn apply(&self, changes: &Changes) -> Result<(), StoreError> {
         self.database
             .apply(changes)
-            .map_err(|why| self.refused(why))
+            .map_err(|fault| self.fault(fault))
     }
 
     fn acknowledge(&mut self, generation: u64) -> Result<(), StoreError> {
         self.header.generation = generation;
         self.header.write(self.records.directory())
-    }
-
-    fn refused(&self, why: String) -> StoreError {
-        StoreError::Write {
-            path: self.directory().to_owned(),
-            why,
-        }
     }
 }
 

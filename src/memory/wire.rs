@@ -1,4 +1,4 @@
-//! The records as they lie on disk and in dumps: MessagePack with field names in the database, JSON in dumps, the same types in both.
+//! The records as they lie on disk and in dumps: `MessagePack` with field names in the database, JSON in dumps, the same types in both.
 //!
 //! A version covers them all: [`VERSION`] goes up when a field changes its meaning or a new one must not be overlooked, and the
 //! reader of older versions is kept. See `docs/memory-format.md`.

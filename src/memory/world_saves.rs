@@ -57,7 +57,7 @@ impl WorldSaves {
     /// # Errors
     /// If another process runs this world, or the directory cannot be made or read.
     pub fn open(dir: &Path, seed: u64) -> Result<Self, SaveError> {
-        let directory = dir.join("world").join(seed.to_string());
+        let directory = Self::place(dir, seed);
         let failed = |action| {
             let path = directory.clone();
             move |source| SaveError::Io {
@@ -71,12 +71,7 @@ impl WorldSaves {
         let Some(lock) = lock else {
             return Err(SaveError::InUse { path: directory });
         };
-        let entries = fs::read_dir(&directory).map_err(failed("read"))?;
-        let mut generations: Vec<u64> = entries
-            .flatten()
-            .filter_map(|entry| generation_of(&entry.path()))
-            .collect();
-        generations.sort_unstable();
+        let generations = generations(&directory).map_err(failed("read"))?;
         Ok(Self {
             directory,
             generations,
@@ -84,14 +79,19 @@ impl WorldSaves {
         })
     }
 
-    /// Where they lie.
-    pub fn directory(&self) -> &Path {
-        &self.directory
-    }
-
     /// The generation of the newest save.
     pub fn newest(&self) -> Option<u64> {
         self.generations.last().copied()
+    }
+
+    /// Where the saves of the world with that seed lie in `dir`, if there are any.
+    pub(super) fn place(dir: &Path, seed: u64) -> PathBuf {
+        dir.join("world").join(seed.to_string())
+    }
+
+    /// The generation of the newest save of a world that need not be this run's.
+    pub(super) fn newest_in(dir: &Path, seed: u64) -> Option<u64> {
+        generations(&Self::place(dir, seed)).ok()?.pop()
     }
 
     /// The newest save's bytes; `None` if the world was never saved.
@@ -139,6 +139,16 @@ impl WorldSaves {
     fn path(&self, generation: u64) -> PathBuf {
         self.directory.join(format!("{generation}.{EXTENSION}"))
     }
+}
+
+/// The generations that are saved in a directory, ascending.
+fn generations(directory: &Path) -> io::Result<Vec<u64>> {
+    let mut generations = Vec::new();
+    for entry in fs::read_dir(directory)? {
+        generations.extend(generation_of(&entry?.path()));
+    }
+    generations.sort_unstable();
+    Ok(generations)
 }
 
 fn generation_of(path: &Path) -> Option<u64> {

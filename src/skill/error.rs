@@ -98,7 +98,19 @@ impl SkillError {
         self.column = Some(column);
         let index = usize::try_from(line).unwrap_or_default().saturating_sub(1);
         self.quoted_line = source.lines().nth(index).map(str::to_owned);
+        self.name_callee();
         self
+    }
+
+    /// The interpreter says `not a function` without a name; the source at that place has it.
+    fn name_callee(&mut self) {
+        const NAMELESS: &str = "TypeError: not a function";
+        if let (NAMELESS, Some(line), Some(column)) =
+            (self.message.as_str(), &self.quoted_line, self.column)
+            && let Some(callee) = callee(line, column.saturating_sub(1) as usize)
+        {
+            self.message = format!("TypeError: {callee} is not a function");
+        }
     }
 }
 
@@ -120,6 +132,21 @@ impl fmt::Display for SkillError {
         }
         Ok(())
     }
+}
+
+/// The dotted name that is called at a column, or just before its parenthesis.
+fn callee(line: &str, column: usize) -> Option<String> {
+    let text: Vec<char> = line.chars().collect();
+    let in_name = |c: &char| c.is_alphanumeric() || matches!(c, '_' | '$' | '.');
+    let (before, after) = text.split_at_checked(column)?;
+    let (before, tail) = match before.split_last() {
+        Some(('(', before)) => (before, 0),
+        _ => (before, after.iter().take_while(|c| in_name(c)).count()),
+    };
+    let head = before.iter().rev().take_while(|c| in_name(c)).count();
+    let name = before[before.len() - head..].iter().chain(&after[..tail]);
+    let name: String = name.collect();
+    (!name.is_empty()).then_some(name)
 }
 
 /// A line of source with a caret under a column of it; long lines are cut to what surrounds the column.

@@ -1,10 +1,12 @@
 //! The primitives at work in the embedded world.
 
+use std::sync::{Arc, Mutex};
+
 use super::{Limits, Outcome, Program, Run, RunReport, drive, main_function};
-use crate::vocab::{AgentName, ItemName, Position};
+use crate::vocab::{AgentName, BlockName, ItemName, Position};
 use crate::world::catalog::Catalog;
 use crate::world::embedded::{EmbeddedBody, Settings, SharedWorld, Terrain, World};
-use crate::world::{BodyHandle, Sight};
+use crate::world::{BodyHandle, Seen, Sight};
 
 /// Alice in a world.
 struct Workshop {
@@ -56,15 +58,13 @@ impl Workshop {
 
     /// Runs statements as the body of a skill.
     fn run(&self, statements: &str) -> Outcome {
+        self.run_with(Sight::Loaded, statements)
+    }
+
+    fn run_with(&self, sight: Sight, statements: &str) -> Outcome {
         let source = format!("async function main(bot) {{\n{statements}\n}}");
         let program = Program::new(main_function(&source).unwrap(), source);
-        let mut run = Run::start(
-            program,
-            self.alice.clone(),
-            Sight::Loaded,
-            Limits::default(),
-            7,
-        );
+        let mut run = Run::start(program, self.alice.clone(), sight, Limits::default(), 7);
         drive(&mut run, &mut || {
             self.world.with(World::step);
             self.alice.with(|body| (body.tick(), body.take_events()))
@@ -165,6 +165,23 @@ fn crafting_names_what_is_missing() {
 }
 
 #[test]
+fn a_misspelled_name_is_answered_with_the_one_that_was_meant() {
+    let shop = Workshop::flat();
+    for call in [
+        "mineBlock(bot, 'oak_lgo')",
+        "craftItem(bot, 'oak_lgo')",
+        "smeltItem(bot, 'oak_lgo', 'coal')",
+        "placeItem(bot, 'oak_lgo', bot.entity.position)",
+    ] {
+        let message = shop.refused(&format!("await {call};"));
+        assert!(
+            message.ends_with(" named oak_lgo: did you mean oak_log?"),
+            "{message}"
+        );
+    }
+}
+
+#[test]
 fn crafting_takes_the_recipe_whose_ingredients_are_at_hand() {
     let shop = Workshop::flat();
     shop.give("birch_planks", 4);
@@ -239,6 +256,14 @@ fn exploring_ends_with_what_was_found() {
         "return (await exploreUntil(bot, new Vec3(1, 0, 0), 60, () => {look})).name;"
     ));
     assert_eq!(outcome.result, "oak_log");
+}
+
+#[test]
+fn exploring_downwards_digs() {
+    let shop = Workshop::flat();
+    shop.give("stone_pickaxe", 1);
+    let outcome = shop.done("return await exploreUntil(bot, new Vec3(1, -1, 0), 120, () => bot.entity.position.y < 52);");
+    assert_eq!(outcome.result, true, "{:?}", outcome.log);
 }
 
 #[test]
@@ -372,7 +397,7 @@ fn a_report_has_the_fields_that_scripts_read() {
       "ok": false,
       "error": {
         "kind": "exception",
-        "message": "TypeError: not a function",
+        "message": "TypeError: bot.nothing is not a function",
         "line": 3,
         "column": 5,
         "function": "main"
@@ -395,4 +420,82 @@ fn a_report_has_the_fields_that_scripts_read() {
       }
     }
     "#);
+}
+
+/// From bare hands to a stone pickaxe wherever the body wakes.
+const FROM_NOTHING: &str = "
+    const isLog = (block) => block.name.endsWith('_log');
+    const seesLog = () => bot.findBlock({ matching: isLog, maxDistance: 32 });
+    let found = null;
+    for (const way of [new Vec3(1, 0, 0), new Vec3(0, 0, 1), new Vec3(-1, 0, 0), new Vec3(0, 0, -1)]) {
+        found = found ?? await exploreUntil(bot, way, 60, seesLog);
+    }
+    await mineBlock(bot, found.name, 4);
+    await craftItem(bot, found.name.replace('log', 'planks'), 4);
+    await craftItem(bot, 'stick', 2);
+    await craftItem(bot, 'crafting_table');
+    await placeItem(bot, 'crafting_table', bot.entity.position.offset(1, 0, 0));
+    await craftItem(bot, 'wooden_pickaxe');
+    await mineBlock(bot, 'stone', 3);
+    await craftItem(bot, 'stone_pickaxe');";
+
+#[test]
+fn primitives_lead_to_stone_tools_in_any_land() {
+    for seed in [1, 4, 7, 10] {
+        let shop = Workshop::new(Settings {
+            seed,
+            ..Settings::default()
+        });
+        shop.done(FROM_NOTHING);
+        assert_eq!(shop.count("stone_pickaxe"), 1, "seed {seed}");
+    }
+}
+
+#[test]
+fn a_skill_with_its_own_eyes_finds_only_what_was_seen() {
+    let shop = Workshop::flat();
+    shop.set("oak_log", 5, 0, 0).set("oak_log", 0, 0, 9);
+    let seen = Arc::new(Mutex::new(Seen::default()));
+    let find = "return bot.findBlocks({ matching: mcData.blocksByName.oak_log.id, maxDistance: 32, count: 9 }).map(String);";
+    let look = || {
+        let sight = Sight::Seen(Arc::clone(&seen));
+        shop.run_with(sight, find).result
+    };
+    assert_eq!(look(), serde_json::json!([]));
+    let log = BlockName::new("oak_log");
+    let (near, gone) = (shop.feet().offset(5, 0, 0), shop.feet().offset(0, 0, 3));
+    seen.lock().unwrap().note(&log, near);
+    seen.lock().unwrap().note(&log, gone);
+    assert_eq!(
+        look(),
+        serde_json::json!([format!("({}, {}, {})", near.x, near.y, near.z)])
+    );
+}
+
+/// The dotted names under `bot` that the README promises.
+fn promised() -> Vec<String> {
+    let readme = include_str!("../../skills/README.md");
+    let rows = readme.lines().filter(|line| line.starts_with("| "));
+    let quoted = rows.flat_map(|row| row.split('`').skip(1).step_by(2));
+    let lists = quoted.filter(|text| text.starts_with("bot."));
+    lists
+        .flat_map(|list| {
+            let mut words = list.split(' ');
+            let first = words.next().unwrap_or_default();
+            let (owner, _) = first.rsplit_once('.').unwrap_or_default();
+            let rest = words.map(move |word| format!("{owner}.{word}"));
+            std::iter::once(first.to_owned()).chain(rest)
+        })
+        .collect()
+}
+
+#[test]
+fn every_name_that_the_readme_promises_is_there() {
+    let names = promised();
+    assert!(names.len() > 50, "{names:?}");
+    let shop = Workshop::flat();
+    for name in names {
+        let there = shop.done(&format!("return {name} !== undefined;")).result;
+        assert_eq!(there, true, "{name}");
+    }
 }

@@ -1,6 +1,6 @@
 //! Numbers that are honest about how little they know.
 //!
-//! For now the one interval that a share of successes needs, [`wilson`]. Tests, calibration and plots join it when trials do.
+//! For now the one interval that a share of successes needs, [`wilson()`]. Tests, calibration and plots join it when trials do.
 //! This module may not know what is counted.
 //!
 //! ```

@@ -33,9 +33,13 @@ pub struct Seen {
 /// A cube of sixteen blocks: block coordinates divided by sixteen, rounded down.
 type Cube = (i32, i32, i32);
 
-/// How a map is written: kinds, then per cube the cells and the kinds in them.
+/// How a map is written: kinds, then per cube by turns the way from one cell to the next and the kind in it. Small numbers take one
+/// byte each.
 #[derive(Serialize, Deserialize)]
-struct SeenWire(Vec<BlockName>, Vec<(Cube, Vec<(u16, u16)>)>);
+struct SeenWire(Vec<BlockName>, Vec<(Cube, Vec<u16>)>);
+
+/// Cells in a cube.
+const CELLS: u16 = 16 * 16 * 16;
 
 impl Seen {
     /// Notes what stands at a position now; air removes what was noted there.
@@ -137,9 +141,14 @@ impl From<SeenWire> for Seen {
             kinds: kinds.into_iter().collect(),
             ..Self::default()
         };
-        for (cube, cells) in cubes {
-            for (cell, kind) in cells {
-                seen.insert(cube, cell, kind);
+        for (cube, pairs) in cubes {
+            let mut cell = 0_u16;
+            for pair in pairs.chunks_exact(2) {
+                cell = cell.saturating_add(pair[0]);
+                if cell < CELLS {
+                    seen.forget(unlocate(cube, cell));
+                    seen.insert(cube, cell, pair[1]);
+                }
             }
         }
         seen
@@ -148,8 +157,12 @@ impl From<SeenWire> for Seen {
 
 impl From<Seen> for SeenWire {
     fn from(seen: Seen) -> Self {
-        let cells = |cells: BTreeMap<u16, u16>| cells.into_iter().collect();
-        let cubes = seen.cubes.into_iter().map(|(cube, it)| (cube, cells(it)));
+        let pairs = |cells: BTreeMap<u16, u16>| {
+            let mut last = 0;
+            let pair = |(cell, kind)| [cell - std::mem::replace(&mut last, cell), kind];
+            cells.into_iter().flat_map(pair).collect()
+        };
+        let cubes = seen.cubes.into_iter().map(|(cube, it)| (cube, pairs(it)));
         Self(seen.kinds.into_iter().collect(), cubes.collect())
     }
 }
@@ -191,7 +204,8 @@ mod tests {
         let [near, far] = [Position::new(-3, 64, 0), Position::new(20, 64, 0)];
         seen.note(&log, far);
         seen.note(&log, near);
-        let find = |seen: &Seen| seen.find(&[log.clone()], Position::new(0, 64, 0), 32, 10);
+        let find =
+            |seen: &Seen| seen.find(std::slice::from_ref(&log), Position::new(0, 64, 0), 32, 10);
         assert_eq!(find(&seen), [near, far]);
         seen.note(&air, near);
         assert_eq!(find(&seen), [far]);

@@ -48,6 +48,12 @@ impl Test {
         self
     }
 
+    /// The same folder with other arguments.
+    pub(crate) fn again(mut self, words: &str) -> Self {
+        self.arguments.clear();
+        self.args(words)
+    }
+
     /// Sets a variable of the environment.
     pub(crate) fn variable(mut self, name: &str, value: &str) -> Self {
         self.variables.push((name.to_owned(), value.to_owned()));

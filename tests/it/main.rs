@@ -5,9 +5,14 @@
 )]
 
 mod architecture;
+mod beliefs;
 mod cli;
 mod config;
 mod fixture;
+mod lives;
+mod memories;
+mod readme;
 #[cfg(feature = "minecraft")]
 mod real_server;
+mod skill_run;
 mod source;

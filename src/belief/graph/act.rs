@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::edge::Edge;
 use super::node::{ActionNode, ActionState, DesireNode, DesireState, NodeKind, Perceived, Topic};
+use super::weigh::round;
 use super::{Graph, index};
 use crate::belief::Proposition;
 use crate::vocab::{AgentName, Goal, Place, Tick};
@@ -119,7 +120,7 @@ impl Graph {
         strength: f64,
     ) -> DesireRef {
         self.now = self.now.max(tick);
-        let strength = strength.clamp(0.0, 1.0);
+        let strength = round(strength.clamp(0.0, 1.0));
         if let Some(at) = self.index.desire(&holder, goal) {
             if let NodeKind::Desire(desire) = &mut self.nodes[at].kind {
                 desire.strength = strength;

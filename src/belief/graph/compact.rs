@@ -1,7 +1,7 @@
 //! Bounded size: what goes first when a graph has grown too large.
 //!
-//! This is the thin version: what goes is counted, not summarised. What is never forgotten: innate knowledge and what I found out myself
-//! about the rules of the world, with all evidence that bears on them; so `why` can always answer for what is held.
+//! This is the thin version: what goes is counted, not summarised. What is never forgotten: innate knowledge, what I found out myself
+//! about the rules of the world, and what I carry, with all evidence that bears on them; so `why` can always answer for what is held.
 
 use petgraph::Direction;
 use petgraph::stable_graph::NodeIndex;
@@ -9,8 +9,8 @@ use petgraph::visit::EdgeRef;
 
 use super::Graph;
 use super::edge::Edge;
-use super::node::{ActionState, BeliefNode, DesireState, NodeKind};
-use super::revise::is_rule;
+use super::node::{BeliefNode, DesireState, NodeKind};
+use super::weigh::is_rule;
 use crate::vocab::Tick;
 
 /// After forgetting, a tenth of the room is free.
@@ -62,7 +62,7 @@ impl Graph {
                 Some((worth, belief.last))
             }
             NodeKind::Action(action) => {
-                let over = action.state != ActionState::Running;
+                let over = !self.running.contains(&self.nodes[at].serial);
                 over.then_some((Worth::Past, action.since))
             }
             NodeKind::Desire(desire) => {
@@ -87,7 +87,12 @@ impl Graph {
             let hearsay = !mine || self.evidence(at).iter().all(|piece| piece.told);
             return hearsay.then_some(Worth::Told);
         }
-        Some(match (mine, self.confidence_of(belief) > 0.5) {
+        let held = self.confidence_of(belief) > 0.5;
+        if held && mine && matches!(&belief.proposition, P::Has { agent, .. } if *agent == self.me)
+        {
+            return None;
+        }
+        Some(match (mine, held) {
             (_, false) => Worth::Past,
             (false, true) => Worth::Hearsay,
             (true, true) => Worth::State,

@@ -29,6 +29,18 @@ pub struct Speech<'a> {
     pub utterance: &'a Utterance,
 }
 
+impl<'a> Speech<'a> {
+    /// Words for everyone, heard by nobody else that I know of.
+    pub fn public(speaker: &'a AgentName, utterance: &'a Utterance) -> Self {
+        Self {
+            speaker,
+            audience: Audience::All,
+            present: &[],
+            utterance,
+        }
+    }
+}
+
 /// What an utterance says about the world.
 struct Claim {
     proposition: Proposition,
@@ -132,9 +144,14 @@ impl Graph {
         claim: &Claim,
     ) -> Vec<Finding> {
         let told = Link::Told(claim.share);
+        let meant = claim.finding(vec![speaker.clone()], Link::Evidence(MEANS_IT));
+        if matches!(claim.proposition, Proposition::Text { .. }) {
+            // A greeting is nobody's belief but, if at all, its speaker's.
+            return vec![meant];
+        }
         let mut findings = vec![
             claim.finding(Vec::new(), told),
-            claim.finding(vec![speaker.clone()], Link::Evidence(MEANS_IT)),
+            meant,
             claim.finding(
                 vec![speaker.clone(), self.me.clone()],
                 Link::Evidence(TAKEN),
@@ -154,17 +171,7 @@ impl Graph {
             return Vec::new();
         };
         let holder = vec![speaker.clone()];
-        let keys = match question {
-            Question::HowToGet { item } => vec![
-                Key::RecipeOf(item.clone()),
-                Key::Yielding(item.clone()),
-                Key::SmeltsInto(item.clone()),
-                Key::Dropping(item.clone()),
-            ],
-            Question::WhereIs { thing } => vec![Key::ThingAt(thing.clone())],
-            Question::WhoHas { item } => vec![Key::HasItem(item.clone())],
-            Question::Need | Question::Doing => Vec::new(),
-        };
+        let keys = answering(question);
         let known = keys.iter().flat_map(|key| self.propositions(&holder, key));
         known
             .filter(|held| !is_own_inventory(held, speaker))
@@ -289,6 +296,21 @@ fn claims(speaker: &AgentName, utterance: &Utterance) -> Vec<Claim> {
             false,
         )],
         Utterance::Question(_) => Vec::new(),
+    }
+}
+
+/// Under which keys a mind would have what answers a question.
+pub(super) fn answering(question: &Question) -> Vec<Key> {
+    match question {
+        Question::HowToGet { item } => vec![
+            Key::RecipeOf(item.clone()),
+            Key::Yielding(item.clone()),
+            Key::SmeltsInto(item.clone()),
+            Key::Dropping(item.clone()),
+        ],
+        Question::WhereIs { thing } => vec![Key::ThingAt(thing.clone())],
+        Question::WhoHas { item } => vec![Key::HasItem(item.clone())],
+        Question::Need | Question::Doing => Vec::new(),
     }
 }
 

@@ -220,26 +220,27 @@ impl Index {
         self.percepts.get(what).copied()
     }
 
-    /// The tools of all diggings of a block that gave nothing.
-    pub(super) fn dug_in_vain(&self, block: &BlockName) -> Vec<Option<ItemName>> {
+    /// All diggings of a block: with what, and what it gave.
+    pub(super) fn diggings(
+        &self,
+        block: &BlockName,
+    ) -> impl Iterator<Item = (&Option<ItemName>, &[ItemName])> {
         let from = Perceived::Dug {
             block: block.clone(),
             tool: None,
             drops: Vec::new(),
         };
+        let block = block.clone();
         self.percepts
             .range(from..)
-            .map_while(|(what, _)| match what {
+            .map_while(move |(what, _)| match what {
                 Perceived::Dug {
                     block: dug,
                     tool,
                     drops,
-                } if dug == block => Some((tool, drops)),
+                } if *dug == block => Some((tool, drops.as_slice())),
                 _ => None,
             })
-            .filter(|(_, drops)| drops.is_empty())
-            .map(|(tool, _)| tool.clone())
-            .collect()
     }
 
     /// The utterances of a partner, in no meaningful order.

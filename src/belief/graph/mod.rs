@@ -1,7 +1,7 @@
 //! The graph of an agent's mind and of its models of other minds.
 //!
 //! Every belief in it has at least one edge of evidence, and every held belief keeps its evidence: `why` can always answer.
-//! Confidence is summed log-odds, weighed anew whenever evidence or trust changes ([`revise`]). Nothing here reads a clock: `now`
+//! Confidence is summed log-odds, weighed anew whenever evidence or trust changes. Nothing here reads a clock: `now`
 //! is the latest tick that anything was recorded at.
 
 mod act;
@@ -10,11 +10,13 @@ mod edge;
 mod fade;
 mod hear;
 mod index;
+mod judge;
 mod node;
 mod perceive;
 mod query;
 mod revise;
 mod trust;
+mod weigh;
 mod why;
 mod wire;
 
@@ -52,7 +54,7 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             depth: 2,
-            max_nodes: 50_000,
+            max_nodes: 20_000,
         }
     }
 }
@@ -151,3 +153,6 @@ impl Graph {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

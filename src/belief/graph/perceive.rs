@@ -40,7 +40,7 @@ impl Graph {
             ..here.clone()
         };
         let (what, findings) = match percept.clone() {
-            Percept::SeesBlock { block, at } => self.sees_block(block, there(at)),
+            Percept::SeesBlock { block, at } => self.sees_block(&block, there(at)),
             Percept::SeesAgent { agent, at } => self.sees_agent(agent, there(at)),
             Percept::SeesMob { mob, at } => self.sees_mob(mob, there(at)),
             Percept::Dug {
@@ -79,18 +79,18 @@ impl Graph {
         self.movers.contains(thing) || self.agents.contains(thing.as_str())
     }
 
-    fn sees_block(&self, block: BlockName, place: Place) -> (Perceived, Vec<Finding>) {
+    fn sees_block(&self, block: &BlockName, place: Place) -> (Perceived, Vec<Finding>) {
         let what = Perceived::Block {
             block: block.clone(),
             place: place.clone(),
         };
-        let findings = if is_air(&block) {
+        let findings = if is_air(block) {
             self.blocks_at(&place)
                 .into_iter()
                 .map(|gone| Finding::own(gone, true, SURE))
                 .collect()
         } else {
-            let thing = Thing::from(&block);
+            let thing = Thing::from(block);
             vec![Finding::own(Proposition::At { thing, place }, false, SURE)]
         };
         (what, findings)
@@ -169,10 +169,16 @@ impl Graph {
         findings
     }
 
-    /// If the tool should have been enough, both the drop and the tool are in doubt. If it was weaker than what I think is needed, that
-    /// is borne out. If I thought that none is needed, then either the drop is wrong or a tool is needed; the drop stays believed, and
-    /// [`Graph::useless_tools`] remembers the hand.
+    /// With a tool that served before, the drop is in doubt. If the tool should have been enough, both the drop and the tool are. If it was
+    /// weaker than what I think is needed, that is borne out. If I thought that none is needed, then either the drop is wrong or a tool
+    /// is needed; the drop stays believed, and [`Graph::useless_tools`] remembers the hand.
     fn nothing_dropped(&self, block: &BlockName, tool: Option<&ItemName>) -> Vec<Finding> {
+        let doubt = |doubtful| Finding::own(doubtful, true, NO_SUCH_DROP);
+        let drops = self.yields_of(block).into_iter().map(|i| yields(block, &i));
+        let mut diggings = self.index.diggings(block);
+        if diggings.any(|(used, drops)| used.as_ref() == tool && !drops.is_empty()) {
+            return drops.map(doubt).collect();
+        }
         let needed = self.tools_for(block);
         let enough: Vec<&ItemName> = needed
             .iter()
@@ -192,11 +198,7 @@ impl Graph {
                 .collect();
         }
         let tools = enough.into_iter().map(|needed| needs_tool(block, needed));
-        let drops = self.yields_of(block).into_iter().map(|i| yields(block, &i));
-        tools
-            .chain(drops)
-            .map(|doubtful| Finding::own(doubtful, true, NO_SUCH_DROP))
-            .collect()
+        tools.chain(drops).map(doubt).collect()
     }
 
     fn seen_to_drop(&self, block: &BlockName, item: &ItemName) -> bool {

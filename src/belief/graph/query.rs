@@ -3,12 +3,12 @@
 use petgraph::Direction;
 use petgraph::visit::EdgeRef;
 
-use super::Graph;
 use super::edge::Edge;
 use super::index::Key;
-use super::node::{BeliefKind, BeliefNode, Topic};
+use super::node::{BeliefKind, BeliefNode, Sense, Topic};
 use super::trust::Trust;
-use crate::belief::{Amount, Proposition};
+use super::{Graph, hear};
+use crate::belief::{Amount, Evidence, Proposition, Question};
 use crate::vocab::{AgentName, BlockName, Goal, ItemName, MobName, Place, Task, Thing, Tick};
 
 /// A belief as shown to people.
@@ -26,6 +26,8 @@ pub struct BeliefView<'a> {
     pub first: Tick,
     /// When something last spoke for it.
     pub last: Tick,
+    /// Whose words made me hold it, as [`Graph::learned_from`] says.
+    pub learned_from: Option<&'a AgentName>,
 }
 
 /// How large a graph is.
@@ -77,10 +79,43 @@ impl Graph {
             .collect()
     }
 
+    /// Whether that partner holds anything that answers the question, as far as I can tell.
+    pub fn partner_can_answer(&self, partner: &AgentName, question: &Question) -> bool {
+        let holder = std::slice::from_ref(partner);
+        hear::answering(question)
+            .iter()
+            .flat_map(|key| self.index.under(holder, key))
+            .filter_map(|at| self.belief_node(at))
+            .any(|node| self.confidence_of(node) > 0.5)
+    }
+
+    /// How I would say that I know: I saw it, I tried it, or somebody told me; nothing for what I have known from the start.
+    pub fn evidence_for(&self, proposition: &Proposition) -> Option<Evidence> {
+        let at = self.index.belief(&[], proposition)?;
+        let own = self
+            .evidence(at)
+            .iter()
+            .rev()
+            .filter(|piece| piece.supports && !piece.told)
+            .find_map(
+                |piece| match self.percept_node(piece.source)?.what.sense() {
+                    Sense::Seen => Some(Evidence::Saw),
+                    Sense::Felt => Some(Evidence::TriedIt),
+                    Sense::Innate | Sense::Heard => None,
+                },
+            );
+        own.or_else(|| self.learned_from(proposition).map(Evidence::Told))
+    }
+
     /// Whose words made me hold it, if words did and it still is held.
     pub fn learned_from(&self, proposition: &Proposition) -> Option<AgentName> {
         let at = self.index.belief(&[], proposition)?;
         self.belief_node(at)?.learned_from.clone()
+    }
+
+    /// Everyone that I heard of, myself excepted, by name.
+    pub fn partners(&self) -> impl Iterator<Item = &AgentName> {
+        self.agents.iter().filter(|agent| **agent != self.me)
     }
 
     /// How far that partner's word counts with me.
@@ -130,7 +165,11 @@ impl Graph {
 
     /// With what I have mined this block and got nothing; `None` is the bare hand.
     pub fn useless_tools(&self, block: &BlockName) -> Vec<Option<ItemName>> {
-        self.index.dug_in_vain(block)
+        self.index
+            .diggings(block)
+            .filter(|(_, drops)| drops.is_empty())
+            .map(|(tool, _)| tool.clone())
+            .collect()
     }
 
     /// What becomes this item in a furnace.
@@ -259,6 +298,7 @@ impl Graph {
                 confidence: self.confidence_of(node),
                 first: node.first,
                 last: node.last,
+                learned_from: node.learned_from.as_ref(),
             })
         })
     }

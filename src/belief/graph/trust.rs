@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::weigh::round;
+
 /// Successes and failures of a partner before anything is known of him: a mean of 0.8.
 const PRIOR: (f64, f64) = (4.0, 1.0);
 /// What is left of older outcomes at each new one.
@@ -35,8 +37,8 @@ impl Trust {
     }
 
     pub(super) fn judge(&mut self, right: bool) {
-        self.right = PRIOR.0 + (self.right - PRIOR.0) * DISCOUNT;
-        self.wrong = PRIOR.1 + (self.wrong - PRIOR.1) * DISCOUNT;
+        self.right = round(PRIOR.0 + (self.right - PRIOR.0) * DISCOUNT);
+        self.wrong = round(PRIOR.1 + (self.wrong - PRIOR.1) * DISCOUNT);
         if right {
             self.right += 1.0;
         } else {

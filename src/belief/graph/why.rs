@@ -8,13 +8,10 @@ use petgraph::visit::EdgeRef;
 
 use super::Graph;
 use super::edge::Edge;
-use super::node::{ActionNode, ActionState, Innate, NodeKind, Perceived, PerceptNode};
-use super::revise::Piece;
+use super::node::{ActionNode, ActionState, Innate, Node, NodeKind, Perceived, PerceptNode};
+use super::weigh::Piece;
 use crate::belief::{Evidence, Proposition, Utterance, sentence};
-use crate::vocab::Tick;
-
-/// How many steps back a chain goes.
-const STEPS: usize = 4;
+use crate::vocab::{Goal, ItemName, Tick};
 
 /// A belief with its reasons. Prints as indented sentences.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,7 +60,7 @@ impl Graph {
         if let Some(source) = hearsay(percept) {
             because.push(source);
         }
-        self.causes(piece.source, STEPS, &mut because);
+        self.causes(piece.source, &mut because);
         Some(Reason {
             tick: piece.evidence.last,
             supports: piece.supports,
@@ -73,28 +70,33 @@ impl Graph {
     }
 
     /// Walks back from a percept over the act that caused it to the beliefs and wishes that moved me.
-    fn causes(&self, percept: NodeIndex, steps: usize, because: &mut Vec<String>) {
-        let Some((act, action)) = self.cause(percept).filter(|_| steps > 0) else {
+    fn causes(&self, percept: NodeIndex, because: &mut Vec<String>) {
+        let Some((act, action)) = self.cause(percept) else {
             return;
         };
         because.push(action_text(action));
-        for edge in self.nodes.edges_directed(act, Direction::Incoming) {
-            match &self.nodes[edge.source()].kind {
+        let motives = self.nodes.edges_directed(act, Direction::Incoming);
+        let mut motives: Vec<&Node> = motives.map(|edge| &self.nodes[edge.source()]).collect();
+        motives.sort_by_key(|node| node.serial);
+        for motive in motives {
+            match &motive.kind {
                 NodeKind::Belief(belief) => {
                     let fact = sentence::print_fact(&belief.proposition, false, &self.me);
                     because.push(format!("I held that {fact}"));
                 }
-                NodeKind::Desire(desire) => because.push(format!("I wanted {}", desire.goal)),
-                _ => {}
+                NodeKind::Desire(desire) => because.push(wish_text(&desire.goal)),
+                NodeKind::Percept(_) | NodeKind::Action(_) | NodeKind::Topic(_) => {}
             }
         }
     }
 
+    /// The first act that made me feel this; felt again later, it is the same evidence.
     fn cause(&self, percept: NodeIndex) -> Option<(NodeIndex, &ActionNode)> {
         self.nodes
             .edges_directed(percept, Direction::Incoming)
             .filter(|edge| *edge.weight() == Edge::Caused)
-            .find_map(|edge| match &self.nodes[edge.source()].kind {
+            .min_by_key(|edge| self.nodes[edge.source()].serial)
+            .and_then(|edge| match &self.nodes[edge.source()].kind {
                 NodeKind::Action(action) => Some((edge.source(), action)),
                 _ => None,
             })
@@ -119,13 +121,13 @@ impl Graph {
                 format!("at tick {tick} I saw a {mob} at {}", place.position)
             }
             Perceived::Dug { block, tool, drops } => {
-                let with = tool.as_ref().map_or("my hand", |tool| tool.as_str());
+                let with = tool.as_ref().map_or("my hand", ItemName::as_str);
                 let got = if drops.is_empty() {
                     "nothing".to_owned()
                 } else {
                     drops
                         .iter()
-                        .map(|item| item.as_str())
+                        .map(ItemName::as_str)
                         .collect::<Vec<_>>()
                         .join(", ")
                 };
@@ -183,6 +185,13 @@ impl fmt::Display for Why {
             }
         }
         Ok(())
+    }
+}
+
+fn wish_text(goal: &Goal) -> String {
+    match goal {
+        Goal::Have { .. } => format!("I wanted {goal}"),
+        Goal::Do(_) => format!("I wanted to {goal}"),
     }
 }
 

@@ -27,7 +27,6 @@ pub struct GraphWire {
     nodes: Vec<Node>,
     edges: Vec<EdgeWire>,
     trust: BTreeMap<AgentName, Trust>,
-    running: Vec<u64>,
     agents: BTreeSet<AgentName>,
     movers: BTreeSet<Thing>,
 }
@@ -93,13 +92,12 @@ impl Graph {
             nodes,
             edges,
             trust: self.trust.clone(),
-            running: self.running.clone(),
             agents: self.agents.clone(),
             movers: self.movers.clone(),
         }
     }
 
-    /// The graph that the data describe.
+    /// The graph that the data describe. An action that was running when they were written is not running any more.
     pub fn from_wire(wire: GraphWire, settings: Settings) -> Result<Self, WireError> {
         if wire.version != VERSION {
             return Err(WireError::Version {
@@ -116,7 +114,7 @@ impl Graph {
             nodes: petgraph::stable_graph::StableDiGraph::new(),
             index: Index::default(),
             trust: wire.trust,
-            running: wire.running,
+            running: Vec::new(),
             agents: wire.agents,
             movers: wire.movers,
         };

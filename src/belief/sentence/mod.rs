@@ -2,8 +2,10 @@
 //!
 //! `parse(print(u)) == u` for everything that the grammar covers; whatever it does not cover is [`Utterance::Text`], never an error.
 
+mod parse;
 mod print;
 
+pub use parse::{Context, parse, parse_statement};
 pub use print::{print, print_fact, print_statement};
 
 use serde::{Deserialize, Serialize};
@@ -24,6 +26,19 @@ pub enum Hedge {
     /// no hedge, or `I am sure that`
     #[default]
     Sure,
+}
+
+impl Hedge {
+    /// The words for a confidence between one half and one.
+    pub fn of(confidence: f64) -> Self {
+        if confidence > 0.9 {
+            Self::Sure
+        } else if confidence > 0.7 {
+            Self::Think
+        } else {
+            Self::Maybe
+        }
+    }
 }
 
 /// How a speaker says he knows.
@@ -114,3 +129,6 @@ pub enum Utterance {
     /// Anything else.
     Text(String),
 }
+
+#[cfg(test)]
+mod tests;

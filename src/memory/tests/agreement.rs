@@ -132,6 +132,23 @@ fn a_crash_right_after_coming_from_elsewhere_takes_nothing_of_elsewhere() {
 }
 
 #[test]
+fn a_flush_that_was_never_finished_is_cut_back_wherever_the_agent_goes_next() {
+    for home in [
+        Home::Embedded { seed: 8 },
+        Home::Server {
+            world: WorldId("127.0.0.1:25565".into()),
+        },
+    ] {
+        let dir = tempfile::tempdir().unwrap();
+        let common = live(dir.path(), &[alice()], 7);
+        flush_one_store_only(dir.path(), &alice(), common + 1, 7);
+        let reopened = Archive::open(dir.path(), &[alice()], &home).unwrap();
+        assert_eq!(reopened.cut_back.len(), 1);
+        assert_eq!(reopened.store(&alice()).unwrap().next_episode(), 2);
+    }
+}
+
+#[test]
 fn on_a_server_nothing_is_cut_back() {
     let dir = tempfile::tempdir().unwrap();
     let server = WorldId("127.0.0.1:25565".into());

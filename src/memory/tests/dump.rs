@@ -67,6 +67,18 @@ fn a_dump_line_is_what_the_documentation_shows() {
 }
 
 #[test]
+fn the_documented_dump_loads() {
+    let documented = include_str!("../../../docs/memory-format.md");
+    let (_, rest) = documented.split_once("```json\n").unwrap();
+    let (dump_of_version_1, _) = rest.split_once("```").unwrap();
+    let dir = tempfile::tempdir().unwrap();
+    let mut store = open(dir.path());
+    store.load(dump_of_version_1.as_bytes()).unwrap();
+    assert_eq!(dump(&store), dump_of_version_1);
+    assert_eq!(store.episode(1).unwrap(), Some(super::episode(1)));
+}
+
+#[test]
 fn a_dump_is_refused_by_a_memory_that_is_not_empty() {
     let dir = tempfile::tempdir().unwrap();
     let mut store = lived(dir.path());

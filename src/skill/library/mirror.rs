@@ -28,3 +28,41 @@ pub fn mirror(library: &Library, agent: &AgentName, dir: &Path) -> io::Result<()
 fn with_path(error: &io::Error, path: &Path) -> io::Error {
     io::Error::new(error.kind(), format!("`{}`: {error}", path.display()))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::mirror;
+    use crate::skill::{Candidate, Library};
+    use crate::vocab::{AgentName, SkillName, Task, Tick, Verb};
+
+    #[test]
+    fn every_version_has_its_file_and_files_are_never_overwritten() {
+        let alice = AgentName::new("alice").unwrap();
+        let mut library = Library::default();
+        let sources = [
+            "async function dig(bot) {}",
+            "async function dig(bot) { return 1; }",
+        ];
+        for source in sources {
+            let candidate = Candidate {
+                name: SkillName::new("dig"),
+                task: Task::new(Verb::Collect, 1, "dirt"),
+                source: source.to_owned(),
+                author: alice.clone(),
+                tick: Tick(7),
+            };
+            library.add(candidate).unwrap();
+        }
+        let dir = tempfile::tempdir().unwrap();
+        mirror(&library, &alice, dir.path()).unwrap();
+        let first = dir.path().join("alice/dig/v1.js");
+        assert_eq!(fs::read_to_string(&first).unwrap(), sources[0]);
+        fs::write(&first, "edited by hand").unwrap();
+        mirror(&library, &alice, dir.path()).unwrap();
+        assert_eq!(fs::read_to_string(&first).unwrap(), "edited by hand");
+        let second = dir.path().join("alice/dig/v2.js");
+        assert_eq!(fs::read_to_string(second).unwrap(), sources[1]);
+    }
+}

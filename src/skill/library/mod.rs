@@ -76,9 +76,13 @@ impl Library {
         self.skills.get(name)
     }
 
-    /// Puts a record as it is, for loading what was kept.
-    pub fn restore(&mut self, record: SkillRecord) {
+    /// Puts a record as it was kept, with its counts. It may come from anywhere, so each version is checked as in [`Library::add`].
+    pub fn restore(&mut self, record: SkillRecord) -> Result<(), LibraryError> {
+        for version in &record.versions {
+            check(&record.name, &version.source)?;
+        }
         self.skills.insert(record.name.clone(), record);
+        Ok(())
     }
 
     /// All skills, by name.
@@ -86,11 +90,12 @@ impl Library {
         self.skills.values()
     }
 
-    /// Counts a use of a skill's newest version. A skill that is not in the library is ignored: it was a draft.
-    pub fn used(&mut self, name: &str, success: bool) {
+    /// Counts a use of a skill's newest version that took so many ticks. A skill that is not in the library is ignored: it was a draft.
+    pub fn used(&mut self, name: &str, success: bool, ticks: u64) {
         if let Some(version) = self.skills.get_mut(name).and_then(SkillRecord::newest_mut) {
             version.uses += 1;
             version.successes += u64::from(success);
+            version.ticks += ticks;
         }
     }
 
@@ -142,20 +147,39 @@ mod tests {
         let mut library = Library::default();
         let first = candidate("dig", "async function dig(bot) {}");
         assert_eq!(library.add(first.clone()).unwrap(), 1);
-        library.used("dig", false);
+        library.used("dig", false, 9);
         assert_eq!(library.add(first).unwrap(), 1);
         let second = "async function dig(bot) { await bot.waitForTicks(1); }";
         assert_eq!(library.add(candidate("dig", second)).unwrap(), 2);
-        library.used("dig", true);
+        library.used("dig", true, 7);
         let counts: Vec<_> = library
             .get("dig")
             .unwrap()
             .versions
             .iter()
-            .map(|v| (v.uses, v.successes))
+            .map(|v| (v.uses, v.successes, v.ticks))
             .collect();
-        assert_eq!(counts, [(1, 0), (1, 1)]);
+        assert_eq!(counts, [(1, 0, 9), (1, 1, 7)]);
         assert_eq!(library.sources()["dig"], second);
+    }
+
+    #[test]
+    fn a_kept_record_comes_back_with_its_counts_unless_it_was_tampered_with() {
+        let mut library = Library::default();
+        library
+            .add(candidate("dig", "async function dig(bot) {}"))
+            .unwrap();
+        library.used("dig", true);
+        let kept = serde_json::to_string(library.get("dig").unwrap()).unwrap();
+        let mut other = Library::default();
+        other.restore(serde_json::from_str(&kept).unwrap()).unwrap();
+        assert_eq!(other, library);
+        let foreign = kept.replace("\"name\":\"dig\"", "\"name\":\"../dig\"");
+        assert!(
+            other
+                .restore(serde_json::from_str(&foreign).unwrap())
+                .is_err()
+        );
     }
 
     #[test]

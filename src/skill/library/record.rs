@@ -31,6 +31,8 @@ pub struct SkillVersion {
     pub uses: u64,
     /// How often the critic was content.
     pub successes: u64,
+    /// Ticks spent in runs of its own; a call by another skill is not timed.
+    pub ticks: u64,
 }
 
 impl SkillRecord {
@@ -63,6 +65,7 @@ impl SkillRecord {
             tick: candidate.tick,
             uses: 0,
             successes: 0,
+            ticks: 0,
         });
         number
     }

@@ -6,11 +6,11 @@ use crate::world::catalog::{Block, Catalog, Food, Item, ItemId, Recipe};
 
 pub(super) fn block(block: &Block) -> Value {
     let catalog = Catalog::get();
-    let drops: Vec<u16> = catalog
-        .drops(block.id, block.harvest_tools.first().copied())
+    let drops = catalog.drops(block.id, block.harvest_tools.first().copied());
+    let always = drops
         .iter()
-        .map(|drop| drop.item.0)
-        .collect();
+        .any(|drop| drop.chance >= 1.0 && drop.count.0 > 0);
+    let drops: Vec<u16> = drops.iter().map(|drop| drop.item.0).collect();
     let mut record = json!({
         "id": block.id.0,
         "name": block.name,
@@ -23,6 +23,7 @@ pub(super) fn block(block: &Block) -> Value {
         "defaultState": block.default_state,
         "stackSize": catalog.item_named(block.name.as_str()).map_or(64, |item| item.stack_size),
         "drops": drops,
+        "alwaysDrops": always,
     });
     if !block.harvest_tools.is_empty() {
         let tools: Map<String, Value> = block

@@ -41,6 +41,9 @@ pub(super) enum Question {
         id: ItemId,
     },
     Foods,
+    Nearest {
+        name: String,
+    },
 }
 
 /// A table of facts.
@@ -77,6 +80,7 @@ impl Question {
             Self::ById { kind, id } => by_id(*kind, *id).into(),
             Self::ByName { kind, name } => by_name(*kind, name).into(),
             Self::Recipes { id } => facts::recipes(*id).into(),
+            Self::Nearest { name } => json!(catalog.nearest_name(name)),
             Self::Foods => catalog.foods().iter().filter_map(facts::food).collect(),
         }
     }

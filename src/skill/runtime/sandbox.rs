@@ -29,8 +29,13 @@ const OPENING: &str = "(function () {\n";
 pub(super) const OPENING_LINES: u32 = 1;
 
 /// The bot shim, in the order in which it is made.
-const SHIM: [(&str, &str); 8] = [
+const SHIM: [(&str, &str); 10] = [
     ("api/core.js", include_str!("../../../skills/api/core.js")),
+    ("api/clock.js", include_str!("../../../skills/api/clock.js")),
+    (
+        "api/language.js",
+        include_str!("../../../skills/api/language.js"),
+    ),
     ("api/vec3.js", include_str!("../../../skills/api/vec3.js")),
     ("api/data.js", include_str!("../../../skills/api/data.js")),
     ("api/bot.js", include_str!("../../../skills/api/bot.js")),

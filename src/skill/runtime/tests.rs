@@ -271,6 +271,28 @@ fn an_error_in_a_primitive_is_shown_at_the_line_that_called_it() {
 }
 
 #[test]
+fn what_is_not_a_function_is_named() {
+    for (code, callee) in [
+        ("bot.nothing();", "bot.nothing"),
+        ("await bot.pathfinder.walk(1, 2);", "bot.pathfinder.walk"),
+        ("const x = 1; x();", "x"),
+        ("[1].map((n) => bot.entity.jump(n));", "bot.entity.jump"),
+    ] {
+        assert_eq!(
+            error(code).message,
+            format!("TypeError: {callee} is not a function")
+        );
+    }
+}
+
+#[test]
+fn an_error_in_a_timer_or_listener_ends_the_run() {
+    let late =
+        error("setTimeout(() => { throw new Error('late'); }, 100);\nawait new Promise(() => {});");
+    assert_eq!((late.message.as_str(), late.line), ("late", Some(2)));
+}
+
+#[test]
 fn a_syntax_error_ends_the_run_in_its_first_turn() {
     let outcome = run("async function main(bot) {\n  if (true {\n  }\n}");
     assert_eq!(outcome.ticks, 0);
@@ -365,6 +387,27 @@ fn endless_work_is_stopped_whatever_it_looks_like() {
             "for (;;) { try { bot.blockAt(new Vec3(0, 0, 0)); } catch {} }",
         ),
         (ErrorKind::HostCalls, "for (;;) console.log('x');"),
+        (ErrorKind::Cpu, "return { toJSON() { for (;;); } };"),
+        (ErrorKind::Cpu, "throw { toJSON() { for (;;); } };"),
+        (
+            ErrorKind::Cpu,
+            "throw new Proxy(new Error('x'), { get() { for (;;); } });",
+        ),
+        (
+            ErrorKind::Cpu,
+            "bot.on('death', () => {}); setInterval(() => { for (;;); }, 50); await new Promise(() => {});",
+        ),
+        (
+            ErrorKind::Exception,
+            "const e = new Error('x'); Object.defineProperty(e, 'message', { get() { throw 1; } }); throw e;",
+        ),
+        (ErrorKind::Exception, "throw undefined;"),
+        (ErrorKind::Exception, "throw Symbol('x');"),
+        (ErrorKind::Exception, "const o = {}; o.o = o; throw o;"),
+        (
+            ErrorKind::Exception,
+            "Promise.prototype.then = null; throw new Error('x');",
+        ),
         (ErrorKind::WorldTime, "await new Promise(() => {});"),
         (ErrorKind::WorldTime, "for (;;) await bot.waitForTicks(1);"),
         (

@@ -10,8 +10,14 @@ use super::kinds::kinds;
 use crate::vocab::{BiomeName, Position};
 use crate::world::catalog::BlockId;
 
+/// Columns along a side of the square of columns that are kept at hand.
+const RECENT: i32 = 8;
+
 /// What happened to one column, by cell number.
 pub(super) type Edits = BTreeMap<u32, BlockId>;
+
+/// A column and where it lies.
+type Loaded = (ChunkPos, Arc<Chunk>);
 
 /// The blocks. A clone shares all columns until one of the two changes them.
 ///
@@ -21,8 +27,8 @@ pub(super) type Edits = BTreeMap<u32, BlockId>;
 pub(super) struct Terrain {
     generator: Arc<Generator>,
     chunks: RefCell<BTreeMap<ChunkPos, Arc<Chunk>>>,
-    /// The column read last: neighbouring reads are the rule.
-    recent: RefCell<Option<(ChunkPos, Arc<Chunk>)>>,
+    /// Columns read lately, at most one in each place modulo [`RECENT`]: near reads are the rule.
+    recent: RefCell<Vec<Option<Loaded>>>,
 }
 
 impl Terrain {
@@ -31,21 +37,22 @@ impl Terrain {
         Self {
             generator: Arc::new(generator),
             chunks: RefCell::default(),
-            recent: RefCell::default(),
+            recent: RefCell::new(vec![None; (RECENT * RECENT) as usize]),
         }
     }
 
     /// The block at a position; air above and below the world.
     pub(super) fn get(&self, at: Position) -> BlockId {
         let home = ChunkPos::of(at);
-        if let Some((recent, chunk)) = &*self.recent.borrow()
+        let place = place(home);
+        if let Some((recent, chunk)) = &self.recent.borrow()[place]
             && *recent == home
         {
             return chunk.get(at);
         }
         let chunk = self.chunk(home);
         let block = chunk.get(at);
-        self.recent.replace(Some((home, chunk)));
+        self.recent.borrow_mut()[place] = Some((home, chunk));
         block
     }
 
@@ -62,7 +69,7 @@ impl Terrain {
     /// Puts a block, as something that happened.
     pub(super) fn set(&mut self, at: Position, block: BlockId) {
         let home = ChunkPos::of(at);
-        self.recent.replace(None);
+        self.recent.get_mut()[place(home)] = None;
         let mut chunk = self.chunk(home);
         self.chunks.borrow_mut().remove(&home);
         Arc::make_mut(&mut chunk).edit(at, block);
@@ -96,7 +103,7 @@ impl Terrain {
 
     /// Forgets columns that nothing happened to and that are further than `keep` columns from all of `near`.
     pub(super) fn unload(&mut self, near: &[ChunkPos], keep: u32) {
-        self.recent.replace(None);
+        self.recent.get_mut().fill(None);
         self.chunks.get_mut().retain(|at, chunk| {
             !chunk.edits().is_empty() || near.iter().any(|here| at.distance(*here) <= keep)
         });
@@ -111,9 +118,14 @@ impl Terrain {
 
     /// Lets happen again what [`Terrain::edits`] told.
     pub(super) fn replay(&mut self, at: ChunkPos, edits: &Edits) {
-        self.recent.replace(None);
+        self.recent.get_mut()[place(at)] = None;
         let mut chunk = self.generator.chunk(at);
         chunk.replay(at, edits);
         self.chunks.get_mut().insert(at, Arc::new(chunk));
     }
+}
+
+/// Where a column is kept at hand.
+fn place(at: ChunkPos) -> usize {
+    (at.x.rem_euclid(RECENT) * RECENT + at.z.rem_euclid(RECENT)) as usize
 }

@@ -12,7 +12,7 @@ pub(super) fn reached(to: &Destination, at: Position, terrain: &Terrain) -> bool
         Destination::Near { at: goal, range } => within(at.distance_squared(goal), range),
         Destination::Block { at: goal } => at == goal,
         Destination::GetToBlock { at: goal } => {
-            let d = goal - at;
+            let d = at - goal;
             let up = if d.y < 0 { d.y + 1 } else { d.y };
             d.x.abs() + up.abs() + d.z.abs() == 1
         }

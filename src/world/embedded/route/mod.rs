@@ -3,9 +3,10 @@
 mod goal;
 mod moves;
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 
+use indexmap::IndexMap;
 use pathfinding::prelude::astar;
 
 use self::moves::Moves;
@@ -15,7 +16,7 @@ use crate::vocab::{Destination, Position};
 use crate::world::catalog::BlockId;
 
 /// Places that one search may look at.
-const LIMIT: u32 = 6_000;
+const LIMIT: u32 = 16_000;
 
 /// What a search found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,51 +36,75 @@ pub(super) struct Search<'a> {
 }
 
 impl Search<'_> {
-    /// The cheapest way found from a place; `None` if there is none.
+    /// A way from a place, at most half as dear again as the cheapest: the search leans towards the goal. `None` if there is none.
     pub(super) fn from(&self, start: Position) -> Option<Route> {
         if goal::reached(self.to, start, self.terrain) {
             return Some(Route::To(Vec::new()));
         }
         let moves = Moves::new(self.terrain, self.dig);
-        let searched = Cell::new(0);
-        let nearest = RefCell::new((self.far(start), start));
+        let trail = RefCell::new(Trail::new(start, self.far(start)));
         let steps = |at: &Position| {
-            searched.set(searched.get() + 1);
-            let mut nearest = nearest.borrow_mut();
-            *nearest = (*nearest).min((self.far(*at), *at));
-            match searched.get() {
-                ..=LIMIT => moves.from(*at),
-                _ => Vec::new(),
+            let mut trail = trail.borrow_mut();
+            if trail.searched == LIMIT {
+                return Vec::new();
             }
+            let steps = moves.from(*at);
+            trail.note(*at, self.far(*at), &steps);
+            steps
         };
+        let leaning = |at: &Position| self.far(*at) * 3 / 2;
         let reached = |at: &Position| goal::reached(self.to, *at, self.terrain);
-        if let Some(path) = astar(&start, steps, |at| self.far(*at), reached) {
-            return Some(Route::To(without_start(path)));
+        if let Some((path, _)) = astar(&start, steps, leaning, reached) {
+            return Some(Route::To(path.into_iter().skip(1).collect()));
         }
-        let (far, best) = nearest.into_inner();
-        if searched.get() <= LIMIT || far + 2 * moves::WALK > self.far(start) {
-            return None;
-        }
-        Self::to_known(start, best, &moves)
-    }
-
-    /// The way to a place that the failed search came by.
-    fn to_known(start: Position, best: Position, moves: &Moves<'_>) -> Option<Route> {
-        let searched = Cell::new(0);
-        let steps = |at: &Position| {
-            searched.set(searched.get() + 1);
-            match searched.get() {
-                ..=LIMIT => moves.from(*at),
-                _ => Vec::new(),
-            }
-        };
-        let far = |at: &Position| goal::between(*at, best);
-        let path = astar(&start, steps, far, |at| *at == best)?;
-        Some(Route::Towards(without_start(path)))
+        let trail = trail.into_inner();
+        let (far, _) = trail.nearest;
+        let nearer = far + 2 * moves::WALK <= self.far(start);
+        (trail.searched == LIMIT && nearer).then(|| Route::Towards(trail.to_nearest()))
     }
 
     fn far(&self, at: Position) -> u32 {
         goal::far(self.to, at)
+    }
+}
+
+/// What a search came by: how it got everywhere, and where it was nearest to the goal.
+struct Trail {
+    start: Position,
+    came_from: IndexMap<Position, Position>,
+    nearest: (u32, Position),
+    searched: u32,
+}
+
+impl Trail {
+    fn new(start: Position, far: u32) -> Self {
+        Self {
+            start,
+            came_from: IndexMap::new(),
+            nearest: (far, start),
+            searched: 0,
+        }
+    }
+
+    fn note(&mut self, at: Position, far: u32, steps: &[(Position, u32)]) {
+        self.searched += 1;
+        self.nearest = self.nearest.min((far, at));
+        for (next, _) in steps {
+            self.came_from.entry(*next).or_insert(at);
+        }
+    }
+
+    fn to_nearest(&self) -> Vec<Position> {
+        let (_, mut at) = self.nearest;
+        let mut way = Vec::new();
+        while at != self.start
+            && let Some(before) = self.came_from.get(&at)
+        {
+            way.push(at);
+            at = *before;
+        }
+        way.reverse();
+        way
     }
 }
 
@@ -90,10 +115,6 @@ pub(super) fn remembering(ask: impl Fn(BlockId) -> Option<u32>) -> impl Fn(Block
         let mut known = known.borrow_mut();
         *known.entry(block).or_insert_with(|| ask(block))
     }
-}
-
-fn without_start((path, _): (Vec<Position>, u32)) -> Vec<Position> {
-    path.into_iter().skip(1).collect()
 }
 
 #[cfg(test)]

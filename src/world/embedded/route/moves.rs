@@ -9,12 +9,16 @@ use crate::world::embedded::terrain::Terrain;
 pub(super) const WALK: u32 = 46;
 /// One block through water.
 const SWIM: u32 = 102;
+/// What a block with the head under water adds.
+const DIVE: u32 = 100;
 /// What a jump adds.
 const JUMP: u32 = 40;
 /// What each block of a fall adds.
 const FALL: u32 = 25;
 /// The deepest drop that does not hurt.
 const DEEPEST: i32 = 3;
+/// The deepest drop into water, which breaks every fall.
+const DEEPEST_INTO_WATER: i32 = 24;
 
 const SIDES: [(i32, i32); 4] = [(1, 0), (-1, 0), (0, 1), (0, -1)];
 const SLANTS: [(i32, i32); 4] = [(1, 1), (1, -1), (-1, 1), (-1, -1)];
@@ -55,7 +59,8 @@ pub(in crate::world::embedded) fn clearance(from: Position, to: Position) -> Cel
         1.. => Cells::new([from.up(2), to.up(1), to]),
         -1 => Cells::new([to.up(2), to.up(1), to]),
         -2 => Cells::new([to.up(3), to.up(2), to.up(1), to]),
-        _ => Cells::new([to.up(4), to.up(3), to.up(2), to.up(1), to]),
+        -3 => Cells::new([to.up(4), to.up(3), to.up(2), to.up(1), to]),
+        _ => Cells::new([to.up(1 - d.y), to.up(-d.y), to.up(1), to]),
     }
 }
 
@@ -101,16 +106,17 @@ impl<'a> Moves<'a> {
             return;
         }
         if let Some(freeing) = self.cost_to_clear(at, to) {
-            steps.push((to, freeing + more + if swims { SWIM } else { WALK }));
+            let pace = if swims { self.swim(to) } else { WALK };
+            steps.push((to, freeing + more + pace));
         }
     }
 
-    /// Off an edge: down to the first floor or water, if that is not deeper than what does not hurt.
+    /// Off an edge: down to the first floor if that does not hurt, or into water.
     fn drop(&self, at: Position, side: Position, steps: &mut Vec<(Position, u32)>) {
-        for depth in 1..=DEEPEST {
+        for depth in 1..=DEEPEST_INTO_WATER {
             let to = side.up(-depth);
-            let floor = self.terrain.solid(to.up(-1)) || self.terrain.water(to);
-            if floor {
+            let floor = depth <= DEEPEST && self.terrain.solid(to.up(-1));
+            if floor || self.terrain.water(to) {
                 self.step(at, to, FALL * depth.unsigned_abs(), steps);
                 return;
             }
@@ -126,7 +132,7 @@ impl<'a> Moves<'a> {
         if self.terrain.water(at) {
             for to in [up, down] {
                 if self.terrain.water(to) && self.cost_to_clear(at, to) == Some(0) {
-                    steps.push((to, SWIM));
+                    steps.push((to, self.swim(to)));
                 }
             }
         } else if self.terrain.solid(down)
@@ -134,6 +140,15 @@ impl<'a> Moves<'a> {
             && let Some(freeing) = self.cost_to_free(down)
         {
             steps.push((down, freeing + FALL));
+        }
+    }
+
+    /// Through water, at the surface rather than below.
+    fn swim(&self, to: Position) -> u32 {
+        if self.terrain.water(to.up(1)) {
+            SWIM + DIVE
+        } else {
+            SWIM
         }
     }
 

@@ -6,7 +6,7 @@ use crate::vocab::{Destination, Position};
 use crate::world::catalog::{BlockId, Catalog};
 use crate::world::embedded::{Settings, Terrain, World};
 
-/// Searches through a drawing, three blocks thick with rock in front and behind, and draws the way.
+/// Searches through a drawing, with rock in front and behind, and draws the way.
 fn way(dig: bool, drawing: &str) -> String {
     let rows: Vec<&str> = drawing
         .lines()
@@ -23,8 +23,8 @@ fn way(dig: bool, drawing: &str) -> String {
     for (row, line) in rows.iter().enumerate() {
         for (column, mark) in line.chars().enumerate() {
             let at = place(row, column);
-            for aside in [-1, 1] {
-                world.set_block(at.offset(0, 0, aside), named("bedrock"));
+            for (aside, up) in [(-1, 0), (1, 0), (-1, 8), (1, 8)] {
+                world.set_block(at.offset(0, up, aside), named("bedrock"));
             }
             world.set_block(
                 at,
@@ -72,10 +72,16 @@ fn a_body_jumps_up_one_block_and_drops_down_three() {
         ............
         ...##.......
         S.###.......
-        #####.......
         #####.....G.
         ############";
-    insta::assert_snapshot!(way(false, drawing), @"");
+    insta::assert_snapshot!(way(false, drawing), @r"
+    ............
+    ...**.......
+    ..*##.......
+    S*###.......
+    #####******.
+    ############
+    ");
 }
 
 #[test]
@@ -109,7 +115,16 @@ fn water_is_swum_and_breaks_every_fall() {
         ##~~~~.G
         ##~~~###
         ########";
-    insta::assert_snapshot!(way(false, drawing), @"");
+    insta::assert_snapshot!(way(false, drawing), @r"
+    S*......
+    ##......
+    ##......
+    ##......
+    ##......
+    ##******
+    ##~~~###
+    ########
+    ");
 }
 
 #[test]
@@ -121,7 +136,14 @@ fn stairs_are_dug_down_and_up_but_no_block_that_holds_back_water() {
         dddddddd
         dddG####
         ########";
-    insta::assert_snapshot!(way(true, down), @"");
+    insta::assert_snapshot!(way(true, down), @r"
+    S*......
+    dd*ddddd
+    dd*ddddd
+    dd*ddddd
+    ddd*####
+    ########
+    ");
     let under_water = "
         S~~~
         d~~~

@@ -1,0 +1,58 @@
+# `just` lists these. The inner loop is without azalea, on stable.
+
+fast := "+stable"
+features := "--no-default-features"
+
+_default:
+    @just --list --unsorted
+
+# check without azalea
+[group('loop')]
+c:
+    cargo {{fast}} check {{features}} --all-targets
+
+# test without azalea; `just t belief::` for one room
+[group('loop')]
+t *FILTER:
+    cargo {{fast}} test {{features}} {{FILTER}}
+
+# format everything
+[group('loop')]
+fmt:
+    cargo {{fast}} fmt
+
+# review changed snapshots
+[group('loop')]
+snap:
+    cargo insta review
+
+# write config.toml and docs/configuration.md from the table of keys
+[group('loop')]
+gen:
+    UPDATE_GENERATED=1 cargo {{fast}} test {{features}} --test it config::
+
+# all tests, the real server too
+[group('hand in')]
+test:
+    cargo test
+
+# both clippy runs of CI
+[group('hand in')]
+lint:
+    cargo clippy --all-targets -- -D warnings
+    cargo {{fast}} clippy {{features}} --all-targets -- -D warnings
+
+# the documentation, private items too
+[group('hand in')]
+docs:
+    RUSTDOCFLAGS=-Dwarnings cargo doc --no-deps --document-private-items
+
+# licences, sources and bans of the dependencies
+[group('hand in')]
+deny:
+    cargo deny check bans licenses sources
+
+# what CI runs
+[group('hand in')]
+ci:
+    .ci/run

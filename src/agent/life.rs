@@ -1,0 +1,319 @@
+//! The agent itself: its parts, what wakes it, what it orders, and the turn that leads from one to the other.
+
+use std::collections::BTreeSet;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use super::curriculum::Record;
+use super::diary::Diary;
+use super::hearing::Voice;
+use super::innate;
+use super::settings::Settings;
+use super::state::BirthError;
+use super::work::{self, Work};
+use crate::belief::Graph;
+use crate::mind::Mind;
+use crate::skill::Library;
+use crate::vocab::{Action, AgentName, BlockName, Lexicon, Percept, Random, SkillName, Task, Tick};
+use crate::world::catalog::Catalog;
+use crate::world::{BodyEvent, BodyHandle, Observation, Seen, Sight};
+
+/// Everything that can wake an agent.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Event {
+    /// Its body sensed something, ended an action, came or went.
+    Body(BodyEvent),
+    /// What it ordered to be remembered is on disk.
+    Remembered,
+}
+
+/// What an agent wants of the colony.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Order {
+    /// Hand this action to its body. (A running skill hands in its own, because it needs the number at once.)
+    Act(Action),
+    /// Flush the colony's memories; this episode is why.
+    Remember {
+        /// The episode's number.
+        episode: u64,
+    },
+}
+
+/// One life.
+#[derive(Debug)]
+pub struct Agent {
+    pub(super) settings: Settings,
+    pub(super) body: BodyHandle,
+    pub(super) mind: Box<dyn Mind>,
+    pub(super) graph: Graph,
+    pub(super) library: Library,
+    /// Skills to be written down with the next flush.
+    pub(super) changed_skills: BTreeSet<SkillName>,
+    pub(super) record: Record,
+    pub(super) diary: Diary,
+    pub(super) voice: Voice,
+    pub(super) work: Work,
+    pub(super) lexicon: Lexicon,
+    pub(super) random: Random,
+    /// What was perceived, shared with the running skill's `findBlock`.
+    pub(super) seen: Arc<Mutex<Seen>>,
+    /// The kinds of block in it.
+    pub(super) kinds: BTreeSet<BlockName>,
+    /// What happened since the process began.
+    pub(super) run: RunCounts,
+}
+
+/// Counts of this run, as opposed to totals of the life.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RunCounts {
+    /// Tasks done, in order.
+    pub done: Vec<Task>,
+    /// Tasks given up, in order.
+    pub failed: Vec<Task>,
+    /// Items carried for the first time in this life, with the tick.
+    pub firsts: Vec<(crate::vocab::ItemName, Tick)>,
+    /// Lines said.
+    pub sent: u64,
+    /// Lines of partners heard.
+    pub received: u64,
+    /// Rules of the world that a partner's words made it hold.
+    pub learned_by_talk: u64,
+    /// Deaths.
+    pub deaths: u64,
+}
+
+impl RunCounts {
+    pub(super) fn ended(&mut self, task: &Task, success: bool) {
+        if success {
+            self.done.push(task.clone())
+        } else {
+            self.failed.push(task.clone())
+        }
+    }
+}
+
+/// What a watcher sees of an agent.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Status {
+    /// Who.
+    pub name: AgentName,
+    /// What it is at, in words.
+    pub task: String,
+    /// What it last said.
+    pub speech: String,
+    /// This run's counts.
+    pub run: RunCounts,
+    /// Different items ever carried.
+    pub unique_items: usize,
+    /// Skills in the library that are offered.
+    pub skills: usize,
+    /// Episodes of the life.
+    pub episodes: u64,
+    /// Beliefs held by itself, partners' included.
+    pub beliefs: usize,
+}
+
+impl Agent {
+    /// A new life in a body.
+    pub fn born(
+        settings: Settings,
+        body: BodyHandle,
+        mind: Box<dyn Mind>,
+    ) -> Result<Self, BirthError> {
+        let mut graph = Graph::new(settings.name.clone(), settings.belief.clone());
+        let here = work::place(&body.with(|body| body.observe()));
+        innate::fill(&mut graph, settings.knowledge);
+        innate::plant(
+            &mut graph,
+            &settings.misbeliefs,
+            &here,
+            &lexicon(&settings.name),
+        )?;
+        let random = Random::new(settings.seed, settings.name.as_str());
+        Ok(Self::with_mind(settings, body, mind, graph, random))
+    }
+
+    /// A life with nothing but a mind and what it believes.
+    pub(super) fn with_mind(
+        settings: Settings,
+        body: BodyHandle,
+        mind: Box<dyn Mind>,
+        graph: Graph,
+        random: Random,
+    ) -> Self {
+        Self {
+            body,
+            mind,
+            graph,
+            library: Library::default(),
+            changed_skills: BTreeSet::new(),
+            record: Record::default(),
+            diary: Diary::new(1),
+            voice: Voice::new(&settings.speech),
+            work: Work::Idle { until: Tick(0) },
+            lexicon: lexicon(&settings.name),
+            random,
+            seen: Arc::default(),
+            kinds: BTreeSet::new(),
+            run: RunCounts::default(),
+            settings,
+        }
+    }
+
+    /// One tick: takes in what happened, answers who spoke, goes on with the work.
+    pub fn turn(&mut self, tick: Tick, events: &[Event]) -> Vec<Order> {
+        let _life =
+            tracing::info_span!("life", agent = %self.settings.name, tick = tick.0).entered();
+        let mut orders = Vec::new();
+        let mut body_events = Vec::new();
+        for event in events {
+            match event {
+                Event::Remembered => self.remembered(tick, &mut orders),
+                Event::Body(event) => {
+                    self.take_in(tick, event);
+                    body_events.push(event.clone());
+                }
+            }
+        }
+        self.work(tick, &body_events, &mut orders);
+        orders.extend(self.speak(tick));
+        orders
+    }
+
+    /// Lets go of a running skill: the colony is closing.
+    pub fn rest(&mut self, tick: Tick) {
+        self.drop_tools(tick);
+    }
+
+    /// Its name.
+    pub fn name(&self) -> &AgentName {
+        &self.settings.name
+    }
+
+    /// What it believes.
+    pub fn beliefs(&self) -> &Graph {
+        &self.graph
+    }
+
+    /// The skills it has.
+    pub fn library(&self) -> &Library {
+        &self.library
+    }
+
+    /// What a watcher sees.
+    pub fn status(&self) -> Status {
+        Status {
+            name: self.settings.name.clone(),
+            task: match &self.work {
+                Work::Idle { .. } => "looks for something to do".to_owned(),
+                Work::Asking { job, .. } => format!("{} (asks)", job.task),
+                Work::Acting { job, .. } => job.task.to_string(),
+                Work::Remembering { .. } => "remembers".to_owned(),
+            },
+            speech: self.voice.last_said().to_owned(),
+            run: self.run.clone(),
+            unique_items: self.record.had.len(),
+            skills: self.library.list().count(),
+            episodes: self.diary.written(),
+            beliefs: self.graph.figures().beliefs,
+        }
+    }
+
+    pub(super) fn observe(&self) -> Observation {
+        self.body.with(|body| body.observe())
+    }
+
+    pub(super) fn sight(&self) -> Sight {
+        if self.settings.find_loaded {
+            Sight::Loaded
+        } else {
+            Sight::Seen(Arc::clone(&self.seen))
+        }
+    }
+
+    /// Everyone else in the game.
+    pub(super) fn partners(&self) -> Vec<AgentName> {
+        let mut players = self.observe().players;
+        players.retain(|player| *player != self.settings.name);
+        players
+    }
+
+    fn take_in(&mut self, tick: Tick, event: &BodyEvent) {
+        match event {
+            BodyEvent::Sensed { percept } => self.sense(tick, percept),
+            BodyEvent::Spawned | BodyEvent::Done { .. } => {}
+            BodyEvent::Disconnected { reason } => {
+                tracing::warn!("disconnected: {reason}");
+                self.drop_tools(tick);
+            }
+        }
+    }
+
+    fn sense(&mut self, tick: Tick, percept: &Percept) {
+        match percept {
+            Percept::SeesBlock { block, at } => self.see(tick, block, percept, *at),
+            Percept::Heard {
+                speaker,
+                audience,
+                text,
+            } => self.hear(tick, speaker, *audience, text),
+            _ => self.believe(tick, percept),
+        }
+        match percept {
+            Percept::Gained { item, .. } => {
+                if self.record.carry(item, tick) {
+                    self.run.firsts.push((item.clone(), tick));
+                }
+            }
+            Percept::Died { .. } => self.run.deaths += 1,
+            _ => {}
+        }
+    }
+
+    /// The map takes every block; the graph only what others may ask for, or what it holds something about.
+    fn see(
+        &mut self,
+        tick: Tick,
+        block: &BlockName,
+        percept: &Percept,
+        at: crate::vocab::Position,
+    ) {
+        self.seen
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .note(block, at);
+        let new_kind = !self.kinds.contains(block) && self.kinds.insert(block.clone());
+        if new_kind || worth_telling(block) {
+            self.believe(tick, percept);
+        }
+    }
+
+    fn believe(&mut self, tick: Tick, percept: &Percept) {
+        let here = work::place(&self.observe());
+        self.graph.perceive(tick, &here, percept);
+    }
+}
+
+/// Blocks of which partners ask where they are.
+fn worth_telling(block: &BlockName) -> bool {
+    let name = block.as_str();
+    name.ends_with("_ore") || ["crafting_table", "furnace", "chest", "air"].contains(&name)
+}
+
+/// The names that `me` can speak of before it meets anyone: those of the catalog, and its own.
+pub fn lexicon(me: &AgentName) -> Lexicon {
+    let catalog = Catalog::get();
+    Lexicon {
+        items: catalog
+            .items()
+            .iter()
+            .map(|item| item.name.clone())
+            .collect(),
+        blocks: catalog
+            .blocks()
+            .iter()
+            .map(|block| block.name.clone())
+            .collect(),
+        mobs: BTreeSet::new(),
+        agents: BTreeSet::from([me.clone()]),
+    }
+}

@@ -1,0 +1,77 @@
+//! From the configuration to the settings that the modules own.
+
+use std::path::PathBuf;
+
+use crate::config::{self, Config};
+use crate::world::{embedded, minecraft};
+use crate::{agent, belief, colony, skill, talk};
+
+/// The colony that the configuration describes.
+pub(super) fn colony(config: &Config, event_log: Option<PathBuf>) -> colony::Settings {
+    colony::Settings {
+        world: world(config),
+        speed: match config.world.speed {
+            config::Speed::Max => colony::Speed::Max,
+            config::Speed::Times(times) => colony::Speed::Times(times),
+        },
+        agents: config
+            .agents
+            .iter()
+            .map(|entry| agent(config, entry))
+            .collect(),
+        memory: config.memory.dir.clone(),
+        skills: config.skills.dir.clone(),
+        event_log,
+    }
+}
+
+fn world(config: &Config) -> colony::WorldSettings {
+    match config.world.kind {
+        config::WorldKind::Embedded => colony::WorldSettings::Embedded(embedded::Settings {
+            seed: config.world.seed,
+            view_distance: u32::from(config.senses.view_distance),
+            hearing: config.senses.hearing,
+            ..embedded::Settings::default()
+        }),
+        config::WorldKind::Minecraft => colony::WorldSettings::Minecraft(minecraft::Settings {
+            address: config.world.minecraft.address.clone(),
+            ..minecraft::Settings::default()
+        }),
+    }
+}
+
+/// How far a graph may grow.
+pub(super) fn belief(config: &Config) -> belief::Settings {
+    belief::Settings {
+        depth: usize::from(config.belief.depth),
+        ..belief::Settings::default()
+    }
+}
+
+fn agent(config: &Config, entry: &config::AgentEntry) -> agent::Settings {
+    agent::Settings {
+        name: entry.name.clone(),
+        knowledge: match entry.knowledge {
+            config::Knowledge::Expert => agent::Knowledge::Expert,
+            config::Knowledge::Novice => agent::Knowledge::Novice,
+            config::Knowledge::None => agent::Knowledge::None,
+        },
+        misbeliefs: entry.misbeliefs.clone(),
+        tasks: entry.tasks.clone(),
+        curriculum: config.agent.curriculum,
+        talk: config.agent.talk,
+        library: config.agent.library,
+        belief: belief(config),
+        speech: talk::Settings {
+            channel: match config.talk.channel {
+                config::Channel::Public => talk::Channel::Public,
+                config::Channel::Whisper => talk::Channel::Whisper,
+            },
+            messages_per_minute: config.talk.messages_per_minute,
+            rounds: config.agent.rounds,
+        },
+        limits: skill::Limits::default(),
+        find_loaded: config.skills.find_blocks == config::FindBlocks::Loaded,
+        seed: config.world.seed,
+    }
+}

@@ -1,0 +1,48 @@
+//! `mindforge skill`: run one skill in the embedded world, or look at the learned ones.
+
+mod learned;
+mod run;
+
+use clap::Subcommand;
+
+use crate::config::Config;
+use crate::vocab::{AgentName, SkillName};
+
+use super::arguments::Globals;
+use super::error::ExitStatus;
+use run::SkillRun;
+
+/// What to do with skills.
+#[derive(Debug, Subcommand)]
+pub(super) enum SkillCommand {
+    /// Run one skill in the embedded world
+    Run(SkillRun),
+    /// List the learned skills
+    List {
+        /// Only those of this agent
+        #[arg(long, value_name = "NAME")]
+        agent: Option<AgentName>,
+    },
+    /// Show a learned skill with its code
+    Show {
+        /// The skill
+        name: SkillName,
+        /// Whose; needed when two agents have one of that name
+        #[arg(long, value_name = "NAME")]
+        agent: Option<AgentName>,
+    },
+}
+
+/// Carries out a `skill` subcommand.
+pub(super) fn run(
+    command: SkillCommand,
+    globals: &Globals,
+    config: &Config,
+) -> anyhow::Result<ExitStatus> {
+    match command {
+        SkillCommand::Run(arguments) => return run::run(&arguments, globals, config),
+        SkillCommand::List { agent } => learned::list(config, agent, globals.json)?,
+        SkillCommand::Show { name, agent } => learned::show(config, agent, &name, globals.json)?,
+    }
+    Ok(ExitStatus::Success)
+}

@@ -193,15 +193,15 @@ impl Life {
         let Some((now, chunks)) = self.observer.look(&self.engine.bot, &self.clock, window) else {
             return;
         };
-        self.notice(&now, chunks);
+        self.notice(&now, &chunks);
     }
 
-    fn notice(&mut self, now: &Observation, chunks: WorldHolder) {
+    fn notice(&mut self, now: &Observation, chunks: &WorldHolder) {
         self.view.replace(now.clone(), chunks.clone());
         for at in self.scratch.take_changed() {
             self.eyes.changed(at);
         }
-        for percept in self.eyes.look(now, &chunks) {
+        for percept in self.eyes.look(now, chunks) {
             self.sense(percept);
         }
         for broken in self.scratch.take_broken() {

@@ -32,13 +32,13 @@ pub(super) fn block_id(state: BlockState) -> BlockId {
 
 /// All states of these kinds of blocks.
 pub(super) fn block_states(kinds: &[BlockId]) -> BlockStates {
-    let mut states = BlockStates {
-        set: Default::default(),
-    };
-    for kind in kinds.iter().filter_map(|&id| block_kind(id)) {
-        states.set.extend(BlockStates::from(kind).set);
+    let states = kinds
+        .iter()
+        .filter_map(|&id| block_kind(id))
+        .flat_map(BlockStates::from);
+    BlockStates {
+        set: states.collect(),
     }
-    states
 }
 
 /// azalea's kind of a block in the catalog.

@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 use sha2::{Digest, Sha256};
 
 const SOURCE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/server");
-const STARTING: Duration = Duration::from_secs(60);
+const STARTING: Duration = Duration::from_mins(1);
 const ANSWERING: Duration = Duration::from_secs(20);
 
 /// A running server. Dropping it stops it.
@@ -112,6 +112,10 @@ impl Server {
 }
 
 impl Drop for Server {
+    #[expect(
+        clippy::print_stdout,
+        reason = "shown with the failure of the test that it explains"
+    )]
     fn drop(&mut self) {
         drop(self.input.take());
         let _ = self.child.kill();
@@ -134,14 +138,10 @@ fn install() -> PathBuf {
     for file in ["package.json", "package-lock.json"] {
         hash.update(fs::read(Path::new(SOURCE).join(file)).unwrap());
     }
-    let key: String = hash
-        .finalize()
-        .iter()
-        .take(8)
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let hash = hash.finalize();
+    let key = u64::from_be_bytes(hash[..8].try_into().unwrap());
     let cache = Path::new(env!("CARGO_TARGET_TMPDIR"));
-    let installed = cache.join(format!("server-{key}"));
+    let installed = cache.join(format!("server-{key:016x}"));
 
     // Tests run at once, some in processes of their own: the first installs, the others wait for it.
     let lock = File::create(cache.join("server.lock")).unwrap();

@@ -7,8 +7,8 @@
 //!
 //! Not in it yet, and never pretended: an action that is missing ends with `Unsupported`. Bodies take no damage, do not drown and do not
 //! grow hungry (eating works). Water stands where it is and does not flow; sand and gravel do not fall; nothing grows. There are no
-//! creatures, no weather, no light; nobody is followed, no keys are held down, no bridges or pillars are built on the way. Every solid block is a full cube, and blocks have no states (no lit furnace, no double chest). A
-//! speaker does not hear their own chat.
+//! creatures, no weather, no light. Nobody is followed, no keys are held down, and no bridges or pillars are built on the way. Every
+//! solid block is a full cube, and blocks have no states (no lit furnace, no double chest). A speaker does not hear their own chat.
 //!
 //! This module may not read a clock, the environment or a file, and nothing in it may depend on the order of calls other than the
 //! order of bodies.

@@ -4,12 +4,15 @@
 // translated here, at the one place where it leaves the server.
 
 const nbt = require('prismarine-nbt')
+const { Vec3 } = require('vec3')
 
 const VERSION = '26.1'
 
 // Velocities were sent as integers of 1/8000 block per tick; now they are blocks per tick.
 const OLD_VELOCITY_UNIT = 8000
 const TICK_MS = 50
+// What an old packet's work is done by now.
+const RENAMED = { entity_teleport: 'sync_entity_position' }
 // Where an item entity's metadata says which item it is.
 const ITEM_KEY = 8
 // The clock of the overworld in the registry `minecraft:world_clock`.
@@ -41,6 +44,8 @@ function translateOutgoing (server) {
     map_chunk: packet => ({ ...packet, heightmaps: [] }),
     update_time: packet => ({ age: BigInt(Math.floor((Date.now() - started) / TICK_MS)), clockUpdates: [{ id: OVERWORLD_CLOCK, totalTicks: packet.time, partialTick: 0, rate: 1 }] }),
     entity_velocity: packet => ({ entityId: packet.entityId, velocity: velocity(packet) }),
+    entity_teleport: packet => ({ ...packet, dx: 0, dy: 0, dz: 0, yaw: degrees(packet.yaw), pitch: degrees(packet.pitch) }),
+    collect: packet => ({ ...packet, pickupItemCount: 1 }),
     spawn_entity: packet => ({ ...packet, type: packet.type ?? server.registry.entitiesByName.player.id, velocity: velocity(packet) }),
     // Sounds are registry entries now; nobody listens to them here.
     sound_effect: () => null
@@ -55,7 +60,7 @@ function translateOutgoing (server) {
         write('block_change', { location: packet.location, type: packet.block })
       }
       const translated = translate[name] ? translate[name](packet) : packet
-      if (translated) write(name, translated)
+      if (translated) write(RENAMED[name] ?? name, translated)
       // flying-squid has not said what lies there since 1.20.2.
       const entity = name === 'spawn_entity' ? server.entities[packet.entityId] : undefined
       if (entity?.itemId !== undefined) {
@@ -64,6 +69,13 @@ function translateOutgoing (server) {
       }
     }
   })
+}
+
+// Lets what a block drops fall where the block was: flying-squid throws it as far as the game does, but has no walls to stop it.
+function keepDropsTogether (server) {
+  server.on('newPlayer', player => player.on('dug', ({ drops }) => {
+    for (const drop of drops) drop.blockDropVelocity = new Vec3(0, 0, 0)
+  }))
 }
 
 // flying-squid tells a new player of nobody, not even of himself, and of no reserve of food.
@@ -82,6 +94,11 @@ function introducePlayers (server) {
 function velocity (packet) {
   const of = axis => (packet.velocity?.[axis] ?? packet['velocity' + axis.toUpperCase()] ?? 0) / OLD_VELOCITY_UNIT
   return { x: of('x'), y: of('y'), z: of('z') }
+}
+
+// Angles were sent as 256ths of a turn.
+function degrees (angle) {
+  return (angle ?? 0) * 360 / 256
 }
 
 // `/msg NAME TEXT`, a command of every player in the real game. The words reach only the one they are for, as the game sends
@@ -121,4 +138,4 @@ function chatType (server, id) {
   return { chatType: index }
 }
 
-module.exports = { VERSION, liftVersionGates, translateOutgoing, introducePlayers, addWhispers }
+module.exports = { VERSION, liftVersionGates, translateOutgoing, introducePlayers, keepDropsTogether, addWhispers }

@@ -44,6 +44,7 @@ const server = squid.createMCServer({
 
 protocol.translateOutgoing(server)
 protocol.introducePlayers(server)
+protocol.keepDropsTogether(server)
 protocol.addWhispers(server)
 server.once('pluginsReady', () => windows.install(server))
 

@@ -11,6 +11,7 @@ use azalea::app::{App, Main, PluginGroup};
 use azalea::auto_reconnect::AutoReconnectPlugin;
 use azalea::bot::DefaultBotPlugins;
 use azalea::core::tick::GameTick;
+use azalea::entity::indexing::EntityUuidIndex;
 use azalea::events::LocalPlayerEvents;
 use azalea::join::{ConnectOpts, StartJoinServerEvent};
 use azalea::protocol::address::ResolvedAddr;
@@ -46,10 +47,10 @@ impl Engine {
         catch_unwind(AssertUnwindSafe(|| {
             Self::connect(address, name, view_distance)
         }))
-        .unwrap_or(Err(Panicked))
+        .map_err(|_| Panicked)
     }
 
-    fn connect(address: ResolvedAddr, name: &str, view_distance: u8) -> Result<Self, Panicked> {
+    fn connect(address: ResolvedAddr, name: &str, view_distance: u8) -> Self {
         let mut app = App::new();
         app.add_plugins((
             DefaultPlugins,
@@ -57,32 +58,33 @@ impl Engine {
         ));
         let (ecs, _azaleas_own_loop, _its_end) = azalea::start_ecs_runner(app.main_mut());
 
-        let (started_sender, mut started) = unbounded_channel();
+        let account = Account::offline(name);
+        let (event_sender, events) = unbounded_channel();
+        // The entity is made here and not by azalea, so that not even the first event is missed: a refusal comes at once.
+        let entity = ecs.write().spawn(LocalPlayerEvents(event_sender)).id();
+        ecs.write()
+            .resource_mut::<EntityUuidIndex>()
+            .insert(account.uuid(), entity);
         ecs.write().write_message(StartJoinServerEvent {
-            account: Account::offline(name),
+            account,
             connect_opts: ConnectOpts {
                 address,
                 server_proxy: None,
                 sessionserver_proxy: None,
             },
-            start_join_callback_tx: Some(started_sender),
+            start_join_callback_tx: None,
         });
         ecs.write().run_schedule(Main);
-        let entity = started.try_recv().map_err(|_| Panicked)?;
-
-        let (event_sender, events) = unbounded_channel();
         let wishes = ClientInformation {
             view_distance,
             ..ClientInformation::default()
         };
-        ecs.write()
-            .entity_mut(entity)
-            .insert((LocalPlayerEvents(event_sender), wishes));
-        Ok(Self {
+        ecs.write().entity_mut(entity).insert(wishes);
+        Self {
             bot: Client::new(entity, ecs),
             events,
             next_tick: Instant::now(),
-        })
+        }
     }
 
     /// Moves everything by one frame; true if a game tick passed in it.

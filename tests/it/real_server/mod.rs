@@ -512,7 +512,8 @@ fn a_server_body_passes_the_checks_that_the_embedded_one_passes() {
     };
     for check in CHECKS {
         let missed = (check.run)(&mut ground);
-        assert_eq!(missed, Ok(()), "{}", check.name);
+        let now = ground.body.with(|body| body.observe());
+        assert_eq!(missed, Ok(()), "{}: {now:#?}", check.name);
     }
 }
 

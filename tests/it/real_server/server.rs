@@ -5,7 +5,7 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, Command, Stdio};
 use std::sync::mpsc::{self, Receiver};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use sha2::{Digest, Sha256};
@@ -116,6 +116,13 @@ impl Drop for Server {
         drop(self.input.take());
         let _ = self.child.kill();
         let _ = self.child.wait();
+        if std::thread::panicking() {
+            let errors = self.errors.lock().unwrap_or_else(PoisonError::into_inner);
+            println!(
+                "the test server reported {:?} and wrote:\n{errors}",
+                self.said
+            );
+        }
     }
 }
 

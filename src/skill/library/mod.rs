@@ -169,7 +169,7 @@ mod tests {
         library
             .add(candidate("dig", "async function dig(bot) {}"))
             .unwrap();
-        library.used("dig", true);
+        library.used("dig", true, 5);
         let kept = serde_json::to_string(library.get("dig").unwrap()).unwrap();
         let mut other = Library::default();
         other.restore(serde_json::from_str(&kept).unwrap()).unwrap();

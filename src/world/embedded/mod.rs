@@ -2,12 +2,13 @@
 //!
 //! In it: hills, plains and woods with oak and birch, beaches, rivers and seas, caves, coal and iron; walking by search, jumping,
 //! falling, swimming; digging by the game's times, harvest levels and drops; item entities and pick-up; wear of tools; crafting of
-//! every recipe; furnaces that burn whether or not anyone looks; chests and barrels; placing; chat and whispers; day and night; eyes.
+//! every recipe; furnaces that burn whether or not anyone looks; chests and barrels; placing; chat and whispers; day and night; eyes;
+//! saves, which keep what happened and leave the rest to the seed.
 //!
 //! Not in it yet, and never pretended: an action that is missing ends with `Unsupported`. Bodies take no damage, do not drown and do not
 //! grow hungry (eating works). Water stands where it is and does not flow; sand and gravel do not fall; nothing grows. There are no
-//! creatures, no weather, no light. Every solid block is a full cube, and blocks have no states (no lit furnace, no double chest). A
-//! speaker does not hear their own chat.
+//! creatures, no weather, no light. Nobody is followed, no keys are held down, and no bridges or pillars are built on the way. Every
+//! solid block is a full cube, and blocks have no states (no lit furnace, no double chest). A speaker does not hear their own chat.
 //!
 //! This module may not read a clock, the environment or a file, and nothing in it may depend on the order of calls other than the
 //! order of bodies.

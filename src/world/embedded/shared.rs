@@ -154,6 +154,9 @@ fn find_blocks(
     kinds: &[BlockId],
     (max_distance, count): (u32, usize),
 ) -> Vec<Position> {
+    if kinds.is_empty() || count == 0 {
+        return Vec::new();
+    }
     let reach = max_distance.min(world.settings.view_distance * 16 + 16);
     let limit = i64::from(reach).pow(2);
     let widest = kinds.iter().map(|kind| usize::from(kind.0) + 1).max();
@@ -164,9 +167,9 @@ fn find_blocks(
     let heights = near.y - reach as i32..=near.y + reach as i32;
     let mut found: Vec<Position> = Vec::new();
     for (distance, chunk) in columns_around(near, world.settings.view_distance) {
-        let farthest = found.get(count.saturating_sub(1));
+        let farthest = found.get(count - 1);
         let settled = farthest.is_some_and(|at| at.distance_squared(near) < distance);
-        if distance > limit || settled || count == 0 {
+        if distance > limit || settled {
             break;
         }
         let column = world.land.terrain.chunk(chunk);

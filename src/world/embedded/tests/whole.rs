@@ -1,4 +1,4 @@
-//! The world as a whole: the suite that every room passes, sameness, copies, speed.
+//! The world as a whole: the suite that every room passes, sameness, copies.
 
 use super::{Scene, block, named};
 use crate::vocab::{Action, Destination, Face, Position, Random};
@@ -24,43 +24,6 @@ fn the_embedded_world_passes_the_conformance_suite() {
     };
     for check in CHECKS {
         assert_eq!((check.run)(&mut ground), Ok(()), "{}", check.name);
-    }
-}
-
-#[test]
-#[ignore = "a measurement, not a promise: cargo test --release -- --ignored --nocapture speed"]
-fn speed_of_two_and_sixteen_bodies() {
-    for bodies in [2, 16] {
-        let world = SharedWorld::new(World::new(Settings::default()));
-        let log = [block("oak_log"), block("birch_log")];
-        let mut bodies: Vec<_> = (0..bodies)
-            .map(|n| world.join(named(&format!("agent{n}"))))
-            .collect();
-        #[expect(clippy::disallowed_methods, reason = "a measurement")]
-        let begin = std::time::Instant::now();
-        let ticks = 4_000;
-        for tick in 0..ticks {
-            for body in &mut bodies {
-                if tick % 100 == 0 {
-                    let at = body.find_blocks(&log, 64, 1)[0];
-                    let to = Destination::GetToBlock { at };
-                    body.submit(Action::Goto { to, dig: true });
-                }
-                if tick % 100 == 60 {
-                    let at = body.find_blocks(&log, 64, 1)[0];
-                    body.submit(Action::Dig { at });
-                }
-                body.take_events();
-                body.observe();
-            }
-            world.with(World::step);
-        }
-        let seconds = begin.elapsed().as_secs_f64();
-        println!(
-            "{} bodies: {:.0} ticks per second",
-            bodies.len(),
-            f64::from(ticks) / seconds
-        );
     }
 }
 

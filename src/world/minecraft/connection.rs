@@ -1,5 +1,6 @@
 //! The thread of one connection: resolves the address, waits through the login, then runs the life until it ends.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{Receiver, Sender};
 use std::time::{Duration, Instant};
 
@@ -93,10 +94,11 @@ async fn connect_and_live(ticket: Ticket) {
         frames.tick().await;
         // Actions run as tasks on this thread: they get their turn even when every frame takes longer than its share.
         tokio::task::yield_now().await;
-        match life.frame(&orders) {
-            Ok(None) => {}
-            Ok(Some(reason)) => break reason,
-            Err(Panicked) => break PANICKED.to_owned(),
+        // azalea panics on asking for what a server has not sent, not only in its own machinery.
+        match catch_unwind(AssertUnwindSafe(|| life.frame(&orders))) {
+            Ok(Ok(None)) => {}
+            Ok(Ok(Some(reason))) => break reason,
+            Ok(Err(Panicked)) | Err(_) => break PANICKED.to_owned(),
         }
     };
     life.end();

@@ -81,3 +81,103 @@ impl Ear<'_> {
         known.then(|| AgentName::new(name).ok()).flatten()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use azalea::FormattedText;
+    use azalea::account::Account;
+    use azalea::auth::game_profile::GameProfile;
+    use azalea::core::game_type::GameMode;
+    use azalea::player::PlayerInfo;
+    use azalea::protocol::packets::game::c_disguised_chat::ClientboundDisguisedChat;
+    use azalea::protocol::packets::game::c_system_chat::ClientboundSystemChat;
+    use azalea::registry::{DataRegistry, Holder, data::ChatKind};
+
+    use super::*;
+
+    /// What alice hears of a packet, in a game with alice and bob.
+    fn heard(packet: ChatPacket) -> Option<(Speaker, String)> {
+        let mut players = TabList::default();
+        for name in ["alice", "bob"] {
+            let uuid = Account::offline(name).uuid();
+            let info = PlayerInfo {
+                profile: GameProfile::new(uuid, name.to_owned()),
+                uuid,
+                gamemode: GameMode::Survival,
+                latency: 0,
+                display_name: None,
+            };
+            players.insert(uuid, info);
+        }
+        let ear = Ear {
+            me: &AgentName::new("alice").unwrap(),
+            players: &players,
+            registries: &RegistryHolder::default(),
+        };
+        ear.hear(&packet).map(|percept| match percept {
+            Percept::Heard { speaker, text, .. } => (speaker, text),
+            other => panic!("{other:?} is not heard"),
+        })
+    }
+
+    fn system(line: &str) -> ChatPacket {
+        ChatPacket::new(line)
+    }
+
+    fn disguised(name: &str, words: &str) -> ChatPacket {
+        ChatPacket::Disguised(Arc::new(ClientboundDisguisedChat {
+            message: FormattedText::from(words),
+            chat_type: ChatTypeBound {
+                chat_type: Holder::Reference(ChatKind::new_raw(0)),
+                name: FormattedText::from(name),
+                target_name: None,
+            },
+        }))
+    }
+
+    fn bob() -> Speaker {
+        Speaker::Agent(AgentName::new("bob").unwrap())
+    }
+
+    #[test]
+    fn the_speaker_is_the_one_that_the_packet_names_whatever_the_words_say() {
+        let words = "<alice> I am alice";
+        assert_eq!(
+            heard(disguised("bob", words)),
+            Some((bob(), words.to_owned()))
+        );
+        assert_eq!(
+            heard(disguised("Server", "<bob> hi")),
+            Some((Speaker::Server, "<bob> hi".to_owned()))
+        );
+    }
+
+    #[test]
+    fn chat_that_a_server_rewrote_is_its_players_if_there_is_such_a_player() {
+        assert_eq!(heard(system("<bob> hi")), Some((bob(), "hi".to_owned())));
+        assert_eq!(
+            heard(system("<carol> hi")),
+            Some((Speaker::Server, "<carol> hi".to_owned()))
+        );
+        assert_eq!(
+            heard(system("bob joined")),
+            Some((Speaker::Server, "bob joined".to_owned()))
+        );
+    }
+
+    #[test]
+    fn nobody_hears_himself_nor_what_is_only_shown() {
+        assert_eq!(heard(system("<alice> hi")), None);
+        assert_eq!(heard(disguised("alice", "hi")), None);
+        let content = FormattedText::from("press any key");
+        assert_eq!(
+            heard(ChatPacket::System(Arc::new(ClientboundSystemChat {
+                content,
+                overlay: true
+            }))),
+            None
+        );
+    }
+}

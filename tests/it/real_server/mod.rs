@@ -7,7 +7,8 @@ mod server;
 
 use std::time::{Duration, Instant};
 
-use mindforge::vocab::{Action, ActionResult, AgentName, Percept};
+use mindforge::vocab::{Action, ActionResult, AgentName, Percept, Position};
+use mindforge::world::catalog::Catalog;
 use mindforge::world::minecraft::{self, MinecraftBody, Settings};
 use mindforge::world::{Body, BodyEvent};
 use server::Server;
@@ -94,5 +95,15 @@ fn wait_to_hold(body: &mut MinecraftBody, item: &str, count: u32) {
             body.observe().inventory
         );
         body.wait_events(left.min(Duration::from_millis(100)));
+    }
+}
+
+fn wait_for_block(body: &mut MinecraftBody, name: &str, at: Position) {
+    let block = Catalog::get().block_named(name).unwrap().id;
+    let deadline = Instant::now() + PATIENCE;
+    while body.block_at(at) != Some(block) {
+        let left = deadline.saturating_duration_since(Instant::now());
+        assert!(!left.is_zero(), "there never was {name} at {at}");
+        body.watch().wait_past(body.tick(), left);
     }
 }

@@ -9,7 +9,7 @@ use mindforge::world::conformance::{CHECKS, Ground};
 use mindforge::world::{Body, BodyEvent, BodyHandle, Sight};
 
 use super::server::Server;
-use super::{PATIENCE, act, join, name, sensed, wait_to_hold, wait_to_sense};
+use super::{PATIENCE, act, join, name, sensed, wait_for_block, wait_to_hold, wait_to_sense};
 
 #[test]
 fn a_body_joins_a_server_and_sees_where_it_stands() {
@@ -201,6 +201,7 @@ fn a_body_puts_things_into_a_chest_and_takes_some_back() {
     let mut alice = join(&server, "alice");
     let chest = alice.observe().feet().offset(2, 0, 0);
     server.tell(&format!("block chest {} {} {}", chest.x, chest.y, chest.z));
+    wait_for_block(&mut alice, "chest", chest);
     server.tell("give alice dirt 5");
     wait_to_hold(&mut alice, "dirt", 5);
 

@@ -8,7 +8,7 @@ use mindforge::world::minecraft::{self, JoinError, MinecraftBody};
 use mindforge::world::{Body, BodyEvent};
 
 use super::server::Server;
-use super::{act, join, name, settings, wait_for};
+use super::{act, join, name, settings, wait_for, wait_for_block};
 
 #[test]
 fn what_a_body_cannot_do_fails_with_the_reason() {
@@ -101,6 +101,10 @@ fn a_busy_lane_refuses_and_a_cancelled_action_ends() {
 fn a_kicked_body_hears_why_and_its_actions_end() {
     let mut server = Server::start();
     let mut alice = join(&server, "alice");
+    let chest = alice.observe().feet().offset(2, 0, 0);
+    server.tell(&format!("block chest {} {} {}", chest.x, chest.y, chest.z));
+    wait_for_block(&mut alice, "chest", chest);
+    assert_eq!(act(&mut alice, Action::OpenWindow { at: chest }).0, Ok(()));
     let waiting = alice.submit(Action::Wait { ticks: 100_000 });
     server.tell("kick alice enough for today");
     let events = wait_for(&mut alice, "the kick", |event| {

@@ -1,9 +1,8 @@
 //! Crafting as a player does it: the ingredients are put into the grid by clicks, and what comes out is taken.
 
-use azalea::container::ContainerHandle;
-
 use super::super::super::catalog::{Catalog, ItemId, Recipe};
 use super::hold::holds;
+use super::opened::Opened;
 use super::{ANSWER, Actor};
 use crate::vocab::{ActionResult, BlockName, Failure, ItemName, Percept, Position};
 
@@ -12,7 +11,7 @@ const RESULT: usize = 0;
 
 /// A grid in an open window.
 struct Grid {
-    handle: ContainerHandle,
+    handle: Opened,
     /// Slots on a side.
     width: usize,
 }
@@ -75,7 +74,7 @@ impl Actor {
             }
             None if recipe.needs_table => Err(Failure::NeedsTable),
             None => {
-                let handle = self.bot.open_inventory().ok_or(Failure::Busy)?;
+                let handle = self.open_own()?;
                 Ok(Grid { handle, width: 2 })
             }
         }

@@ -6,6 +6,7 @@
 mod dig;
 mod hold;
 mod make;
+mod opened;
 mod scratch;
 mod speak;
 mod walk;

@@ -2,7 +2,6 @@
 
 use std::cell::{Cell, RefCell};
 
-use azalea::container::ContainerHandle;
 use azalea::mining::{Mining, StopMiningBlockEvent};
 use azalea::pathfinder::PathfinderClientExt;
 use azalea::protocol::packets::game::ClientboundGamePacket;
@@ -11,6 +10,7 @@ use azalea::{Client, WalkDirection};
 use super::super::super::{Window, WindowKind};
 use super::super::noticing::Broken;
 use super::super::observing::stack;
+use super::opened::Opened;
 use crate::vocab::{BlockName, Lane, Percept, Position};
 
 /// Shared by the actions of one body; all on one thread.
@@ -26,7 +26,7 @@ pub(in super::super) struct Scratch {
 
 /// A window that is open.
 pub(super) struct Open {
-    pub(super) handle: ContainerHandle,
+    pub(super) handle: Opened,
     pub(super) kind: WindowKind,
     pub(super) block: BlockName,
     pub(super) at: Position,

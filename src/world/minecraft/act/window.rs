@@ -2,14 +2,12 @@
 
 use std::ops::Range;
 
-use azalea::container::ContainerHandle;
-
 use super::super::super::WindowKind;
 use super::super::names;
-use super::super::view::block_pos;
+use super::Actor;
 use super::hold::holds;
+use super::opened::Opened;
 use super::scratch::Open;
-use super::{ANSWER, Actor};
 use crate::vocab::{ActionResult, BlockName, Failure, ItemName, Position, Section};
 
 /// The blocks whose windows this body understands.
@@ -52,7 +50,7 @@ impl Actor {
         &self,
         at: Position,
         kinds: &[&str],
-    ) -> Result<(ContainerHandle, BlockName), Failure> {
+    ) -> Result<(Opened, BlockName), Failure> {
         let block = self.state(at).map(names::block_name);
         let block = block.filter(|block| kinds.contains(&block.as_str()));
         let block = block.ok_or_else(|| Failure::NotThere {
@@ -60,14 +58,7 @@ impl Actor {
         })?;
         self.check_reach(at)?;
         self.face(at.center()).await;
-        let handle = self
-            .bot
-            .open_container_at_with_timeout_ticks(block_pos(at), Some(ANSWER))
-            .await;
-        // Something on a chest, or a wall before it, keeps it shut.
-        let handle = handle.ok_or_else(|| Failure::Obstructed {
-            what: "something before or on it".to_owned(),
-        })?;
+        let handle = self.open_at(at).await?;
         Ok((handle, block))
     }
 
@@ -155,7 +146,7 @@ impl Actor {
         }
     }
 
-    async fn click(&self, click: impl FnOnce(&ContainerHandle)) -> ActionResult {
+    async fn click(&self, click: impl FnOnce(&Opened)) -> ActionResult {
         let clicked = self.scratch.with_open(|open| click(&open.handle));
         clicked.ok_or_else(|| Failure::NotThere {
             what: "open window".to_owned(),

@@ -40,8 +40,16 @@ pub struct CutBack {
 
 impl fmt::Display for CutBack {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { from, to, episodes, skills } = self;
-        write!(f, "from generation {from} to {to}, {episodes} episodes and {skills} skills")
+        let Self {
+            from,
+            to,
+            episodes,
+            skills,
+        } = self;
+        write!(
+            f,
+            "from generation {from} to {to}, {episodes} episodes and {skills} skills"
+        )
     }
 }
 

@@ -16,7 +16,9 @@ struct Lives {
 
 impl Lives {
     fn new() -> Self {
-        Self { home: TempDir::new().unwrap() }
+        Self {
+            home: TempDir::new().unwrap(),
+        }
     }
 
     fn path(&self, name: &str) -> std::path::PathBuf {
@@ -26,7 +28,11 @@ impl Lives {
     fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_mindforge"));
         command.current_dir(self.home.path()).args(arguments);
-        command.arg("--memory").arg(self.path("memory")).arg("--skills").arg(self.path("skills"));
+        command
+            .arg("--memory")
+            .arg(self.path("memory"))
+            .arg("--skills")
+            .arg(self.path("skills"));
         command.env_remove("RUST_LOG").stdin(Stdio::null());
         command
     }
@@ -34,27 +40,46 @@ impl Lives {
     /// Runs to the end, which must be a success; its one JSON document.
     fn json(&self, arguments: &[&str]) -> Value {
         let output = self.command(arguments).arg("--json").output().unwrap();
-        assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+        assert!(
+            output.status.success(),
+            "{arguments:?}: {}",
+            String::from_utf8_lossy(&output.stderr)
+        );
         serde_json::from_slice(&output.stdout).unwrap()
     }
 
     fn run(&self, seed: u64, ticks: u64) -> Value {
-        self.json(&["run", "--seed", &seed.to_string(), "--speed", "max", "--ticks", &ticks.to_string()])
+        self.json(&[
+            "run",
+            "--seed",
+            &seed.to_string(),
+            "--speed",
+            "max",
+            "--ticks",
+            &ticks.to_string(),
+        ])
     }
 }
 
 fn agent<'a>(report: &'a Value, name: &str) -> &'a Value {
-    report["agents"].as_array().unwrap().iter().find(|agent| agent["name"] == name).unwrap()
+    report["agents"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|agent| agent["name"] == name)
+        .unwrap()
 }
 
 fn milestones(agent: &Value) -> BTreeSet<String> {
     let names = agent["milestones"].as_array().unwrap().iter();
-    names.map(|milestone| milestone["name"].as_str().unwrap().to_owned()).collect()
+    names
+        .map(|milestone| milestone["name"].as_str().unwrap().to_owned())
+        .collect()
 }
 
 fn sha256(file: &Path) -> String {
     let digest = Sha256::digest(std::fs::read(file).unwrap());
-    digest.iter().map(|byte| format!("{byte:02x}")).collect()
+    digest.iter().fold(String::new(), |text, byte| text + &format!("{byte:02x}"))
 }
 
 /// Both agents reach a stone pickaxe with this seed, and the novice learned something by talk.
@@ -62,9 +87,15 @@ fn reaches_stone_tools(seed: u64) {
     let report = Lives::new().run(seed, 40_000);
     for name in ["alice", "bob"] {
         let reached = milestones(agent(&report, name));
-        assert!(reached.contains("stone_pickaxe"), "seed {seed}: {name} reached {reached:?} in {report}");
+        assert!(
+            reached.contains("stone_pickaxe"),
+            "seed {seed}: {name} reached {reached:?} in {report}"
+        );
     }
-    assert!(agent(&report, "bob")["learned_by_talk"].as_u64().unwrap() > 0, "seed {seed}: {report}");
+    assert!(
+        agent(&report, "bob")["learned_by_talk"].as_u64().unwrap() > 0,
+        "seed {seed}: {report}"
+    );
 }
 
 #[test]
@@ -89,7 +120,17 @@ fn logged_run(seed: u64) -> String {
     let lives = Lives::new();
     let log = lives.path("events.jsonl");
     let seed = seed.to_string();
-    let report = lives.json(&["run", "--seed", &seed, "--speed", "max", "--ticks", "6000", "--event-log", log.to_str().unwrap()]);
+    let report = lives.json(&[
+        "run",
+        "--seed",
+        &seed,
+        "--speed",
+        "max",
+        "--ticks",
+        "6000",
+        "--event-log",
+        log.to_str().unwrap(),
+    ]);
     let told = report["event_log_sha256"].as_str().unwrap();
     assert_eq!(told, sha256(&log));
     told.to_owned()
@@ -100,30 +141,56 @@ fn a_second_run_goes_on_and_does_not_ask_again() {
     let lives = Lives::new();
     let first_log = lives.path("first.jsonl");
     let second_log = lives.path("second.jsonl");
-    let run = |log: &Path| lives.json(&["run", "--seed", "7", "--speed", "max", "--ticks", "12000", "--event-log", log.to_str().unwrap()]);
+    let run = |log: &Path| {
+        lives.json(&[
+            "run",
+            "--seed",
+            "7",
+            "--speed",
+            "max",
+            "--ticks",
+            "12000",
+            "--event-log",
+            log.to_str().unwrap(),
+        ])
+    };
     let first = run(&first_log);
     let second = run(&second_log);
 
     let asked = questions(&first_log);
-    assert!(!asked.is_empty(), "nothing was asked in the first run: {first}");
-    let again: Vec<_> = questions(&second_log).intersection(&asked).cloned().collect();
+    assert!(
+        !asked.is_empty(),
+        "nothing was asked in the first run: {first}"
+    );
+    let again: Vec<_> = questions(&second_log)
+        .intersection(&asked)
+        .cloned()
+        .collect();
     assert!(again.is_empty(), "asked again: {again:?}");
 
     for name in ["alice", "bob"] {
         let before = agent(&first, name);
         let after = agent(&second, name);
         assert!(after["episodes"].as_u64() >= before["episodes"].as_u64());
-        assert!(milestones(before).is_disjoint(&milestones(after)), "reached twice: {second}");
+        assert!(
+            milestones(before).is_disjoint(&milestones(after)),
+            "reached twice: {second}"
+        );
     }
     let resumed = std::fs::read_to_string(&second_log).unwrap();
     let first_line: Value = serde_json::from_str(resumed.lines().next().unwrap()).unwrap();
-    assert!(first_line["tick"].as_u64().unwrap() >= 12_000, "the world did not go on: {first_line}");
+    assert!(
+        first_line["tick"].as_u64().unwrap() >= 12_000,
+        "the world did not go on: {first_line}"
+    );
 }
 
 /// `how do I get X?` and the like, as said by anyone in a log.
 fn questions(log: &Path) -> BTreeSet<String> {
     let text = std::fs::read_to_string(log).unwrap();
-    let lines = text.lines().map(|line| serde_json::from_str::<Value>(line).unwrap());
+    let lines = text
+        .lines()
+        .map(|line| serde_json::from_str::<Value>(line).unwrap());
     let said = lines.filter_map(|line| line["submit"]["text"].as_str().map(str::to_owned));
     said.filter(|text| text.ends_with('?')).collect()
 }
@@ -135,8 +202,16 @@ fn what_the_log_says_was_stored_is_there_after_a_kill_and_the_lives_go_on() {
         let stored = kill_after(&lives, stored_before_the_kill);
         for (agent, episode) in &stored {
             let episodes = lives.json(&["memory", "list", "--agent", agent]);
-            let ids: BTreeSet<u64> = episodes.as_array().unwrap().iter().map(|it| it["id"].as_u64().unwrap()).collect();
-            assert!(ids.contains(episode), "{agent}'s episode {episode} is gone; there are {ids:?}");
+            let ids: BTreeSet<u64> = episodes
+                .as_array()
+                .unwrap()
+                .iter()
+                .map(|it| it["id"].as_u64().unwrap())
+                .collect();
+            assert!(
+                ids.contains(episode),
+                "{agent}'s episode {episode} is gone; there are {ids:?}"
+            );
             let stats = lives.json(&["memory", "stats", "--agent", agent]);
             assert_eq!(stats["episodes"].as_u64().unwrap() as usize, ids.len());
         }
@@ -152,8 +227,13 @@ fn kill_after(lives: &Lives, count: usize) -> Vec<(String, u64)> {
         .stderr(Stdio::piped())
         .spawn()
         .unwrap();
-    let lines = BufReader::new(child.stderr.take().unwrap()).lines().map_while(Result::ok);
-    let stored: Vec<_> = lines.filter_map(|line| stored_episode(&line)).take(count).collect();
+    let lines = BufReader::new(child.stderr.take().unwrap())
+        .lines()
+        .map_while(Result::ok);
+    let stored: Vec<_> = lines
+        .filter_map(|line| stored_episode(&line))
+        .take(count)
+        .collect();
     child.kill().unwrap();
     child.wait().unwrap();
     assert_eq!(stored.len(), count);
@@ -163,6 +243,12 @@ fn kill_after(lives: &Lives, count: usize) -> Vec<(String, u64)> {
 /// Agent and number from a log line `… episode stored agent=bob episode=3 …`.
 fn stored_episode(line: &str) -> Option<(String, u64)> {
     line.contains("episode stored").then_some(())?;
-    let field = |name: &str| line.split_whitespace().find_map(|word| word.strip_prefix(name));
-    Some((field("agent=")?.to_owned(), field("episode=")?.parse().ok()?))
+    let field = |name: &str| {
+        line.split_whitespace()
+            .find_map(|word| word.strip_prefix(name))
+    };
+    Some((
+        field("agent=")?.to_owned(),
+        field("episode=")?.parse().ok()?,
+    ))
 }

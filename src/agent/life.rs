@@ -7,13 +7,16 @@ use super::curriculum::Record;
 use super::diary::Diary;
 use super::hearing::Voice;
 use super::innate;
-use super::settings::Settings;
+use super::settings::{FindBlocks, Settings};
 use super::state::BirthError;
 use super::work::{self, Work};
 use crate::belief::Graph;
 use crate::mind::Mind;
 use crate::skill::Library;
-use crate::vocab::{Action, AgentName, BlockName, Lexicon, Percept, Random, SkillName, Task, Tick};
+use crate::vocab::{
+    Action, AgentName, BlockName, ItemName, Lexicon, Percept, Position, Random, SkillName, Task,
+    Tick,
+};
 use crate::world::catalog::Catalog;
 use crate::world::{BodyEvent, BodyHandle, Observation, Seen, Sight};
 
@@ -70,7 +73,7 @@ pub struct RunCounts {
     /// Tasks given up, in order.
     pub failed: Vec<Task>,
     /// Items carried for the first time in this life, with the tick.
-    pub firsts: Vec<(crate::vocab::ItemName, Tick)>,
+    pub firsts: Vec<(ItemName, Tick)>,
     /// Lines said.
     pub sent: u64,
     /// Lines of partners heard.
@@ -84,9 +87,9 @@ pub struct RunCounts {
 impl RunCounts {
     pub(super) fn ended(&mut self, task: &Task, success: bool) {
         if success {
-            self.done.push(task.clone())
+            self.done.push(task.clone());
         } else {
-            self.failed.push(task.clone())
+            self.failed.push(task.clone());
         }
     }
 }
@@ -223,10 +226,9 @@ impl Agent {
     }
 
     pub(super) fn sight(&self) -> Sight {
-        if self.settings.find_loaded {
-            Sight::Loaded
-        } else {
-            Sight::Seen(Arc::clone(&self.seen))
+        match self.settings.find_blocks {
+            FindBlocks::Loaded => Sight::Loaded,
+            FindBlocks::Seen => Sight::Seen(Arc::clone(&self.seen)),
         }
     }
 
@@ -259,10 +261,8 @@ impl Agent {
             _ => self.believe(tick, percept),
         }
         match percept {
-            Percept::Gained { item, .. } => {
-                if self.record.carry(item, tick) {
-                    self.run.firsts.push((item.clone(), tick));
-                }
+            Percept::Gained { item, .. } if self.record.carry(item, tick) => {
+                self.run.firsts.push((item.clone(), tick));
             }
             Percept::Died { .. } => self.run.deaths += 1,
             _ => {}
@@ -270,13 +270,7 @@ impl Agent {
     }
 
     /// The map takes every block; the graph only what others may ask for, or what it holds something about.
-    fn see(
-        &mut self,
-        tick: Tick,
-        block: &BlockName,
-        percept: &Percept,
-        at: crate::vocab::Position,
-    ) {
+    fn see(&mut self, tick: Tick, block: &BlockName, percept: &Percept, at: Position) {
         self.seen
             .lock()
             .unwrap_or_else(PoisonError::into_inner)

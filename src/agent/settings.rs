@@ -27,8 +27,17 @@ pub struct Settings {
     pub speech: talk::Settings,
     /// Limits of the sandbox.
     pub limits: skill::Limits,
-    /// Whether skills find blocks that were not seen.
-    pub find_loaded: bool,
+    /// What its skills' `findBlock` searches.
+    pub find_blocks: FindBlocks,
     /// Seed of its own random source, mixed with its name.
     pub seed: u64,
+}
+
+/// What a skill's `findBlock` searches in a life.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FindBlocks {
+    /// What the body has seen.
+    Seen,
+    /// All that is loaded around it, walls or not.
+    Loaded,
 }

@@ -52,7 +52,7 @@ pub enum BirthError {
     },
 }
 
-/// The rest of a life on disk: MessagePack with field names.
+/// The rest of a life on disk: `MessagePack` with field names.
 #[derive(Serialize, Deserialize)]
 struct LifeWire {
     version: u32,

@@ -152,7 +152,7 @@ impl Agent {
         match self.mind.write_skill(&job.task, &brief) {
             Writing::Skill(draft) => self.start(tick, job, draft, observation),
             Writing::Ask(utterances) => self.ask(tick, job, utterances, orders),
-            Writing::GiveUp { because } => self.give_up(tick, job, because, orders),
+            Writing::GiveUp { because } => self.give_up(tick, &job, because, orders),
         }
     }
 
@@ -175,7 +175,7 @@ impl Agent {
             } else {
                 "no partner's answer helped"
             };
-            return self.give_up(tick, job, why.to_owned(), orders);
+            return self.give_up(tick, &job, why.to_owned(), orders);
         }
         let partner = self.whom_to_ask(&utterances);
         for utterance in utterances {
@@ -291,7 +291,7 @@ impl Agent {
         orders.push(Order::Remember { episode });
     }
 
-    fn give_up(&mut self, tick: Tick, job: Job, because: String, orders: &mut Vec<Order>) {
+    fn give_up(&mut self, tick: Tick, job: &Job, because: String, orders: &mut Vec<Order>) {
         let ended = Ended {
             ran: None,
             verdict: Verdict {
@@ -300,8 +300,8 @@ impl Agent {
             },
             began: tick,
         };
-        let episode = self.diary(tick, &job, &ended);
-        self.finish(tick, &job, false);
+        let episode = self.diary(tick, job, &ended);
+        self.finish(tick, job, false);
         self.work = Work::Remembering { next: None };
         orders.push(Order::Remember { episode });
     }

@@ -85,7 +85,7 @@ pub(super) fn run(
             .minutes
             .map(|minutes| Duration::from_secs_f64(minutes * 60.0)),
     };
-    let mut colony = Colony::open(settings::colony(config, arguments.event_log.clone()))?;
+    let mut colony = Colony::open(&settings::colony(config, arguments.event_log.clone()))?;
     let mut view = View::new(!globals.json && io::stderr().is_terminal());
     let report = colony.run(horizon, &stop, &mut view);
     view.finish();

@@ -71,7 +71,10 @@ fn agent(config: &Config, entry: &config::AgentEntry) -> agent::Settings {
             rounds: config.agent.rounds,
         },
         limits: skill::Limits::default(),
-        find_loaded: config.skills.find_blocks == config::FindBlocks::Loaded,
+        find_blocks: match config.skills.find_blocks {
+            config::FindBlocks::Seen => agent::FindBlocks::Seen,
+            config::FindBlocks::Loaded => agent::FindBlocks::Loaded,
+        },
         seed: config.world.seed,
     }
 }

@@ -89,7 +89,7 @@ impl Pace {
         let now = self.watch.elapsed();
         if let Some(early) = self.due.checked_sub(now) {
             stop.wait(early);
-        } else if now - self.due > Duration::from_secs(1) {
+        } else if now.saturating_sub(self.due) > Duration::from_secs(1) {
             self.due = now;
         }
     }

@@ -7,8 +7,9 @@
 //!
 //! With the same settings and fresh memory it is the same, byte for byte; the hash is taken whether or not a file is written.
 
+use std::fmt::Write as _;
 use std::fs::File;
-use std::io::{BufWriter, Write};
+use std::io::{BufWriter, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -94,13 +95,7 @@ impl EventLog {
                 source,
             })?;
         }
-        Ok(sink
-            .hash
-            .clone()
-            .finalize()
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect())
+        Ok(hex(&sink.hash.clone().finalize()))
     }
 
     fn write(&self, line: &Line<'_>) {
@@ -116,6 +111,13 @@ impl EventLog {
             *failed = file.write_all(&bytes).err();
         }
     }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
 }
 
 /// A body whose actions and events are logged.

@@ -58,7 +58,7 @@ pub enum OpenError {
 
 impl Colony {
     /// Opens memory and world, joins the bodies, and begins the lives or goes on with them.
-    pub fn open(settings: Settings) -> Result<Self, OpenError> {
+    pub fn open(settings: &Settings) -> Result<Self, OpenError> {
         let names: Vec<AgentName> = settings
             .agents
             .iter()
@@ -69,8 +69,8 @@ impl Colony {
         }
         let log = EventLog::begin(settings.event_log.as_deref())?;
         match &settings.world {
-            WorldSettings::Embedded(world) => Self::open_embedded(&settings, world, &names, log),
-            WorldSettings::Minecraft(server) => Self::open_server(&settings, server, &names, log),
+            WorldSettings::Embedded(world) => Self::open_embedded(settings, world, &names, log),
+            WorldSettings::Minecraft(server) => Self::open_server(settings, server, &names, log),
         }
     }
 

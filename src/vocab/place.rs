@@ -53,11 +53,13 @@ impl Position {
     }
 
     /// The block `n` above (below if negative).
+    #[must_use]
     pub const fn up(self, n: i32) -> Self {
         Self::new(self.x, self.y + n, self.z)
     }
 
     /// This block moved by whole blocks.
+    #[must_use]
     pub const fn offset(self, x: i32, y: i32, z: i32) -> Self {
         Self::new(self.x + x, self.y + y, self.z + z)
     }
@@ -140,6 +142,7 @@ impl Point {
     }
 
     /// This point moved.
+    #[must_use]
     pub const fn offset(self, x: f64, y: f64, z: f64) -> Self {
         Self::new(self.x + x, self.y + y, self.z + z)
     }

@@ -8,12 +8,12 @@ use super::skill_name;
 use crate::mind::{Attempt, Brief, Draft};
 use crate::vocab::{BlockName, ItemName, Task};
 
-/// With fewer free slots than this, rubble is thrown away before anything is begun.
+/// With fewer free slots than this, things are thrown away before anything is begun.
 const ROOM: usize = 6;
 /// As much rubble of a kind as a plan may need is kept: one slot of it.
 const KEPT: u32 = 64;
 
-/// The skill for a plan. It throws rubble away first if the pockets are full. After drafts that failed it says what it learned
+/// The skill for a plan. It makes room first if the pockets are full. After drafts that failed it says what it learned
 /// from the last, and looks for things in another direction first.
 pub(super) fn write(task: &Task, plan: &Plan, brief: &Brief<'_>) -> Draft {
     let name = skill_name(task);
@@ -23,7 +23,7 @@ pub(super) fn write(task: &Task, plan: &Plan, brief: &Brief<'_>) -> Draft {
         indent: 1,
         uses: Uses::default(),
     };
-    for (item, count) in rubble(plan, brief) {
+    for (item, count) in surplus(plan, brief) {
         body.line(&format!(
             "await bot.toss(mcData.itemsByName.{item}.id, null, {count});"
         ));
@@ -53,8 +53,9 @@ pub(super) fn write(task: &Task, plan: &Plan, brief: &Brief<'_>) -> Draft {
     }
 }
 
-/// What to throw away so that there is room for what the plan brings in.
-fn rubble(plan: &Plan, brief: &Brief<'_>) -> Vec<(ItemName, u32)> {
+/// What to throw away so that there is room for what the plan brings in: rubble first, then as much of what is neither needed nor
+/// treasured as it takes.
+fn surplus(plan: &Plan, brief: &Brief<'_>) -> Vec<(ItemName, u32)> {
     if brief.free_slots >= ROOM {
         return Vec::new();
     }
@@ -62,18 +63,21 @@ fn rubble(plan: &Plan, brief: &Brief<'_>) -> Vec<(ItemName, u32)> {
         Plan::Get(need) | Plan::Put(need) => plan::takes(need, item) > 0,
         Plan::Break { .. } | Plan::Walk => false,
     };
-    let surplus = |(item, count): &(ItemName, u32)| {
-        let kept = if needed(item) { KEPT } else { 0 };
-        (item.clone(), count.saturating_sub(kept))
-    };
-    let carried = brief
+    let (rubble, rest): (Vec<_>, Vec<_>) = brief
         .inventory
         .iter()
-        .filter(|(item, _)| sense::is_rubble(item));
-    carried
-        .map(surplus)
-        .filter(|(_, count)| *count > 0)
-        .collect()
+        .partition(|(item, _)| sense::is_rubble(item));
+    let rubble = rubble.into_iter().map(|(item, count)| {
+        let kept = if needed(item) { KEPT } else { 0 };
+        (item.clone(), count.saturating_sub(kept))
+    });
+    let mut thrown: Vec<(ItemName, u32)> = rubble.filter(|(_, count)| *count > 0).collect();
+    let spare = rest
+        .into_iter()
+        .filter(|(item, _)| !needed(item) && !sense::is_treasured(item));
+    let short = ROOM.saturating_sub(brief.free_slots + thrown.len());
+    thrown.extend(spare.take(short).cloned());
+    thrown
 }
 
 /// What went wrong, on one line that cannot end the comment it stands in.
@@ -308,12 +312,13 @@ fn describe(need: &Need, steps: &mut Vec<String>) {
             recipe,
             ..
         } => {
-            station
+            let before = station
                 .iter()
-                .for_each(|station| describe(&station.need, steps));
-            ingredients
-                .iter()
-                .for_each(|ingredient| describe(ingredient, steps));
+                .map(|station| &*station.need)
+                .chain(ingredients);
+            for need in before {
+                describe(need, steps);
+            }
             let place = recipe
                 .station
                 .as_ref()
@@ -325,9 +330,9 @@ fn describe(need: &Need, steps: &mut Vec<String>) {
             fuel,
             furnace,
         } => {
-            [&furnace.need, input, fuel]
-                .into_iter()
-                .for_each(|need| describe(need, steps));
+            for need in [&furnace.need, input, fuel] {
+                describe(need, steps);
+            }
             steps.push(format!(
                 "smelt {} for {} {}",
                 input.item, need.count, need.item

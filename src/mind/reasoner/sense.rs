@@ -37,11 +37,10 @@ pub(super) fn search_ticks(block: &BlockName) -> f64 {
     let name = block.as_str();
     match name {
         "dirt" | "grass_block" => 100.0,
-        "stone" => 300.0,
+        "stone" | "oak_log" => 300.0,
         "sand" | "gravel" | "deepslate" => 1200.0,
         "coal_ore" => 2000.0,
         "iron_ore" | "copper_ore" => 3000.0,
-        "oak_log" => 300.0,
         _ if name.ends_with("_log") && !name.starts_with("stripped") => 600.0,
         _ if name.ends_with("_ore") => 8000.0,
         _ => 20_000.0,
@@ -66,6 +65,26 @@ pub(super) fn is_rubble(item: &ItemName) -> bool {
         "clay_ball",
     ];
     rubble.contains(&name) || name.ends_with("_sapling")
+}
+
+/// Whether an item is worth a slot although no plan needs it now: tools, stations, fuel, metal and what wood is good for.
+pub(super) fn is_treasured(item: &ItemName) -> bool {
+    let name = item.as_str();
+    let kinds = [
+        "_pickaxe", "_axe", "_shovel", "_sword", "_hoe", "_log", "_planks", "_ingot", "coal",
+        "bucket",
+    ];
+    let things = [
+        "crafting_table",
+        "furnace",
+        "stick",
+        "torch",
+        "diamond",
+        "apple",
+    ];
+    name.starts_with("raw_")
+        || things.contains(&name)
+        || kinds.iter().any(|kind| name.ends_with(kind))
 }
 
 /// Ticks to walk a distance in blocks, at the game's 4.317 blocks a second.

@@ -210,12 +210,13 @@ fn a_draft_that_failed_is_rewritten_with_its_error_in_view() {
 }
 
 #[test]
-fn with_full_pockets_it_throws_rubble_away_first_but_not_what_the_plan_needs() {
+fn with_full_pockets_it_makes_room_but_keeps_what_the_plan_needs_and_what_it_treasures() {
     let mut head = Head::new(woodcraft());
     head.inventory = vec![
         ("cobblestone".into(), 300),
         ("dirt".into(), 90),
         ("oak_log".into(), 70),
+        ("oak_sign".into(), 1),
     ];
     head.free_slots = 1;
     let code = head.code("craft 1 stone_pickaxe");
@@ -229,6 +230,7 @@ fn with_full_pockets_it_throws_rubble_away_first_but_not_what_the_plan_needs() {
         [
             "await bot.toss(mcData.itemsByName.cobblestone.id, null, 236);",
             "await bot.toss(mcData.itemsByName.dirt.id, null, 90);",
+            "await bot.toss(mcData.itemsByName.oak_sign.id, null, 1);",
         ]
     );
 }

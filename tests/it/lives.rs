@@ -79,7 +79,9 @@ fn milestones(agent: &Value) -> BTreeSet<String> {
 
 fn sha256(file: &Path) -> String {
     let digest = Sha256::digest(std::fs::read(file).unwrap());
-    digest.iter().fold(String::new(), |text, byte| text + &format!("{byte:02x}"))
+    digest
+        .iter()
+        .fold(String::new(), |text, byte| text + &format!("{byte:02x}"))
 }
 
 /// Both agents reach a stone pickaxe with this seed, and the novice learned something by talk.

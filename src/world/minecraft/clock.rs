@@ -77,7 +77,7 @@ mod tests {
     fn says(clock: &mut Clock, game_time: u64) {
         let packet = ClientboundSetTime {
             game_time,
-            clock_updates: Default::default(),
+            clock_updates: indexmap::IndexMap::default(),
         };
         clock.read(
             &ClientboundGamePacket::SetTime(packet),

@@ -98,7 +98,7 @@ mod tests {
     use super::*;
 
     /// What alice hears of a packet, in a game with alice and bob.
-    fn heard(packet: ChatPacket) -> Option<(Speaker, String)> {
+    fn heard(packet: &ChatPacket) -> Option<(Speaker, String)> {
         let mut players = TabList::default();
         for name in ["alice", "bob"] {
             let uuid = Account::offline(name).uuid();
@@ -116,7 +116,7 @@ mod tests {
             players: &players,
             registries: &RegistryHolder::default(),
         };
-        ear.hear(&packet).map(|percept| match percept {
+        ear.hear(packet).map(|percept| match percept {
             Percept::Heard { speaker, text, .. } => (speaker, text),
             other => panic!("{other:?} is not heard"),
         })
@@ -145,35 +145,35 @@ mod tests {
     fn the_speaker_is_the_one_that_the_packet_names_whatever_the_words_say() {
         let words = "<alice> I am alice";
         assert_eq!(
-            heard(disguised("bob", words)),
+            heard(&disguised("bob", words)),
             Some((bob(), words.to_owned()))
         );
         assert_eq!(
-            heard(disguised("Server", "<bob> hi")),
+            heard(&disguised("Server", "<bob> hi")),
             Some((Speaker::Server, "<bob> hi".to_owned()))
         );
     }
 
     #[test]
     fn chat_that_a_server_rewrote_is_its_players_if_there_is_such_a_player() {
-        assert_eq!(heard(system("<bob> hi")), Some((bob(), "hi".to_owned())));
+        assert_eq!(heard(&system("<bob> hi")), Some((bob(), "hi".to_owned())));
         assert_eq!(
-            heard(system("<carol> hi")),
+            heard(&system("<carol> hi")),
             Some((Speaker::Server, "<carol> hi".to_owned()))
         );
         assert_eq!(
-            heard(system("bob joined")),
+            heard(&system("bob joined")),
             Some((Speaker::Server, "bob joined".to_owned()))
         );
     }
 
     #[test]
     fn nobody_hears_himself_nor_what_is_only_shown() {
-        assert_eq!(heard(system("<alice> hi")), None);
-        assert_eq!(heard(disguised("alice", "hi")), None);
+        assert_eq!(heard(&system("<alice> hi")), None);
+        assert_eq!(heard(&disguised("alice", "hi")), None);
         let content = FormattedText::from("press any key");
         assert_eq!(
-            heard(ChatPacket::System(Arc::new(ClientboundSystemChat {
+            heard(&ChatPacket::System(Arc::new(ClientboundSystemChat {
                 content,
                 overlay: true
             }))),

@@ -57,7 +57,7 @@ fn a_faulty_skill_is_told_its_line() {
     insta::assert_snapshot!(said("async function broken(bot) {\n  await bot.dgi();\n}\n"), @"
     -- stdout
     failed after 0 ticks
-    exception in `broken` at skill.js:2:13: TypeError: not a function
+    exception in `broken` at skill.js:2:13: TypeError: bot.dgi is not a function
        2 | await bot.dgi();
          |           ^
     -- stderr

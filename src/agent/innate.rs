@@ -1,8 +1,7 @@
 //! What an agent holds true when its life begins: nothing, a newcomer's guesses, or all facts; and the errors planted in it.
 
-use crate::belief::sentence::{self, Context};
-use crate::belief::{Graph, Innate, Proposition, Utterance};
-use crate::vocab::{Lexicon, Place, Tick};
+use crate::belief::{Graph, Innate, Proposition, Statement};
+use crate::vocab::Tick;
 use crate::world::{RecipeRule, Rules};
 
 /// How much an agent knows from the start.
@@ -17,13 +16,6 @@ pub enum Knowledge {
     None,
 }
 
-/// A planted misbelief that is no sentence of the grammar.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error(
-    "`{0}` is not a belief sentence\nhint: one reads `mining dirt needs iron_shovel` or `mining stone gives dirt`"
-)]
-pub struct MisbeliefError(pub String);
-
 /// Fills a new mind. Guesses and planted errors are held less firmly than facts, so that percepts and partners can overturn them.
 pub(super) fn fill(graph: &mut Graph, knowledge: Knowledge) {
     let rules = Rules::truth();
@@ -37,32 +29,16 @@ pub(super) fn fill(graph: &mut Graph, knowledge: Knowledge) {
     }
 }
 
-/// Plants errors, given as belief sentences.
-pub(super) fn plant(
-    graph: &mut Graph,
-    misbeliefs: &[String],
-    here: &Place,
-    lexicon: &Lexicon,
-) -> Result<(), MisbeliefError> {
-    let me = graph.me().clone();
-    let context = Context {
-        speaker: &me,
-        world: &here.world,
-        dimension: here.dimension,
-        lexicon,
-    };
-    for text in misbeliefs {
-        let Utterance::Fact(statement) = sentence::parse(text, &context) else {
-            return Err(MisbeliefError(text.clone()));
-        };
-        graph.know(
-            Tick(0),
-            statement.proposition,
-            statement.negated,
-            Innate::Misbelief,
-        );
+/// Plants errors.
+pub(super) fn plant(graph: &mut Graph, misbeliefs: Vec<Statement>) {
+    for Statement {
+        proposition,
+        negated,
+        ..
+    } in misbeliefs
+    {
+        graph.know(Tick(0), proposition, negated, Innate::Misbelief);
     }
-    Ok(())
 }
 
 /// The rules as propositions, in the catalog's order.

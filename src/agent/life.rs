@@ -125,12 +125,7 @@ impl Agent {
         let mut graph = Graph::new(settings.name.clone(), settings.belief.clone());
         let here = work::place(&body.with(|body| body.observe()));
         innate::fill(&mut graph, settings.knowledge);
-        innate::plant(
-            &mut graph,
-            &settings.misbeliefs,
-            &here,
-            &lexicon(&settings.name),
-        )?;
+        innate::plant(&mut graph, settings.planted(&here.world)?);
         let random = Random::new(settings.seed, settings.name.as_str());
         Ok(Self::with_mind(settings, body, mind, graph, random))
     }

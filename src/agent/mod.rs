@@ -17,7 +17,7 @@ mod settings;
 mod state;
 mod work;
 
-pub use innate::{Knowledge, MisbeliefError};
+pub use innate::Knowledge;
 pub use life::{Agent, Event, Order, RunCounts, Status, lexicon};
-pub use settings::{FindBlocks, Settings};
+pub use settings::{FindBlocks, Settings, SettingsError};
 pub use state::{BirthError, Past, remembered_beliefs};

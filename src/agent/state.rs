@@ -7,9 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use super::curriculum::Record;
 use super::diary::{self, Diary};
-use super::innate::MisbeliefError;
 use super::life::Agent;
-use super::settings::Settings;
+use super::settings::{Settings, SettingsError};
 use crate::belief::{self, Graph, GraphWire, WireError};
 use crate::memory::{Batch, SkillRecord, Snapshot};
 use crate::mind::Mind;
@@ -33,9 +32,9 @@ pub struct Past {
 /// Why a life cannot begin or go on.
 #[derive(Debug, thiserror::Error)]
 pub enum BirthError {
-    /// A planted belief is no sentence.
+    /// What it is set up with makes no sense.
     #[error(transparent)]
-    Misbelief(#[from] MisbeliefError),
+    Settings(#[from] SettingsError),
     /// The remembered beliefs cannot be read.
     #[error("its remembered beliefs cannot be read: {0}")]
     Beliefs(#[from] WireError),

@@ -3,6 +3,7 @@
 use std::io;
 use std::process::ExitCode;
 
+use crate::colony;
 use crate::vocab::ItemName;
 use crate::world::catalog::Catalog;
 use crate::{config, telemetry};
@@ -27,12 +28,21 @@ impl ExitStatus {
         } else if error.is::<config::Error>()
             || error.is::<telemetry::Error>()
             || error.is::<Misuse>()
+            || error.downcast_ref().is_some_and(is_misconfigured)
         {
             Self::Usage
         } else {
             Self::Failure
         }
     }
+}
+
+/// Whether a colony was refused for what it was told to be, before anything was opened.
+fn is_misconfigured(error: &colony::OpenError) -> bool {
+    matches!(
+        error,
+        colony::OpenError::NoAgents | colony::OpenError::Agent { .. }
+    )
 }
 
 impl From<ExitStatus> for ExitCode {

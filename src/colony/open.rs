@@ -3,13 +3,13 @@
 use super::event_log::{EventLog, EventLogError, Logged};
 use super::run::{Colony, Home, Life};
 use super::settings::{Settings, WorldSettings};
-use crate::agent::{self, Agent, BirthError};
+use crate::agent::{self, Agent, BirthError, SettingsError};
 use crate::memory::{self, Archive, CutBack, Reopened};
 use crate::mind::Reasoner;
 use crate::vocab::{AgentName, WorldId};
 use crate::world::embedded::{SaveError, SharedWorld, World};
 use crate::world::minecraft::{self, JoinError};
-use crate::world::{BodyHandle, embedded};
+use crate::world::{Body, BodyHandle, embedded};
 
 /// Why a colony cannot be opened. Nothing was changed on disk, except that memories were cut back to their last common flush.
 #[derive(Debug, thiserror::Error)]
@@ -40,6 +40,14 @@ pub enum OpenError {
         /// What is wrong with it.
         source: SaveError,
     },
+    /// An agent's settings make no sense; nothing was opened.
+    #[error("agent `{agent}`: {source}")]
+    Agent {
+        /// Whose.
+        agent: AgentName,
+        /// What is wrong with them.
+        source: SettingsError,
+    },
     /// A life cannot begin or go on.
     #[error("agent `{agent}`: {source}")]
     Life {
@@ -57,61 +65,70 @@ pub enum OpenError {
 }
 
 impl Colony {
-    /// Opens memory and world, joins the bodies, and begins the lives or goes on with them.
+    /// Opens memory and world, joins the bodies, and begins the lives or goes on with them. Settings are checked and servers joined
+    /// before anything is written.
     pub fn open(settings: &Settings) -> Result<Self, OpenError> {
-        let names: Vec<AgentName> = settings
-            .agents
-            .iter()
-            .map(|agent| agent.name.clone())
-            .collect();
-        if names.is_empty() {
+        if settings.agents.is_empty() {
             return Err(OpenError::NoAgents);
         }
-        let log = EventLog::begin(settings.event_log.as_deref())?;
+        for agent in &settings.agents {
+            let refused = |source| OpenError::Agent {
+                agent: agent.name.clone(),
+                source,
+            };
+            agent.check().map_err(refused)?;
+        }
         match &settings.world {
-            WorldSettings::Embedded(world) => Self::open_embedded(settings, world, &names, log),
-            WorldSettings::Minecraft(server) => Self::open_server(settings, server, &names, log),
+            WorldSettings::Embedded(world) => Self::open_embedded(settings, world),
+            WorldSettings::Minecraft(server) => Self::open_server(settings, server),
         }
     }
 
-    fn open_embedded(
-        settings: &Settings,
-        world: &embedded::Settings,
-        names: &[AgentName],
-        log: EventLog,
-    ) -> Result<Self, OpenError> {
+    fn open_embedded(settings: &Settings, world: &embedded::Settings) -> Result<Self, OpenError> {
         let home = memory::Home::Embedded { seed: world.seed };
-        let reopened = Archive::open(&settings.memory, names, &home)?;
+        let reopened = Archive::open(&settings.memory, &names(settings), &home)?;
         report_cuts(&reopened.cut_back);
         let shared = SharedWorld::new(resume_world(settings, world, &reopened)?);
-        let bodies: Vec<BodyHandle> = names
-            .iter()
-            .map(|name| BodyHandle::new(Logged::new(shared.join(name.clone()), log.clone())))
+        let bodies = names(settings)
+            .into_iter()
+            .map(|name| shared.join(name))
             .collect();
-        let lives = lives(settings, bodies, &reopened)?;
+        let log = EventLog::begin(settings.event_log.as_deref())?;
+        let lives = lives(settings, bodies, &log, &reopened)?;
         let archive = reopened.begin(&shared.with(|world| world.save()))?;
         Ok(Self::new(Home::Box(shared), settings, archive, lives, log))
     }
 
-    fn open_server(
-        settings: &Settings,
-        server: &minecraft::Settings,
-        names: &[AgentName],
-        log: EventLog,
-    ) -> Result<Self, OpenError> {
+    fn open_server(settings: &Settings, server: &minecraft::Settings) -> Result<Self, OpenError> {
+        let join = |name| minecraft::join(server, &name);
+        let bodies = names(settings)
+            .into_iter()
+            .map(join)
+            .collect::<Result<Vec<_>, _>>()?;
+        let watch = bodies.first().ok_or(OpenError::NoAgents)?.watch();
         let home = memory::Home::Server {
             world: WorldId(server.address.as_str().into()),
         };
-        let reopened = Archive::open(&settings.memory, names, &home)?;
-        let join = |name: &AgentName| {
-            minecraft::join(server, name)
-                .map(|body| BodyHandle::new(Logged::new(body, log.clone())))
-        };
-        let bodies = names.iter().map(join).collect::<Result<Vec<_>, _>>()?;
-        let lives = lives(settings, bodies, &reopened)?;
+        let reopened = Archive::open(&settings.memory, &names(settings), &home)?;
+        let log = EventLog::begin(settings.event_log.as_deref())?;
+        let lives = lives(settings, bodies, &log, &reopened)?;
         let archive = reopened.begin(&[])?;
-        Ok(Self::new(Home::Server, settings, archive, lives, log))
+        Ok(Self::new(
+            Home::Server(watch),
+            settings,
+            archive,
+            lives,
+            log,
+        ))
     }
+}
+
+fn names(settings: &Settings) -> Vec<AgentName> {
+    settings
+        .agents
+        .iter()
+        .map(|agent| agent.name.clone())
+        .collect()
 }
 
 fn resume_world(
@@ -134,15 +151,21 @@ fn resume_world(
     })
 }
 
-fn lives(
+fn lives<B: Body + 'static>(
     settings: &Settings,
-    bodies: Vec<BodyHandle>,
+    bodies: Vec<B>,
+    log: &EventLog,
     reopened: &Reopened,
 ) -> Result<Vec<Life>, OpenError> {
-    let with_bodies = settings.agents.iter().cloned().zip(bodies);
-    with_bodies
-        .map(|(agent, body)| life(agent, body, reopened))
-        .collect()
+    let with_bodies = settings.agents.iter().zip(bodies);
+    let begin = |(agent, body): (&agent::Settings, B)| {
+        life(
+            agent.clone(),
+            BodyHandle::new(Logged::new(body, log.clone())),
+            reopened,
+        )
+    };
+    with_bodies.map(begin).collect()
 }
 
 fn life(

@@ -14,12 +14,13 @@ use crate::skill::mirror;
 use crate::telemetry::Stopwatch;
 use crate::vocab::Tick;
 use crate::world::embedded::{SharedWorld, World};
+use crate::world::minecraft::TickWatch;
 use crate::world::{BodyEvent, BodyHandle};
 
 /// Ticks between two reports to the watcher.
 const WATCH_EVERY: u64 = 20;
-/// How long the loop rests between two looks at a server's clock.
-const SERVER_REST: Duration = Duration::from_millis(10);
+/// How long a server's clock may stand still until the loop looks around: a stop was asked for, or a body has left.
+const SERVER_PATIENCE: Duration = Duration::from_millis(200);
 
 /// Why a run ended early. What was acknowledged before is safe.
 #[derive(Debug, thiserror::Error)]
@@ -64,7 +65,7 @@ pub(super) enum Home {
     /// In the box, stepped by this loop.
     Box(SharedWorld),
     /// On a server, which steps by itself.
-    Server,
+    Server(TickWatch),
 }
 
 /// An agent in its body.
@@ -130,7 +131,7 @@ impl Colony {
     ) -> Self {
         let seed = match &home {
             Home::Box(world) => Some(world.with(|world| world.seed())),
-            Home::Server => None,
+            Home::Server(_) => None,
         };
         Self {
             home,
@@ -179,12 +180,7 @@ impl Colony {
     fn tick(&self) -> Tick {
         match &self.home {
             Home::Box(world) => world.with(|world| world.tick()),
-            Home::Server => self
-                .lives
-                .iter()
-                .map(|life| life.body.with(|body| body.tick()))
-                .max()
-                .unwrap_or_default(),
+            Home::Server(watch) => watch.tick(),
         }
     }
 
@@ -212,19 +208,9 @@ impl Colony {
                 pace.wait(stop);
                 world.with(World::step);
             }
-            Home::Server => self.wait_for_server(stop),
-        }
-    }
-
-    /// Until the server's clock moves. One that stands still for a second is not waited for: a disconnected body has news too.
-    fn wait_for_server(&self, stop: &StopSignal) {
-        let now = self.tick();
-        let looks = Duration::from_secs(1).as_millis() / SERVER_REST.as_millis();
-        for _ in 0..looks {
-            if self.tick() != now || stop.is_stopped() {
-                return;
+            Home::Server(watch) => {
+                watch.wait_past(watch.tick(), SERVER_PATIENCE);
             }
-            stop.wait(SERVER_REST);
         }
     }
 
@@ -232,7 +218,7 @@ impl Colony {
     fn flush(&mut self) -> Result<(), RunError> {
         let world = match &self.home {
             Home::Box(world) => world.with(|world| world.save()),
-            Home::Server => Vec::new(),
+            Home::Server(_) => Vec::new(),
         };
         let mut batches = BTreeMap::new();
         for life in &mut self.lives {

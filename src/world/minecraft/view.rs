@@ -108,6 +108,11 @@ impl TickWatch {
         Self(view)
     }
 
+    /// The tick that the world is at.
+    pub fn tick(&self) -> Tick {
+        self.0.tick()
+    }
+
     /// Waits until the world is past a tick, and returns the tick it is at then; an earlier one if that takes longer than `at_most`.
     pub fn wait_past(&self, tick: Tick, at_most: Duration) -> Tick {
         let Shared { view, replaced } = &*self.0.0;

@@ -14,9 +14,9 @@ use tracing_subscriber::util::{SubscriberInitExt as _, TryInitError};
 /// The variable that chooses what is logged.
 const FILTER_VARIABLE: &str = "RUST_LOG";
 /// What is logged without it.
-const USUAL: &str = "warn,mindforge=info";
+const USUAL: &str = "warn,azalea=error,mindforge=info";
 /// What is logged on a terminal that shows something else.
-const QUIET: &str = "warn";
+const QUIET: &str = "warn,azalea=error";
 
 /// How to log.
 #[derive(Clone, Debug, Default)]

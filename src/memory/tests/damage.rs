@@ -118,7 +118,7 @@ fn refusal(dir: &Path) -> String {
     let error = Store::open(dir, &alice()).unwrap_err().to_string();
     let reading = Records::open(dir, &alice()).unwrap_err().to_string();
     assert_eq!(error, reading);
-    assert!(files(dir) == before);
+    assert_eq!(files(dir), before);
     error.replace(&dir.display().to_string(), "DIR")
 }
 

@@ -140,7 +140,7 @@ fn reading_a_memory_leaves_its_files_as_they_are() {
     let records = Records::open(dir.path(), &alice()).unwrap();
     assert_eq!(records.stats().unwrap().episodes, 8);
     drop(records);
-    assert!(before == super::damage::files(dir.path()));
+    assert_eq!(before, super::damage::files(dir.path()));
 }
 
 #[test]

@@ -116,14 +116,21 @@ impl Uses {
     }
 }
 
-const GATHER: &str = "  // Breaks blocks of a kind until enough of an item is carried. When none is in sight it looks further afield: first comes down
-  // to where ore is, or up to where trees are.
+const GATHER: &str = "  // Whether rock, not leaves, is overhead.
+  const covered = () => {
+    for (let up = 2; up < 40; up++) {
+      const block = bot.blockAt(bot.entity.position.offset(0, up, 0));
+      if (block?.boundingBox === \"block\" && !block.name.endsWith(\"_leaves\")) return true;
+    }
+    return false;
+  };
+  // Breaks blocks of a kind until enough of an item is carried. When none is in sight it looks further afield: comes down to where
+  // ore is, or up to where trees are, first.
   const gather = async (block, item, wanted, deep) => {
     const ways = [WAYS];
     for (let round = 0; lacks(item, wanted) > 0 && round < 8; round++) {
       const [x, z] = ways[round % ways.length];
-      const { y } = bot.entity.position;
-      const slope = deep ? (y > 16 ? -1 : 0) : (y < 60 ? 1 : 0);
+      const slope = deep ? (bot.entity.position.y > 16 ? -1 : 0) : (covered() ? 1 : 0);
       if (!near(block, 32)) await exploreUntil(bot, new Vec3(x, slope, z), 60, () => near(block, 32));
       if (near(block, 32)) await mineBlock(bot, block, Math.min(lacks(item, wanted), 8));
     }

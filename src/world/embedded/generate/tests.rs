@@ -99,7 +99,7 @@ fn a_crown_does_not_end_at_the_border_of_a_chunk() {
                 .any(|y| is_leaf(border - 1, y, spawn.z + z) && is_leaf(border, y, spawn.z + z))
         })
     });
-    assert!(across.take(3).count() == 3);
+    assert_eq!(across.take(3).count(), 3);
 }
 
 #[test]

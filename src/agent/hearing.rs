@@ -6,7 +6,7 @@ use std::collections::VecDeque;
 use super::life::{Agent, Order};
 use super::work;
 use crate::belief::sentence::{self, Context};
-use crate::belief::{Change, Hedge, Proposition, Speech, Statement, Utterance};
+use crate::belief::{BeliefKind, Change, Hedge, Proposition, Speech, Statement, Utterance};
 use crate::talk::{self, Channel};
 use crate::vocab::{Action, AgentName, Audience, Speaker, Task, Tick};
 
@@ -183,13 +183,5 @@ impl Agent {
 
 /// Whether it says how the world works.
 fn is_rule(proposition: &Proposition) -> bool {
-    matches!(
-        proposition,
-        Proposition::Recipe { .. }
-            | Proposition::Yields { .. }
-            | Proposition::NeedsTool { .. }
-            | Proposition::Smelts { .. }
-            | Proposition::Drops { .. }
-            | Proposition::Edible { .. }
-    )
+    BeliefKind::of(&[], proposition) == BeliefKind::Task
 }

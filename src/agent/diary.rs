@@ -1,7 +1,8 @@
 //! Keeps the episodes until they are flushed, and turns attempts into episodes and skills.
 
+use super::job::{Ended, Job};
 use super::life::Agent;
-use super::work::{self, Ended, Job};
+use super::recall;
 use crate::memory::{Episode, SkillRecord};
 use crate::skill::{self, Candidate};
 use crate::vocab::{SkillName, Tick};
@@ -44,7 +45,7 @@ impl Agent {
             id,
             tick_start: ended.began,
             tick_end: tick,
-            place: work::place(&self.observe()),
+            place: recall::place(&self.observe()),
             task: job.task.clone(),
             attempt: job.attempts.len() as u32 + 1,
             skill: draft.map(|draft| draft.name.clone()),

@@ -4,7 +4,7 @@
 use std::collections::VecDeque;
 
 use super::life::{Agent, Order};
-use super::work;
+use super::recall;
 use crate::belief::sentence::{self, Context};
 use crate::belief::{BeliefKind, Change, Hedge, Proposition, Speech, Statement, Utterance};
 use crate::talk::{self, Channel};
@@ -64,7 +64,7 @@ impl Agent {
             return;
         }
         self.lexicon.agents.insert(speaker.clone());
-        let here = work::place(&self.observe());
+        let here = recall::place(&self.observe());
         let context = Context {
             speaker,
             world: &here.world,
@@ -128,7 +128,7 @@ impl Agent {
 
     /// Says something, where talk is public for all to hear, else to the partner, or to each if none is named.
     pub(super) fn say_to(&mut self, tick: Tick, to: Option<&AgentName>, utterance: &Utterance) {
-        let here = work::place(&self.observe());
+        let here = recall::place(&self.observe());
         let partners = self.partners();
         let channel = self.voice.channel;
         let hearers: Vec<Option<&AgentName>> = match (channel, to) {

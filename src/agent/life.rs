@@ -1,22 +1,21 @@
 //! The agent itself: its parts, what wakes it, what it orders, and the turn that leads from one to the other.
 
 use std::collections::BTreeSet;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex};
 
 use super::curriculum::Record;
 use super::diary::Diary;
 use super::hearing::Voice;
 use super::innate;
+use super::recall;
 use super::settings::{FindBlocks, Settings};
 use super::state::BirthError;
-use super::work::{self, Work};
+use super::status::RunCounts;
+use super::work::Work;
 use crate::belief::Graph;
 use crate::mind::Mind;
 use crate::skill::Library;
-use crate::vocab::{
-    Action, AgentName, BlockName, ItemName, Lexicon, Percept, Position, Random, SkillName, Task,
-    Tick,
-};
+use crate::vocab::{Action, AgentName, BlockName, Lexicon, Random, SkillName, Tick};
 use crate::world::catalog::Catalog;
 use crate::world::{BodyEvent, BodyHandle, Observation, Seen, Sight};
 
@@ -65,56 +64,6 @@ pub struct Agent {
     pub(super) run: RunCounts,
 }
 
-/// Counts of this run, as opposed to totals of the life.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct RunCounts {
-    /// Tasks done, in order.
-    pub done: Vec<Task>,
-    /// Tasks given up, in order.
-    pub failed: Vec<Task>,
-    /// Items carried for the first time in this life, with the tick.
-    pub firsts: Vec<(ItemName, Tick)>,
-    /// Lines said.
-    pub sent: u64,
-    /// Lines of partners heard.
-    pub received: u64,
-    /// Rules of the world that a partner's words made it hold.
-    pub learned_by_talk: u64,
-    /// Deaths.
-    pub deaths: u64,
-}
-
-impl RunCounts {
-    pub(super) fn ended(&mut self, task: &Task, success: bool) {
-        if success {
-            self.done.push(task.clone());
-        } else {
-            self.failed.push(task.clone());
-        }
-    }
-}
-
-/// What a watcher sees of an agent.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Status {
-    /// Who.
-    pub name: AgentName,
-    /// What it is at, in words.
-    pub task: String,
-    /// What it last said.
-    pub speech: String,
-    /// This run's counts.
-    pub run: RunCounts,
-    /// Different items ever carried.
-    pub unique_items: usize,
-    /// Skills in the library that are offered.
-    pub skills: usize,
-    /// Episodes of the life.
-    pub episodes: u64,
-    /// Beliefs held by itself, partners' included.
-    pub beliefs: usize,
-}
-
 impl Agent {
     /// A new life in a body.
     pub fn born(
@@ -123,7 +72,7 @@ impl Agent {
         mind: Box<dyn Mind>,
     ) -> Result<Self, BirthError> {
         let mut graph = Graph::new(settings.name.clone(), settings.belief.clone());
-        let here = work::place(&body.with(|body| body.observe()));
+        let here = recall::place(&body.with(|body| body.observe()));
         innate::fill(&mut graph, settings.knowledge);
         innate::plant(&mut graph, settings.planted(&here.world)?);
         let random = Random::new(settings.seed, settings.name.as_str());
@@ -197,25 +146,6 @@ impl Agent {
         &self.library
     }
 
-    /// What a watcher sees.
-    pub fn status(&self) -> Status {
-        Status {
-            name: self.settings.name.clone(),
-            task: match &self.work {
-                Work::Idle { .. } => "looks for something to do".to_owned(),
-                Work::Asking { job, .. } => format!("{} (asks)", job.task),
-                Work::Acting { job, .. } => job.task.to_string(),
-                Work::Remembering { .. } => "remembers".to_owned(),
-            },
-            speech: self.voice.last_said().to_owned(),
-            run: self.run.clone(),
-            unique_items: self.record.had.len(),
-            skills: self.library.list().count(),
-            episodes: self.diary.written(),
-            beliefs: self.graph.figures().beliefs,
-        }
-    }
-
     pub(super) fn observe(&self) -> Observation {
         self.body.with(|body| body.observe())
     }
@@ -233,59 +163,6 @@ impl Agent {
         players.retain(|player| *player != self.settings.name);
         players
     }
-
-    fn take_in(&mut self, tick: Tick, event: &BodyEvent) {
-        match event {
-            BodyEvent::Sensed { percept } => self.sense(tick, percept),
-            BodyEvent::Spawned | BodyEvent::Done { .. } => {}
-            BodyEvent::Disconnected { reason } => {
-                tracing::warn!("disconnected: {reason}");
-                self.drop_tools(tick);
-            }
-        }
-    }
-
-    fn sense(&mut self, tick: Tick, percept: &Percept) {
-        match percept {
-            Percept::SeesBlock { block, at } => self.see(tick, block, percept, *at),
-            Percept::Heard {
-                speaker,
-                audience,
-                text,
-            } => self.hear(tick, speaker, *audience, text),
-            _ => self.believe(tick, percept),
-        }
-        match percept {
-            Percept::Gained { item, .. } if self.record.carry(item, tick) => {
-                self.run.firsts.push((item.clone(), tick));
-            }
-            Percept::Died { .. } => self.run.deaths += 1,
-            _ => {}
-        }
-    }
-
-    /// The map takes every block; the graph only what others may ask for, or what it holds something about.
-    fn see(&mut self, tick: Tick, block: &BlockName, percept: &Percept, at: Position) {
-        self.seen
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .note(block, at);
-        let new_kind = !self.kinds.contains(block) && self.kinds.insert(block.clone());
-        if new_kind || worth_telling(block) {
-            self.believe(tick, percept);
-        }
-    }
-
-    fn believe(&mut self, tick: Tick, percept: &Percept) {
-        let here = work::place(&self.observe());
-        self.graph.perceive(tick, &here, percept);
-    }
-}
-
-/// Blocks of which partners ask where they are.
-fn worth_telling(block: &BlockName) -> bool {
-    let name = block.as_str();
-    name.ends_with("_ore") || ["crafting_table", "furnace", "chest", "air"].contains(&name)
 }
 
 /// The names that `me` can speak of before it meets anyone: those of the catalog, and its own.

@@ -12,12 +12,17 @@ mod curriculum;
 mod diary;
 mod hearing;
 mod innate;
+mod job;
 mod life;
+mod perceive;
+mod recall;
 mod settings;
 mod state;
+mod status;
 mod work;
 
 pub use innate::Knowledge;
-pub use life::{Agent, Event, Order, RunCounts, Status, lexicon};
+pub use life::{Agent, Event, Order, lexicon};
 pub use settings::{FindBlocks, Settings, SettingsError};
 pub use state::{BirthError, Past, remembered_beliefs};
+pub use status::{RunCounts, Status};

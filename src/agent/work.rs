@@ -1,15 +1,15 @@
 //! The work of a life as a state machine: choose a task, write a skill for it, ask when something must be known first, run the
 //! skill, judge, remember, and on to the next attempt or task.
 
-use std::collections::BTreeMap;
-
 use super::critic::{self, Before};
 use super::curriculum::Choice;
+use super::job::{Ended, Job, Trial};
 use super::life::{Agent, Order};
-use crate::belief::{ActionRef, DesireRef, Graph, Utterance};
-use crate::mind::{Attempt, Brief, Draft, SkillCard, Writing};
-use crate::skill::{self, Outcome, Program, Run};
-use crate::vocab::{AgentName, BlockName, Goal, ItemName, Place, Task, Tick, Verdict};
+use super::recall;
+use crate::belief::Utterance;
+use crate::mind::{Attempt, Draft, Writing};
+use crate::skill::{Program, Run};
+use crate::vocab::{AgentName, Goal, Tick, Verdict};
 use crate::world::{BodyEvent, Observation};
 
 /// Drafts per task before it is given up for now.
@@ -22,8 +22,6 @@ const PAUSE: u64 = 20;
 const IDLE: u64 = 100;
 /// How strongly an agent wants what it set out to do.
 const WISH: f64 = 0.5;
-/// Blocks within which a remembered block counts as near.
-const MEMORY_RANGE: u32 = 128;
 
 /// What an agent is at.
 #[derive(Debug)]
@@ -36,51 +34,6 @@ pub(super) enum Work {
     Acting { job: Job, trial: Box<Trial> },
     /// The last attempt's episode is on its way to the disk; nothing new is begun before it is there.
     Remembering { next: Option<Job> },
-}
-
-/// A task and what was done about it so far.
-#[derive(Clone, Debug)]
-pub(super) struct Job {
-    pub(super) task: Task,
-    pub(super) attempts: Vec<Attempt>,
-    pub(super) asked: Vec<Utterance>,
-    pub(super) helpers: Vec<AgentName>,
-    pub(super) learned: Vec<String>,
-    /// The wish behind it, in the graph.
-    desire: DesireRef,
-}
-
-impl Job {
-    fn new(task: Task, desire: DesireRef) -> Self {
-        Self {
-            desire,
-            task,
-            attempts: Vec::new(),
-            asked: Vec::new(),
-            helpers: Vec::new(),
-            learned: Vec::new(),
-        }
-    }
-}
-
-/// A draft that is being run.
-#[derive(Debug)]
-pub(super) struct Trial {
-    pub(super) draft: Draft,
-    pub(super) run: Run,
-    pub(super) before: Before,
-    pub(super) began: Tick,
-    /// The act, in the graph.
-    act: ActionRef,
-}
-
-/// What came of an attempt, as the diary wants it.
-#[derive(Debug)]
-pub(super) struct Ended {
-    /// The draft and how it ended, if one was written.
-    pub(super) ran: Option<(Draft, Outcome)>,
-    pub(super) verdict: Verdict,
-    pub(super) began: Tick,
 }
 
 impl Agent {
@@ -255,7 +208,8 @@ impl Agent {
                 } else {
                     Err(because)
                 };
-                self.graph.acted(tick, &place(&after), trial.act, result);
+                self.graph
+                    .acted(tick, &recall::place(&after), trial.act, result);
                 let ended = Ended {
                     ran: Some((trial.draft, outcome)),
                     verdict,
@@ -316,109 +270,4 @@ impl Agent {
             self.graph.drop_desire(job.desire);
         }
     }
-
-    /// What the mind is told of the present.
-    fn context(&self, observation: &Observation) -> Context {
-        let here = place(observation);
-        let nearest = self.nearest(&here);
-        Context {
-            tick: observation.tick,
-            inventory: carried(observation),
-            free_slots: observation.inventory.free_slots(),
-            nearest,
-            skills: self.skill_cards(),
-            here,
-        }
-    }
-
-    fn skill_cards(&self) -> Vec<SkillCard> {
-        if !self.settings.library {
-            return Vec::new();
-        }
-        let card = |record: &skill::SkillRecord| {
-            let code = record.newest()?.source.clone();
-            Some(SkillCard {
-                name: record.name.clone(),
-                task: record.task.clone(),
-                code,
-            })
-        };
-        self.library.list().filter_map(card).collect()
-    }
-
-    fn nearest(&self, here: &Place) -> BTreeMap<BlockName, f64> {
-        let seen = self
-            .seen
-            .lock()
-            .unwrap_or_else(std::sync::PoisonError::into_inner);
-        let distance = |kind: &BlockName| {
-            let at = *seen
-                .find(std::slice::from_ref(kind), here.position, MEMORY_RANGE, 1)
-                .first()?;
-            Some((
-                kind.clone(),
-                (at.distance_squared(here.position) as f64).sqrt(),
-            ))
-        };
-        self.kinds.iter().filter_map(distance).collect()
-    }
-}
-
-/// What a brief borrows.
-#[derive(Debug)]
-struct Context {
-    tick: Tick,
-    here: Place,
-    inventory: Vec<(ItemName, u32)>,
-    free_slots: usize,
-    nearest: BTreeMap<BlockName, f64>,
-    skills: Vec<SkillCard>,
-}
-
-impl Context {
-    fn brief<'a>(
-        &'a self,
-        me: &'a AgentName,
-        beliefs: &'a Graph,
-        job: Option<&'a Job>,
-    ) -> Brief<'a> {
-        Brief {
-            me,
-            tick: self.tick,
-            here: &self.here,
-            beliefs,
-            inventory: &self.inventory,
-            free_slots: self.free_slots,
-            nearest: &self.nearest,
-            skills: &self.skills,
-            attempts: job.map_or(&[], |job| &job.attempts),
-            asked: job.map_or(&[], |job| &job.asked),
-        }
-    }
-}
-
-impl Before {
-    /// Counts the blocks of the task's kind that the body broke.
-    fn note(&mut self, task: &Task, events: &[BodyEvent]) {
-        let of_task = |event: &&BodyEvent| matches!(event, BodyEvent::Sensed { percept: crate::vocab::Percept::Dug { block, .. } } if block.as_str() == task.name.as_str());
-        self.broken += events.iter().filter(of_task).count() as u32;
-    }
-}
-
-/// The block of the feet with world and dimension.
-pub(super) fn place(observation: &Observation) -> Place {
-    Place {
-        world: observation.world.clone(),
-        dimension: observation.dimension,
-        position: observation.feet(),
-    }
-}
-
-/// What is carried, summed over slots, sorted by name.
-pub(super) fn carried(observation: &Observation) -> Vec<(ItemName, u32)> {
-    let mut counts = BTreeMap::new();
-    for (_, stack) in observation.inventory.stacks() {
-        *counts.entry(stack.item.clone()).or_insert(0) += stack.count;
-    }
-    counts.into_iter().collect()
 }

@@ -31,6 +31,26 @@ fn a_belief_that_came_from_a_partner_is_explained_by_the_partners_words() {
 }
 
 #[test]
+fn a_misbelief_that_blocks_a_task_is_said_and_corrected_and_the_task_is_done() {
+    let task = r#"agents.bob.tasks=["collect 1 dirt"]"#;
+    let lived = Test::new()
+        .args("run --speed max --ticks 1500 --json --set agent.curriculum=false --set")
+        .arg(task);
+    let report = lived.json();
+    let done = &report["agents"][1]["tasks"]["done"];
+    assert_eq!(*done, serde_json::json!(["collect 1 dirt"]), "{report}");
+    let why = lived
+        .again("belief why --agent bob")
+        .arg("mining dirt needs iron_shovel");
+    let said = why.success();
+    assert!(
+        said.contains("I do not hold that mining dirt needs iron_shovel"),
+        "{said}"
+    );
+    assert!(said.contains("alice told me: \"not so: "), "{said}");
+}
+
+#[test]
 fn a_question_about_what_was_never_thought_of_is_answered_so() {
     let lived = Test::new().args("run --speed max --ticks 20 --json");
     lived.json();

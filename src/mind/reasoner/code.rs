@@ -4,14 +4,11 @@ use std::fmt::Write as _;
 
 use super::plan::{self, How, Need, Plan, Station, Tool};
 use super::sense::{self, Habitat};
-use super::skill_name;
+use super::steps::describe;
+use super::{room, skill_name};
+use crate::belief::Proposition;
 use crate::mind::{Attempt, Brief, Draft};
-use crate::vocab::{BlockName, ItemName, Task};
-
-/// With fewer free slots than this, things are thrown away before anything is begun.
-const ROOM: usize = 6;
-/// As much rubble of a kind as a plan may need is kept: one slot of it.
-const KEPT: u32 = 64;
+use crate::vocab::{BlockName, Task};
 
 /// The skill for a plan. It makes room first if the pockets are full. After drafts that failed it says what it learned
 /// from the last, and looks for things in another direction first.
@@ -23,7 +20,7 @@ pub(super) fn write(task: &Task, plan: &Plan, brief: &Brief<'_>) -> Draft {
         indent: 1,
         uses: Uses::default(),
     };
-    for (item, count) in surplus(plan, brief) {
+    for (item, count) in room::surplus(plan, brief) {
         body.line(&format!(
             "await bot.toss(mcData.itemsByName.{item}.id, null, {count});"
         ));
@@ -51,33 +48,6 @@ pub(super) fn write(task: &Task, plan: &Plan, brief: &Brief<'_>) -> Draft {
         code,
         rests_on,
     }
-}
-
-/// What to throw away so that there is room for what the plan brings in: rubble first, then as much of what is neither needed nor
-/// treasured as it takes.
-fn surplus(plan: &Plan, brief: &Brief<'_>) -> Vec<(ItemName, u32)> {
-    if brief.free_slots >= ROOM {
-        return Vec::new();
-    }
-    let needed = |item: &ItemName| match plan {
-        Plan::Get(need) | Plan::Put(need) => plan::takes(need, item) > 0,
-        Plan::Break { .. } | Plan::Walk => false,
-    };
-    let (rubble, rest): (Vec<_>, Vec<_>) = brief
-        .inventory
-        .iter()
-        .partition(|(item, _)| sense::is_rubble(item));
-    let rubble = rubble.into_iter().map(|(item, count)| {
-        let kept = if needed(item) { KEPT } else { 0 };
-        (item.clone(), count.saturating_sub(kept))
-    });
-    let mut thrown: Vec<(ItemName, u32)> = rubble.filter(|(_, count)| *count > 0).collect();
-    let spare = rest
-        .into_iter()
-        .filter(|(item, _)| !needed(item) && !sense::is_treasured(item));
-    let short = ROOM.saturating_sub(brief.free_slots + thrown.len());
-    thrown.extend(spare.take(short).cloned());
-    thrown
 }
 
 /// What went wrong, on one line that cannot end the comment it stands in.
@@ -160,7 +130,7 @@ impl Writer {
     }
 
     /// The whole body; returns the steps in words and the beliefs they rest on.
-    fn root(&mut self, task: &Task, plan: &Plan) -> (Vec<String>, Vec<crate::belief::Proposition>) {
+    fn root(&mut self, task: &Task, plan: &Plan) -> (Vec<String>, Vec<Proposition>) {
         let mut steps = Vec::new();
         match plan {
             Plan::Get(need) => {
@@ -297,53 +267,5 @@ impl Writer {
                 "await placeItem(bot, \"{block}\", bot.entity.position.offset(1, 0, 0));"
             ));
         });
-    }
-}
-
-/// The plan in words, first things first.
-fn describe(need: &Need, steps: &mut Vec<String>) {
-    match &need.how {
-        How::Skill(skill) => steps.push(format!(
-            "use the skill {skill} for {} {}",
-            need.count, need.item
-        )),
-        How::Mine { block, tool } => {
-            if let Some(make) = tool.as_ref().and_then(|tool| tool.make.as_deref()) {
-                describe(make, steps);
-            }
-            steps.push(format!("mine {block} for {} {}", need.count, need.item));
-        }
-        How::Craft {
-            station,
-            ingredients,
-            recipe,
-            ..
-        } => {
-            let before = station
-                .iter()
-                .map(|station| &*station.need)
-                .chain(ingredients);
-            for need in before {
-                describe(need, steps);
-            }
-            let place = recipe
-                .station
-                .as_ref()
-                .map_or(String::new(), |station| format!(" at a {station}"));
-            steps.push(format!("craft {} {}{place}", need.count, need.item));
-        }
-        How::Smelt {
-            input,
-            fuel,
-            furnace,
-        } => {
-            for need in [&furnace.need, input, fuel] {
-                describe(need, steps);
-            }
-            steps.push(format!(
-                "smelt {} for {} {}",
-                input.item, need.count, need.item
-            ));
-        }
     }
 }

@@ -11,7 +11,9 @@ mod cost;
 mod dead_end;
 mod knowledge;
 mod plan;
+mod room;
 mod sense;
+mod steps;
 #[cfg(test)]
 mod tests;
 

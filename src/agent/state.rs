@@ -36,10 +36,10 @@ pub enum BirthError {
     #[error(transparent)]
     Settings(#[from] SettingsError),
     /// The remembered beliefs cannot be read.
-    #[error("its remembered beliefs cannot be read: {0}")]
+    #[error("its remembered beliefs cannot be read")]
     Beliefs(#[from] WireError),
     /// The remembered state cannot be read.
-    #[error("its remembered state cannot be read: {0}")]
+    #[error("its remembered state cannot be read")]
     State(#[from] rmp_serde::decode::Error),
     /// The remembered state was written by a later version of this program.
     #[error(

@@ -23,11 +23,28 @@ use crate::world::{Body, BodyEvent, Observation};
 /// The log's file cannot be made or written.
 #[derive(Debug, thiserror::Error)]
 #[error(
-    "cannot write the event log `{path}`: {source}\nhint: name a file in a folder that exists and can be written to"
+    "cannot write the event log `{}`\nhint: name a file in a folder that exists and can be written to",
+    path.display()
 )]
 pub struct EventLogError {
     path: PathBuf,
     source: std::io::Error,
+}
+
+/// Whether the log's folder exists. Asked before anything is opened; the file itself is made, and an older one replaced, only once
+/// the colony stands.
+pub(super) fn check(path: Option<&Path>) -> Result<(), EventLogError> {
+    let folder = |path: &Path| match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder.to_owned(),
+        _ => PathBuf::from("."),
+    };
+    path.map_or(Ok(()), |path| match std::fs::read_dir(folder(path)) {
+        Ok(_) => Ok(()),
+        Err(source) => Err(EventLogError {
+            path: path.to_owned(),
+            source,
+        }),
+    })
 }
 
 /// The log of one run, shared by its bodies.

@@ -1,6 +1,6 @@
 //! Opening a colony: memories first, brought to agree with the saved world; then the world; then bodies; then lives.
 
-use super::event_log::{EventLog, EventLogError, Logged};
+use super::event_log::{self, EventLog, EventLogError, Logged};
 use super::run::{Colony, Home, Life};
 use super::settings::{Settings, WorldSettings};
 use crate::agent::{self, Agent, BirthError, SettingsError};
@@ -30,7 +30,7 @@ pub enum OpenError {
     Saves(#[from] memory::SaveError),
     /// The saved world is damaged.
     #[error(
-        "the saved world of seed {seed} cannot be loaded: {source}\nhint: move `{folder}` away to begin that world anew; the agents keep their memories"
+        "the saved world of seed {seed} cannot be loaded\nhint: move `{folder}` away to begin that world anew; the agents keep their memories"
     )]
     World {
         /// Which world.
@@ -41,7 +41,7 @@ pub enum OpenError {
         source: SaveError,
     },
     /// An agent's settings make no sense; nothing was opened.
-    #[error("agent `{agent}`: {source}")]
+    #[error("agent `{agent}`")]
     Agent {
         /// Whose.
         agent: AgentName,
@@ -49,7 +49,7 @@ pub enum OpenError {
         source: SettingsError,
     },
     /// A life cannot begin or go on.
-    #[error("agent `{agent}`: {source}")]
+    #[error("agent `{agent}`")]
     Life {
         /// Whose.
         agent: AgentName,
@@ -78,6 +78,7 @@ impl Colony {
             };
             agent.check().map_err(refused)?;
         }
+        event_log::check(settings.event_log.as_deref())?;
         match &settings.world {
             WorldSettings::Embedded(world) => Self::open_embedded(settings, world),
             WorldSettings::Minecraft(server) => Self::open_server(settings, server),

@@ -29,13 +29,13 @@ pub enum RunError {
     #[error(transparent)]
     Memory(#[from] StoreError),
     /// A life's state has no form on disk: a fault of ours.
-    #[error("a life cannot be written down: {0}")]
+    #[error("a life cannot be written down")]
     State(#[from] rmp_serde::encode::Error),
     /// The event log could not be written.
     #[error(transparent)]
     EventLog(#[from] EventLogError),
     /// Learned skills could not be written out for people to read.
-    #[error("cannot write learned skills to `{}`: {source}\nhint: name another folder with `--skills`", folder.display())]
+    #[error("cannot write learned skills to `{}`\nhint: name another folder with `--skills`", folder.display())]
     Skills {
         /// The folder.
         folder: PathBuf,

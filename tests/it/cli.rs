@@ -72,6 +72,37 @@ fn an_unknown_agent_is_answered_with_the_known_ones() {
 }
 
 #[test]
+fn what_a_run_cannot_be_is_refused_before_anything_is_written() {
+    let refused = |arguments: &str, more: &str, code: i32| {
+        let test = Test::new().args(arguments).arg(more);
+        let said = test.fails(code);
+        assert!(!test.path("memory").exists(), "{said}");
+        said
+    };
+    let task = refused("run --set", r#"agents.bob.tasks=["collect 1 oak_lgo"]"#, 2);
+    insta::assert_snapshot!(task, @"
+    -- stdout
+    -- stderr
+    error: agent `bob`: the task `collect 1 oak_lgo` is about `oak_lgo`, which does not exist
+    hint: did you mean `oak_log`?
+    ");
+    let misbelief = refused("run --set", r#"agents.bob.misbeliefs=["dirt is tasty"]"#, 2);
+    insta::assert_snapshot!(misbelief, @"
+    -- stdout
+    -- stderr
+    error: agent `bob`: the misbelief `dirt is tasty` is not a belief sentence, or names a thing that does not exist
+    hint: one reads `mining dirt needs iron_shovel` or `mining stone gives dirt`
+    ");
+    let log = refused("run --ticks 10 --event-log", "nowhere/events.jsonl", 1);
+    insta::assert_snapshot!(log, @"
+    -- stdout
+    -- stderr
+    error: cannot write the event log `nowhere/events.jsonl`: No such file or directory (os error 2)
+    hint: name a file in a folder that exists and can be written to
+    ");
+}
+
+#[test]
 fn a_flag_with_a_wrong_value_says_what_it_takes() {
     let said = |words: &str| Test::new().args(words).fails(2);
     insta::assert_snapshot!(said("run --speed fast"), @"

@@ -57,6 +57,9 @@ pub struct Colony {
     archive: Archive,
     lives: Vec<Life>,
     log: EventLog,
+    /// Whether an agent waits for a flush.
+    flush_ordered: bool,
+    flushed: Tick,
 }
 
 /// Where the colony lives.
@@ -141,6 +144,8 @@ impl Colony {
             archive,
             lives,
             log,
+            flush_ordered: false,
+            flushed: Tick(0),
         }
     }
 
@@ -184,22 +189,20 @@ impl Colony {
         }
     }
 
-    /// One turn of every agent, and the flush if one of them ordered it. Returns the reason if the last body left the world.
+    /// One turn of every agent, and the flush if one of them waits for it. Returns the reason if the last body left the world.
+    ///
+    /// A flush writes every agent, so among n of them there are n ticks between two: the cost of a tick stays the same.
     fn turns(&mut self) -> Result<Option<String>, RunError> {
         let tick = self.tick();
-        let mut flush = false;
         for life in &mut self.lives {
-            flush |= life.turn(tick);
+            self.flush_ordered |= life.turn(tick);
         }
-        if flush {
+        if self.flush_ordered && tick.since(self.flushed) >= self.lives.len() as u64 {
             self.flush()?;
         }
         let all_left = self.lives.iter().all(|life| life.left.is_some());
-        Ok(self
-            .lives
-            .last()
-            .and_then(|life| life.left.clone())
-            .filter(|_| all_left))
+        let last = self.lives.last().and_then(|life| life.left.clone());
+        Ok(last.filter(|_| all_left))
     }
 
     fn pass_a_tick(&self, pace: &mut Pace, stop: &StopSignal) {
@@ -240,6 +243,8 @@ impl Colony {
         for life in &mut self.lives {
             life.remembered = true;
         }
+        self.flush_ordered = false;
+        self.flushed = self.tick();
         Ok(())
     }
 

@@ -236,13 +236,10 @@ impl Records {
         for piece in self.database.snapshots.scan_prefix(prefix).values() {
             state.extend_from_slice(&piece?);
         }
-        let found = state.len() as u64;
-        if found == bytes {
-            Ok(state)
-        } else {
-            let why = format!("the state of flush {generation} has {found} bytes, not {bytes}");
-            Err(Fault::damaged(why))
-        }
+        unpack(&state, bytes).ok_or_else(|| {
+            let why = format!("the state of flush {generation} does not unpack to {bytes} bytes");
+            Fault::damaged(why)
+        })
     }
 }
 
@@ -253,6 +250,16 @@ impl fmt::Debug for Records {
             .field("generation", &self.generation())
             .finish_non_exhaustive()
     }
+}
+
+/// An LZ4 block as the bytes that were packed, if there are as many as there should be. No block holds more than 255 times its size.
+fn unpack(packed: &[u8], bytes: u64) -> Option<Vec<u8>> {
+    let bytes = usize::try_from(bytes).ok()?;
+    let possible = bytes / 255 <= packed.len();
+    let state = possible
+        .then(|| lz4_flex::block::decompress(packed, bytes))?
+        .ok()?;
+    (state.len() == bytes).then_some(state)
 }
 
 /// The header of an agent's directory; `None` if nothing was ever kept there.

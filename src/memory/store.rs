@@ -202,7 +202,8 @@ impl Store {
         let key = database::mark_key(mark.generation);
         changes.snapshots.insert(key, self.encode(mark)?);
         for (part, bytes) in [(Part::Beliefs, &state.beliefs), (Part::Life, &state.life)] {
-            for (key, piece) in database::pieces(mark.generation, part, bytes) {
+            let packed = lz4_flex::block::compress(bytes);
+            for (key, piece) in database::pieces(mark.generation, part, &packed) {
                 changes.snapshots.insert(key, piece);
             }
         }

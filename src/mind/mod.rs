@@ -22,7 +22,7 @@
 //! let brief = Brief { me: &me, tick: Tick(0), here: &here, beliefs: &beliefs, inventory: &[], free_slots: 36, nearest: &BTreeMap::new(), skills: &[], attempts: &[], asked: &[] };
 //! let Writing::Skill(draft) = Reasoner::default().write_skill(&"collect 2 dirt".parse()?, &brief) else { panic!() };
 //! assert_eq!(draft.name.as_str(), "collectDirt");
-//! assert!(draft.code.contains(r#"mineBlock(bot, "dirt", "#));
+//! assert!(draft.code.contains(r#"await gather("dirt", "dirt", "#));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 

@@ -77,6 +77,13 @@ fn milestones(agent: &Value) -> BTreeSet<String> {
         .collect()
 }
 
+fn tasks(agent: &Value, ended: &str) -> BTreeSet<String> {
+    let words = agent["tasks"][ended].as_array().unwrap().iter();
+    words
+        .map(|task| task.as_str().unwrap().to_owned())
+        .collect()
+}
+
 fn sha256(file: &Path) -> String {
     let digest = Sha256::digest(std::fs::read(file).unwrap());
     digest
@@ -178,13 +185,19 @@ fn a_second_run_goes_on_and_does_not_ask_again() {
             milestones(before).is_disjoint(&milestones(after)),
             "reached twice: {second}"
         );
+        let lost: Vec<_> = tasks(after, "failed")
+            .intersection(&tasks(before, "done"))
+            .cloned()
+            .collect();
+        assert!(lost.is_empty(), "{name} no longer can: {lost:?}");
     }
-    let resumed = std::fs::read_to_string(&second_log).unwrap();
-    let first_line: Value = serde_json::from_str(resumed.lines().next().unwrap()).unwrap();
-    assert!(
-        first_line["tick"].as_u64().unwrap() >= 12_000,
-        "the world did not go on: {first_line}"
-    );
+    assert!(first_tick(&second_log) >= 12_000, "the world did not go on");
+}
+
+fn first_tick(log: &Path) -> u64 {
+    let text = std::fs::read_to_string(log).unwrap();
+    let line: Value = serde_json::from_str(text.lines().next().unwrap()).unwrap();
+    line["tick"].as_u64().unwrap()
 }
 
 /// `how do I get X?` and the like, as said by anyone in a log.
@@ -218,7 +231,31 @@ fn what_the_log_says_was_stored_is_there_after_a_kill_and_the_lives_go_on() {
             assert_eq!(stats["episodes"].as_u64().unwrap() as usize, ids.len());
         }
     }
-    lives.run(7, 200);
+    let last = ["alice", "bob"].into_iter().flat_map(|agent| {
+        let episodes = lives.json(&["memory", "list", "--agent", agent]);
+        let ticks = episodes.as_array().unwrap().iter();
+        ticks
+            .map(|it| it["tick_end"].as_u64().unwrap())
+            .collect::<Vec<_>>()
+    });
+    let last = last.max().unwrap();
+    let log = lives.path("events.jsonl");
+    lives.json(&[
+        "run",
+        "--seed",
+        "7",
+        "--speed",
+        "max",
+        "--ticks",
+        "200",
+        "--event-log",
+        log.to_str().unwrap(),
+    ]);
+    let began = first_tick(&log);
+    assert!(
+        (last..last + 10).contains(&began),
+        "memory ends at tick {last}, the world went on from {began}"
+    );
 }
 
 /// Starts a run, reads its log until so many episodes are stored, kills it as `kill -9` does; what was said to be stored.

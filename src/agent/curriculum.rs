@@ -1,7 +1,7 @@
 //! Chooses the next task: what was ordered first, then what is new, near and not hopeless.
 //!
 //! Score = interest x feasibility. Interest is higher for the steps that the game's own advancements show to every player, lower
-//! for blocks seen and never had, lowest for more of what could be crafted. Feasibility falls with the ticks the mind expects; a
+//! for blocks seen and never had and for what partners say they are making, lowest for more of what could be crafted. Feasibility falls with the ticks the mind expects; a
 //! task without a known way keeps a little of it, because somebody could be asked. A task that failed rests for a time that
 //! doubles with each failure.
 
@@ -138,13 +138,27 @@ impl Choice<'_> {
             .filter(new)
             .map(|item| (Task::new(Verb::Collect, 1, item), 0.6));
 
+        let envied: BTreeSet<ItemName> = beliefs
+            .partners()
+            .filter_map(|partner| beliefs.doing(partner))
+            .map(|task| ItemName::new(task.name.as_str()))
+            .collect();
+        let imitations = envied
+            .iter()
+            .filter(new)
+            .map(|item| (task_for(item, beliefs), 0.4));
+
         let craftable = beliefs.craftable_items();
         let crafts = craftable
             .iter()
             .filter(|item| self.within_reach(item, beliefs))
             .filter(new)
             .map(|item| (Task::new(Verb::Craft, 1, item), 0.2));
-        advancements.chain(curiosities).chain(crafts).collect()
+        advancements
+            .chain(curiosities)
+            .chain(imitations)
+            .chain(crafts)
+            .collect()
     }
 
     /// Whether all ingredients of a believed recipe for the item have been carried once.

@@ -92,13 +92,13 @@ impl Life {
         }
     }
 
-    /// One turn; whether the agent ordered a flush.
+    /// One turn; whether the agent ordered a flush. Without a body in the world there are no more turns, only what was lived.
     fn turn(&mut self, tick: Tick) -> bool {
+        if self.left.is_some() {
+            return false;
+        }
         let news = self.body.with(|body| body.take_events());
-        self.left = news
-            .iter()
-            .find_map(reason_for_leaving)
-            .or(self.left.take());
+        self.left = news.iter().find_map(reason_for_leaving);
         let remembered = std::mem::take(&mut self.remembered).then_some(Event::Remembered);
         let events: Vec<Event> = remembered
             .into_iter()

@@ -1,5 +1,6 @@
 //! A whole life on a server, led by the built binary: `mindforge run --server`.
 
+use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
 
 use serde_json::Value;
@@ -41,4 +42,36 @@ fn an_agent_does_its_task_on_a_server_and_remembers_it() {
     let episodes = mindforge(&["memory", "list", "--agent", "alice"]);
     assert_eq!(episodes[0]["task"], "collect 1 dirt");
     assert_eq!(episodes[0]["success"], true);
+}
+
+#[test]
+fn a_run_whose_agents_were_all_kicked_ends_with_the_reason_and_keeps_their_memory() {
+    let mut server = Server::start();
+    let home = TempDir::new().unwrap();
+    let mut run = Command::new(env!("CARGO_BIN_EXE_mindforge"))
+        .current_dir(home.path())
+        .args(["run", "--agents", "alice", "--server", &server.address()])
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut said = BufReader::new(run.stderr.take().unwrap())
+        .lines()
+        .map_while(Result::ok);
+    assert!(
+        said.any(|line| line.contains("begins: ")),
+        "alice began nothing"
+    );
+    server.tell("kick alice enough for today");
+
+    let rest: Vec<String> = said.collect();
+    assert_eq!(run.wait().unwrap().code(), Some(1));
+    let error = rest
+        .iter()
+        .find(|line| line.starts_with("error: "))
+        .unwrap();
+    assert!(error.contains("all agents were disconnected"), "{rest:#?}");
+    assert!(error.contains("enough for today"), "{rest:#?}");
+    assert!(home.path().join("memory/alice/memory.json").exists());
 }

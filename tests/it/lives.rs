@@ -59,6 +59,13 @@ impl Lives {
             &ticks.to_string(),
         ])
     }
+
+    /// A run of so many ticks more that writes its event log.
+    fn logged(&self, seed: u64, ticks: u64, log: &Path) -> Value {
+        let (seed, ticks) = (seed.to_string(), ticks.to_string());
+        let run = ["run", "--seed", &seed, "--speed", "max", "--ticks", &ticks];
+        self.json(&[&run[..], &["--event-log", log.to_str().unwrap()]].concat())
+    }
 }
 
 fn agent<'a>(report: &'a Value, name: &str) -> &'a Value {
@@ -128,18 +135,7 @@ fn the_same_seed_writes_the_same_event_log_and_another_seed_another() {
 fn logged_run(seed: u64) -> String {
     let lives = Lives::new();
     let log = lives.path("events.jsonl");
-    let seed = seed.to_string();
-    let report = lives.json(&[
-        "run",
-        "--seed",
-        &seed,
-        "--speed",
-        "max",
-        "--ticks",
-        "6000",
-        "--event-log",
-        log.to_str().unwrap(),
-    ]);
+    let report = lives.logged(seed, 6_000, &log);
     let told = report["event_log_sha256"].as_str().unwrap();
     assert_eq!(told, sha256(&log));
     told.to_owned()
@@ -150,21 +146,8 @@ fn a_second_run_goes_on_and_does_not_ask_again() {
     let lives = Lives::new();
     let first_log = lives.path("first.jsonl");
     let second_log = lives.path("second.jsonl");
-    let run = |log: &Path| {
-        lives.json(&[
-            "run",
-            "--seed",
-            "7",
-            "--speed",
-            "max",
-            "--ticks",
-            "12000",
-            "--event-log",
-            log.to_str().unwrap(),
-        ])
-    };
-    let first = run(&first_log);
-    let second = run(&second_log);
+    let first = lives.logged(7, 12_000, &first_log);
+    let second = lives.logged(7, 12_000, &second_log);
 
     let asked = questions(&first_log);
     assert!(
@@ -240,17 +223,7 @@ fn what_the_log_says_was_stored_is_there_after_a_kill_and_the_lives_go_on() {
     });
     let last = last.max().unwrap();
     let log = lives.path("events.jsonl");
-    lives.json(&[
-        "run",
-        "--seed",
-        "7",
-        "--speed",
-        "max",
-        "--ticks",
-        "200",
-        "--event-log",
-        log.to_str().unwrap(),
-    ]);
+    lives.logged(7, 200, &log);
     let began = first_tick(&log);
     assert!(
         (last..last + 10).contains(&began),

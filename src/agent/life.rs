@@ -136,11 +136,6 @@ impl Agent {
         &self.settings.name
     }
 
-    /// What it believes.
-    pub fn beliefs(&self) -> &Graph {
-        &self.graph
-    }
-
     /// The skills it has.
     pub fn library(&self) -> &Library {
         &self.library

@@ -177,11 +177,6 @@ impl Colony {
         }
     }
 
-    /// What each agent believes and is at, in order.
-    pub fn agents(&self) -> impl Iterator<Item = &Agent> {
-        self.lives.iter().map(|life| &life.agent)
-    }
-
     fn tick(&self) -> Tick {
         match &self.home {
             Home::Box(world) => world.with(|world| world.tick()),

@@ -16,12 +16,15 @@
 mod dig;
 mod drops;
 mod load;
+mod states;
 mod types;
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use self::drops::BlockDrops;
+use self::states::States;
+pub use self::states::{Cuboid, Property, StateId};
 pub use self::types::{Block, BlockId, Drop, Food, Item, ItemId, Recipe, Smelting};
 use crate::vocab::{BlockName, ItemName};
 
@@ -31,6 +34,7 @@ pub struct Catalog {
     /// By number; the first is air.
     blocks: Vec<Block>,
     block_ids: BTreeMap<BlockName, BlockId>,
+    states: States,
     /// By the number of the block.
     drops: Vec<BlockDrops>,
     /// By number.

@@ -4,6 +4,7 @@
 mod blocks;
 mod drops;
 mod making;
+mod states;
 
 use std::collections::BTreeMap;
 
@@ -33,6 +34,8 @@ pub(super) enum LoadError {
     Counts { item: String, least: u32, most: u32 },
     #[error("`data/blocks.json` does not begin with `air`")]
     NoAir,
+    #[error("`data/states.json` does not fit `{block}` of `data/blocks.json`")]
+    States { block: BlockName },
 }
 
 /// Reads one of the files, which is compiled in.
@@ -53,6 +56,7 @@ pub(super) fn load() -> Result<Catalog, LoadError> {
         .iter()
         .map(|block| (block.name.clone(), block.id))
         .collect();
+    let states = states::states(&blocks, read!("states.json")?, read!("shapes.json")?)?;
     let mut drops = drops::plain(&wires, &names)?;
     drops::correct(&mut drops, read!("drops.json")?, &names, &block_ids)?;
     let recipes = making::recipes(read!("recipes.json")?, &names)?;
@@ -68,6 +72,7 @@ pub(super) fn load() -> Result<Catalog, LoadError> {
         items,
         blocks,
         block_ids,
+        states,
         drops,
         recipes,
         smelting,

@@ -5,6 +5,8 @@
 
 import { readFileSync, writeFileSync } from "node:fs";
 import minecraftData from "minecraft-data";
+import { armour, weapons } from "./vanilla/combat.mjs";
+import { creaturesOf } from "./vanilla/creatures.mjs";
 import { drops } from "./vanilla/drops.mjs";
 import { fuel } from "./vanilla/fuel.mjs";
 import { smelting } from "./vanilla/smelting.mjs";
@@ -108,8 +110,11 @@ const toolSpeeds = Object.entries(speedsByClass)
     speeds: Object.fromEntries(Object.entries(speeds).map(([id, speed]) => [itemName(id), speed])),
   }));
 const harvestTools = [...toolSets].map(([weakest, tools]) => ({ weakest, tools }));
+const creatures = creaturesOf(game);
 
 const named = [
+  ...[...weapons, ...armour].map(({ item }) => item),
+  ...creatures.flatMap(({ food, loot }) => [...food, ...loot.flatMap(({ item, burned }) => [item, burned ?? item])]),
   ...smelting.flatMap(({ input, output }) => [input, output]),
   ...fuel.map(({ item }) => item),
   ...drops.flatMap((entry) => entry.drops.map(({ item }) => item)),
@@ -131,6 +136,9 @@ const files = {
   "smelting.json": smelting,
   "fuel.json": fuel,
   "drops.json": drops,
+  "creatures.json": creatures,
+  "weapons.json": weapons,
+  "armour.json": armour,
 };
 
 const here = (name) => new URL(name, import.meta.url);

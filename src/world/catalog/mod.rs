@@ -13,6 +13,8 @@
 //! assert!(!catalog.can_harvest(stone, None));
 //! ```
 
+mod combat;
+mod creature;
 mod dig;
 mod drops;
 mod load;
@@ -21,6 +23,8 @@ mod types;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+pub use self::combat::{Armour, ArmourSlot, Weapon};
+pub use self::creature::{Creature, Loot};
 use self::drops::BlockDrops;
 pub use self::types::{Block, BlockId, Drop, Food, Item, ItemId, Recipe, Smelting};
 use crate::vocab::{BlockName, ItemName};
@@ -46,6 +50,9 @@ pub struct Catalog {
     food_by_item: BTreeMap<ItemId, usize>,
     /// How many times faster than a hand a tool is, by tool class of the block.
     tool_speeds: BTreeMap<String, BTreeMap<ItemId, f32>>,
+    creatures: Vec<Creature>,
+    weapons: BTreeMap<ItemId, Weapon>,
+    armour: BTreeMap<ItemId, Armour>,
 }
 
 impl Catalog {

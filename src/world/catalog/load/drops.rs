@@ -85,14 +85,10 @@ pub(super) fn correct(
 }
 
 fn drop_of(wire: &DropWire, names: &ItemIds) -> Result<Drop, LoadError> {
-    let (least, most) = (wire.least, wire.most);
-    if least > most {
-        let item = wire.item.clone();
-        return Err(LoadError::Counts { item, least, most });
-    }
+    const FILE: &str = "drops.json";
     Ok(Drop {
-        item: names.find("drops.json", &wire.item)?,
-        count: (least, most),
+        item: names.find(FILE, &wire.item)?,
+        count: super::counts(FILE, &wire.item, wire.least, wire.most)?,
         chance: wire.chance,
         otherwise: wire.otherwise,
     })

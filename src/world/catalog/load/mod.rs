@@ -3,6 +3,7 @@
 
 mod blocks;
 mod drops;
+mod fighting;
 mod making;
 
 use std::collections::BTreeMap;
@@ -29,8 +30,13 @@ pub(super) enum LoadError {
         "`data/blocks.json` gives `{block}` the tool `{tool}`, which `data/harvest_tools.json` lacks"
     )]
     UnknownTools { block: BlockName, tool: String },
-    #[error("`data/drops.json` drops at least {least} and at most {most} `{item}`")]
-    Counts { item: String, least: u32, most: u32 },
+    #[error("`data/{file}` drops at least {least} and at most {most} `{item}`")]
+    Counts {
+        file: &'static str,
+        item: String,
+        least: u32,
+        most: u32,
+    },
     #[error("`data/blocks.json` does not begin with `air`")]
     NoAir,
 }
@@ -64,6 +70,9 @@ pub(super) fn load() -> Result<Catalog, LoadError> {
         food_by_item: positions(foods.iter().map(|food| food.item)),
         fuel: making::fuel(read!("fuel.json")?, &names)?,
         tool_speeds: blocks::tool_speeds(read!("tool_speeds.json")?, &names)?,
+        creatures: fighting::creatures(read!("creatures.json")?, &names)?,
+        weapons: fighting::weapons(read!("weapons.json")?, &names)?,
+        armour: fighting::armour(read!("armour.json")?, &names)?,
         item_ids: names.0,
         items,
         blocks,
@@ -128,6 +137,19 @@ fn items(wires: Vec<ItemWire>) -> Vec<Item> {
             max_durability: wire.durability,
         })
         .collect()
+}
+
+/// The fewest and the most of what drops.
+fn counts(file: &'static str, item: &str, least: u32, most: u32) -> Result<(u32, u32), LoadError> {
+    if least <= most {
+        return Ok((least, most));
+    }
+    Err(LoadError::Counts {
+        file,
+        item: item.to_owned(),
+        least,
+        most,
+    })
 }
 
 /// Where in its list each item stands.

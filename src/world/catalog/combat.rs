@@ -1,5 +1,7 @@
 //! Facts of fighting: what a blow with an item does, and what worn things protect. Who hits whom is a world's affair.
 
+use serde::Deserialize;
+
 use super::{Catalog, ItemId};
 
 /// What a blow does with something in the hand.
@@ -20,7 +22,8 @@ impl Weapon {
 }
 
 /// Where a body wears something.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum ArmourSlot {
     /// Helmets, pumpkins and heads.
     Head,

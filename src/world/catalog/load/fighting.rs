@@ -99,22 +99,13 @@ pub(super) fn weapons(
 #[serde(deny_unknown_fields)]
 pub(super) struct ArmourWire {
     item: String,
-    slot: SlotWire,
+    slot: ArmourSlot,
     points: u32,
     #[serde(default)]
     toughness: f32,
     /// Resistance to knockback.
     #[serde(default)]
     steadiness: f32,
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "snake_case")]
-enum SlotWire {
-    Head,
-    Chest,
-    Legs,
-    Feet,
 }
 
 pub(super) fn armour(
@@ -125,12 +116,7 @@ pub(super) fn armour(
         .into_iter()
         .map(|wire| {
             let armour = Armour {
-                slot: match wire.slot {
-                    SlotWire::Head => ArmourSlot::Head,
-                    SlotWire::Chest => ArmourSlot::Chest,
-                    SlotWire::Legs => ArmourSlot::Legs,
-                    SlotWire::Feet => ArmourSlot::Feet,
-                },
+                slot: wire.slot,
                 points: wire.points,
                 toughness: wire.toughness,
                 knockback_resistance: wire.steadiness,

@@ -14,6 +14,7 @@ import { fire } from "./vanilla/fire.mjs";
 import { fishing } from "./vanilla/fishing.mjs";
 import { fuel } from "./vanilla/fuel.mjs";
 import { smelting } from "./vanilla/smelting.mjs";
+import { stateDropsOf } from "./vanilla/state_drops.mjs";
 
 const VERSION = "26.1";
 const game = minecraftData(VERSION);
@@ -118,6 +119,7 @@ const toolSpeeds = Object.entries(speedsByClass)
   }));
 const harvestTools = [...toolSets].map(([weakest, tools]) => ({ weakest, tools }));
 const creatures = creaturesOf(game);
+const stateDrops = stateDropsOf(game);
 
 const named = [
   ...[...weapons, ...armour, ...fishing].map(({ item }) => item),
@@ -128,7 +130,7 @@ const named = [
   ...creatures.flatMap(({ food, loot }) => [...food, ...loot.flatMap(({ item, burned }) => [item, burned ?? item])]),
   ...smelting.flatMap(({ input, output }) => [input, output]),
   ...fuel.map(({ item }) => item),
-  ...drops.flatMap((entry) => entry.drops.map(({ item }) => item)),
+  ...[...drops, ...stateDrops].flatMap((entry) => (entry.drops ?? []).map(({ item }) => item)),
 ];
 for (const name of named) {
   if (!game.itemsByName[name]) throw new Error(`vanilla/ names an item that ${VERSION} does not have: ${name}`);
@@ -150,6 +152,7 @@ const files = {
   "smelting.json": smelting,
   "fuel.json": fuel,
   "drops.json": drops,
+  "state_drops.json": stateDrops,
   "creatures.json": creatures,
   "weapons.json": weapons,
   "armour.json": armour,

@@ -24,6 +24,7 @@ mod fire;
 mod fishing;
 mod food;
 mod load;
+mod state_drops;
 mod types;
 
 use std::collections::BTreeMap;
@@ -38,6 +39,7 @@ use self::drops::BlockDrops;
 pub use self::fire::Burns;
 pub use self::fishing::{Catch, Pool};
 pub use self::food::{Effect, Food, FoodEffect};
+use self::state_drops::StateDrops;
 pub use self::types::{Block, BlockId, Drop, Item, ItemId, Recipe, Smelting};
 use crate::vocab::{BlockName, ItemName};
 
@@ -49,6 +51,7 @@ pub struct Catalog {
     block_ids: BTreeMap<BlockName, BlockId>,
     /// By the number of the block.
     drops: Vec<BlockDrops>,
+    state_drops: BTreeMap<BlockId, Vec<StateDrops>>,
     /// By number.
     items: Vec<Item>,
     item_ids: BTreeMap<ItemName, ItemId>,

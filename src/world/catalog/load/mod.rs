@@ -8,6 +8,7 @@ mod fighting;
 mod food;
 mod making;
 mod nature;
+mod state_drops;
 
 use std::collections::BTreeMap;
 
@@ -76,6 +77,7 @@ pub(super) fn load() -> Result<Catalog, LoadError> {
         fast_cooking: making::fast_cooking(&smelted, &names)?,
         fuel: making::fuel(read!("fuel.json")?, &names)?,
         tool_speeds: blocks::tool_speeds(read!("tool_speeds.json")?, &names)?,
+        state_drops: state_drops::state_drops(read!("state_drops.json")?, &names, &block_ids)?,
         stonecutting: cutting::stonecutting(read!("stonecutting.json")?, &names)?,
         smithing: cutting::smithing(read!("smithing.json")?, &names)?,
         fire: nature::fire(read!("fire.json")?, &block_ids)?,

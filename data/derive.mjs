@@ -5,9 +5,16 @@
 
 import { readFileSync, writeFileSync } from "node:fs";
 import minecraftData from "minecraft-data";
+import { armour, weapons } from "./vanilla/combat.mjs";
+import { creaturesOf } from "./vanilla/creatures.mjs";
+import { smithing, stonecutting } from "./vanilla/cutting.mjs";
 import { drops } from "./vanilla/drops.mjs";
+import { eating, FOODS, LEFT_BY_CRAFTING } from "./vanilla/eating.mjs";
+import { fire } from "./vanilla/fire.mjs";
+import { fishing } from "./vanilla/fishing.mjs";
 import { fuel } from "./vanilla/fuel.mjs";
 import { smelting } from "./vanilla/smelting.mjs";
+import { stateDropsOf } from "./vanilla/state_drops.mjs";
 
 const VERSION = "26.1";
 const game = minecraftData(VERSION);
@@ -48,6 +55,7 @@ const blocks = game.blocksArray.map((block) => ({
   name: block.name,
   display: block.displayName,
   hardness: block.diggable && !LIQUIDS.includes(block.name) ? block.hardness : undefined,
+  resistance: block.resistance,
   solid: block.boundingBox === "block",
   transparent: block.transparent,
   class: classOf(block),
@@ -93,6 +101,7 @@ const items = game.itemsArray.map((item) => ({
   display: item.displayName,
   stack: item.stackSize === 64 ? undefined : item.stackSize,
   durability: item.maxDurability,
+  leaves: LEFT_BY_CRAFTING[item.name],
 }));
 
 /** What people have at hand before other things that serve as well. */
@@ -120,6 +129,7 @@ const foods = game.foodsArray.map((food) => ({
   points: food.foodPoints,
   saturation: Number(food.saturation.toFixed(2)),
   eaten: food.name.endsWith("_bucket") ? false : undefined,
+  ...eating(food.name),
 }));
 
 /** A sword breaks bamboo at once, whatever it is made of. */
@@ -140,17 +150,28 @@ const toolSpeeds = Object.entries(speedsByClass)
     speeds: Object.fromEntries(Object.entries(speeds).map(([id, speed]) => [itemName(id), speed])),
   }));
 const harvestTools = [...toolSets].map(([weakest, tools]) => ({ weakest, tools }));
+const creatures = creaturesOf(game);
+const stateDrops = stateDropsOf(game);
 
 const named = [
+  ...[...weapons, ...armour, ...fishing].map(({ item }) => item),
+  ...Object.entries(LEFT_BY_CRAFTING).flat(),
+  ...foods.flatMap(({ leaves }) => leaves ?? []),
+  ...stonecutting.flatMap(({ input, output }) => [input, output]),
+  ...smithing.flatMap(Object.values),
+  ...creatures.flatMap(({ food, loot }) => [...food, ...loot.flatMap(({ item, burned }) => [item, burned ?? item])]),
   ...smelting.flatMap(({ input, output }) => [input, output]),
   ...fuel.map(({ item }) => item),
-  ...drops.flatMap((entry) => entry.drops.map(({ item }) => item)),
+  ...[...drops, ...stateDrops].flatMap((entry) => (entry.drops ?? []).map(({ item }) => item)),
 ];
 for (const name of named) {
   if (!game.itemsByName[name]) throw new Error(`vanilla/ names an item that ${VERSION} does not have: ${name}`);
 }
-for (const { block } of drops) {
-  if (!game.blocksByName[block]) throw new Error(`vanilla/drops.mjs names a block that ${VERSION} does not have: ${block}`);
+for (const { block } of [...drops, ...fire]) {
+  if (!game.blocksByName[block]) throw new Error(`vanilla/ names a block that ${VERSION} does not have: ${block}`);
+}
+for (const name of FOODS) {
+  if (!game.foodsByName[name]) throw new Error(`vanilla/eating.mjs names a food that ${VERSION} does not have: ${name}`);
 }
 
 const files = {
@@ -165,6 +186,14 @@ const files = {
   "smelting.json": smelting,
   "fuel.json": fuel,
   "drops.json": drops,
+  "state_drops.json": stateDrops,
+  "creatures.json": creatures,
+  "weapons.json": weapons,
+  "armour.json": armour,
+  "fire.json": fire,
+  "fishing.json": fishing,
+  "stonecutting.json": stonecutting,
+  "smithing.json": smithing,
 };
 
 const here = (name) => new URL(name, import.meta.url);

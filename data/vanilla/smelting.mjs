@@ -82,4 +82,10 @@ const pairs = [
   ...["helmet", "chestplate", "leggings", "boots"].map((gear) => [`chainmail_${gear}`, "iron_nugget"]),
 ];
 
-export const smelting = pairs.map(([input, output]) => ({ input, output, ticks: FURNACE_TICKS }));
+/** The station that does the same in half the time: a smoker for food, a blast furnace for ores and metal gear. */
+function fast(input, output) {
+  if (input in FOOD) return "smoker";
+  return input in ORES || output.endsWith("_nugget") ? "blast_furnace" : undefined;
+}
+
+export const smelting = pairs.map(([input, output]) => ({ input, output, ticks: FURNACE_TICKS, fast: fast(input, output) }));

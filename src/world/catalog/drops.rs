@@ -24,7 +24,8 @@ impl BlockDrops {
 
 impl Catalog {
     /// What the block may drop when broken with this in the hand, each entry drawn on its own but for those marked
-    /// [`otherwise`](Drop::otherwise); empty if it cannot be harvested so. Blocks have their default state, plants are ripe.
+    /// [`otherwise`](Drop::otherwise); empty if it cannot be harvested so. Blocks have their default state, plants are ripe; for other
+    /// states there is [`Catalog::drops_in_state`].
     pub fn drops(&self, block: BlockId, tool: Option<ItemId>) -> Vec<Drop> {
         if !self.can_harvest(block, tool) {
             return Vec::new();
@@ -40,16 +41,21 @@ impl Catalog {
         tool: Option<ItemId>,
         random: &mut Random,
     ) -> Vec<(ItemId, u32)> {
-        let mut rolled = Vec::new();
-        let mut dropped = false;
-        for drop in self.drops(block, tool) {
-            dropped = !(drop.otherwise && dropped) && random.chance(drop.chance);
-            if dropped {
-                let (least, most) = drop.count;
-                let more = random.below(u64::from(most - least) + 1);
-                rolled.push((drop.item, least + more as u32));
-            }
-        }
-        rolled
+        roll(&self.drops(block, tool), random)
     }
+}
+
+/// What falls this time of what may fall.
+pub(super) fn roll(drops: &[Drop], random: &mut Random) -> Vec<(ItemId, u32)> {
+    let mut rolled = Vec::new();
+    let mut dropped = false;
+    for drop in drops {
+        dropped = !(drop.otherwise && dropped) && random.chance(drop.chance);
+        if dropped {
+            let (least, most) = drop.count;
+            let more = random.below(u64::from(most - least) + 1);
+            rolled.push((drop.item, least + more as u32));
+        }
+    }
+    rolled
 }

@@ -1,4 +1,5 @@
-//! The facts of Minecraft 26.1: blocks, items, recipes, smelting, fuel, food, harvest tools and drops.
+//! The facts of Minecraft 26.1: blocks, items, recipes, cooking, fuel, food, harvest tools, drops, creatures, weapons, armour, fire and
+//! fishing.
 //!
 //! They are the files of `data/`, compiled in and loaded once; `data/README.md` says where they come from. Only facts of the game are
 //! here: nothing about any one world, and nothing that an agent believes.
@@ -13,19 +14,36 @@
 //! assert!(!catalog.can_harvest(stone, None));
 //! ```
 
+mod combat;
+mod cooking;
+mod creature;
+mod cutting;
 mod dig;
 mod drops;
+mod fire;
+mod fishing;
+mod food;
 mod load;
+mod state_drops;
 mod states;
 mod types;
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+pub use self::combat::{Armour, ArmourSlot, Weapon};
+use self::cooking::Fast;
+pub use self::cooking::{Cooking, Station};
+pub use self::creature::{Creature, Loot};
+pub use self::cutting::Cut;
 use self::drops::BlockDrops;
+pub use self::fire::Burns;
+pub use self::fishing::{Catch, Pool};
+pub use self::food::{Effect, Food, FoodEffect};
+use self::state_drops::StateDrops;
 use self::states::States;
 pub use self::states::{Cuboid, Property, StateId};
-pub use self::types::{Block, BlockId, Drop, Food, Item, ItemId, Recipe, Smelting};
+pub use self::types::{Block, BlockId, Drop, Item, ItemId, Recipe, Smelting};
 use crate::vocab::{BlockName, ItemName};
 
 /// All facts, loaded once.
@@ -37,6 +55,7 @@ pub struct Catalog {
     states: States,
     /// By the number of the block.
     drops: Vec<BlockDrops>,
+    state_drops: BTreeMap<BlockId, Vec<StateDrops>>,
     /// By number.
     items: Vec<Item>,
     item_ids: BTreeMap<ItemName, ItemId>,
@@ -45,11 +64,20 @@ pub struct Catalog {
     recipes_by_result: BTreeMap<ItemId, Vec<u32>>,
     smelting: Vec<Smelting>,
     smelting_by_input: BTreeMap<ItemId, usize>,
+    fast_cooking: BTreeMap<ItemId, Fast>,
+    stonecutting: BTreeMap<ItemId, Vec<Cut>>,
+    /// By template, base and addition.
+    smithing: BTreeMap<(ItemId, ItemId, ItemId), ItemId>,
     fuel: BTreeMap<ItemId, u32>,
     foods: Vec<Food>,
     food_by_item: BTreeMap<ItemId, usize>,
     /// How many times faster than a hand a tool is, by tool class of the block.
     tool_speeds: BTreeMap<String, BTreeMap<ItemId, f32>>,
+    fire: BTreeMap<BlockId, Burns>,
+    fishing: Vec<Catch>,
+    creatures: Vec<Creature>,
+    weapons: BTreeMap<ItemId, Weapon>,
+    armour: BTreeMap<ItemId, Armour>,
 }
 
 impl Catalog {

@@ -125,6 +125,38 @@ fn furnaces_know_their_recipes_and_fuels() {
 }
 
 #[test]
+fn buckets_and_bottles_stay_when_they_are_used_up() {
+    for (used, left) in [
+        ("water_bucket", Some("bucket")),
+        ("lava_bucket", Some("bucket")),
+        ("milk_bucket", Some("bucket")),
+        ("honey_bottle", Some("glass_bottle")),
+        ("dragon_breath", Some("glass_bottle")),
+        ("cod_bucket", None),
+        ("stick", None),
+    ] {
+        let item_used = Catalog::get().item_named(used).unwrap();
+        assert_eq!(item_used.leaves, left.and_then(item), "{used}");
+    }
+}
+
+#[test]
+fn hard_blocks_withstand_explosions() {
+    for (block, resistance) in [
+        ("air", 0.0),
+        ("dirt", 0.5),
+        ("oak_planks", 3.0),
+        ("stone", 6.0),
+        ("water", 100.0),
+        ("obsidian", 1_200.0),
+        ("bedrock", 3_600_000.0),
+    ] {
+        let found = Catalog::get().block_named(block).unwrap().resistance;
+        assert!((found - resistance).abs() < 1e-6, "{block}: {found}");
+    }
+}
+
+#[test]
 fn every_drop_can_happen() {
     let catalog = Catalog::get();
     for drops in &catalog.drops {

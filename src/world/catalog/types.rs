@@ -1,4 +1,4 @@
-//! What the catalog holds: blocks, items, recipes, smeltings, foods and drops as plain values.
+//! What the catalog holds: blocks, items, recipes, smeltings and drops as plain values.
 
 use serde::{Deserialize, Serialize};
 
@@ -33,6 +33,9 @@ pub struct Block {
     pub display_name: String,
     /// Time to break it is proportional to this; `None` for what cannot be broken.
     pub hardness: Option<f32>,
+    /// How well it withstands explosions: vanilla (`ServerExplosion`) takes `(resistance + 0.3) * 0.3` from the strength of a ray for
+    /// each 0.3 blocks that it goes within the block.
+    pub resistance: f32,
     /// Whether a body can stand on it and not walk through it.
     pub solid: bool,
     /// Whether light and sight pass.
@@ -58,6 +61,8 @@ pub struct Item {
     pub stack_size: u32,
     /// Uses until it breaks, for tools and armour.
     pub max_durability: Option<u32>,
+    /// What stays behind when it is used up in crafting or as fuel: the bucket of water or lava.
+    pub leaves: Option<ItemId>,
 }
 
 /// A way to craft something.
@@ -86,19 +91,6 @@ pub struct Smelting {
     pub output: ItemId,
     /// Ticks in a furnace.
     pub ticks: u32,
-}
-
-/// What eating does.
-#[derive(Clone, Copy, Debug)]
-pub struct Food {
-    /// What is eaten.
-    pub item: ItemId,
-    /// Half drumsticks.
-    pub points: u32,
-    /// Hidden reserve.
-    pub saturation: f32,
-    /// Whether a player can eat it: not so for buckets of fish, which have food points for the animals that they are fed to.
-    pub eaten: bool,
 }
 
 /// One possible drop of a block.

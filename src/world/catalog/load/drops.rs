@@ -44,7 +44,7 @@ pub(super) struct BlockDropsWire {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct DropWire {
+pub(super) struct DropWire {
     item: String,
     least: u32,
     most: u32,
@@ -63,7 +63,7 @@ pub(super) fn correct(
         let corrected: Vec<Drop> = wire
             .drops
             .iter()
-            .map(|drop| drop_of(drop, names))
+            .map(|drop| drop_of("drops.json", drop, names))
             .collect::<Result<_, _>>()?;
         let id = blocks.get(wire.block.as_str());
         let Some(of_block) = id.and_then(|id| drops.get_mut(usize::from(id.0))) else {
@@ -84,15 +84,14 @@ pub(super) fn correct(
     Ok(())
 }
 
-fn drop_of(wire: &DropWire, names: &ItemIds) -> Result<Drop, LoadError> {
-    let (least, most) = (wire.least, wire.most);
-    if least > most {
-        let item = wire.item.clone();
-        return Err(LoadError::Counts { item, least, most });
-    }
+pub(super) fn drop_of(
+    file: &'static str,
+    wire: &DropWire,
+    names: &ItemIds,
+) -> Result<Drop, LoadError> {
     Ok(Drop {
-        item: names.find("drops.json", &wire.item)?,
-        count: (least, most),
+        item: names.find(file, &wire.item)?,
+        count: super::counts(file, &wire.item, wire.least, wire.most)?,
         chance: wire.chance,
         otherwise: wire.otherwise,
     })

@@ -1,11 +1,12 @@
-//! Recipes, smelting, fuel and food.
+//! Recipes, smelting and fuel.
 
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
 use super::{ItemIds, LoadError};
-use crate::world::catalog::{Food, ItemId, Recipe, Smelting};
+use crate::world::catalog::cooking::Fast;
+use crate::world::catalog::{ItemId, Recipe, Smelting};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -66,15 +67,26 @@ pub(super) struct SmeltingWire {
     input: String,
     output: String,
     ticks: u32,
+    /// The station that takes half the time, if there is one.
+    fast: Option<Fast>,
+}
+
+pub(super) fn fast_cooking(
+    wires: &[SmeltingWire],
+    names: &ItemIds,
+) -> Result<BTreeMap<ItemId, Fast>, LoadError> {
+    let fast = wires.iter().filter_map(|wire| Some((wire, wire.fast?)));
+    fast.map(|(wire, fast)| Ok((names.find("smelting.json", &wire.input)?, fast)))
+        .collect()
 }
 
 pub(super) fn smelting(
-    wires: Vec<SmeltingWire>,
+    wires: &[SmeltingWire],
     names: &ItemIds,
 ) -> Result<Vec<Smelting>, LoadError> {
     const FILE: &str = "smelting.json";
     wires
-        .into_iter()
+        .iter()
         .map(|wire| {
             Ok(Smelting {
                 input: names.find(FILE, &wire.input)?,
@@ -99,29 +111,5 @@ pub(super) fn fuel(
     wires
         .into_iter()
         .map(|wire| Ok((names.find("fuel.json", &wire.item)?, wire.ticks)))
-        .collect()
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct FoodWire {
-    item: String,
-    points: u32,
-    saturation: f32,
-    /// Whether players can eat it; without it they can.
-    eaten: Option<bool>,
-}
-
-pub(super) fn foods(wires: Vec<FoodWire>, names: &ItemIds) -> Result<Vec<Food>, LoadError> {
-    wires
-        .into_iter()
-        .map(|wire| {
-            Ok(Food {
-                item: names.find("foods.json", &wire.item)?,
-                points: wire.points,
-                saturation: wire.saturation,
-                eaten: wire.eaten.unwrap_or(true),
-            })
-        })
         .collect()
 }

@@ -2,8 +2,13 @@
 //! that writes them is `data/derive.mjs`.
 
 mod blocks;
+mod cutting;
 mod drops;
+mod fighting;
+mod food;
 mod making;
+mod nature;
+mod state_drops;
 mod states;
 
 use std::collections::BTreeMap;
@@ -30,8 +35,13 @@ pub(super) enum LoadError {
         "`data/blocks.json` gives `{block}` the tool `{tool}`, which `data/harvest_tools.json` lacks"
     )]
     UnknownTools { block: BlockName, tool: String },
-    #[error("`data/drops.json` drops at least {least} and at most {most} `{item}`")]
-    Counts { item: String, least: u32, most: u32 },
+    #[error("`data/{file}` drops at least {least} and at most {most} `{item}`")]
+    Counts {
+        file: &'static str,
+        item: String,
+        least: u32,
+        most: u32,
+    },
     #[error("`data/blocks.json` does not begin with `air`")]
     NoAir,
     #[error("`data/states.json` does not fit `{block}` of `data/blocks.json`")]
@@ -47,8 +57,9 @@ macro_rules! read {
 
 /// The catalog of the files that were compiled in.
 pub(super) fn load() -> Result<Catalog, LoadError> {
-    let items = items(read!("items.json")?);
-    let names = ItemIds::new(&items);
+    let wires: Vec<ItemWire> = read!("items.json")?;
+    let names = ItemIds::new(&wires);
+    let items = items(wires, &names)?;
     let wires: Vec<blocks::BlockWire> = read!("blocks.json")?;
     let tools = blocks::harvest_tools(read!("harvest_tools.json")?, &names)?;
     let blocks = blocks::blocks(&wires, &tools)?;
@@ -60,14 +71,24 @@ pub(super) fn load() -> Result<Catalog, LoadError> {
     let mut drops = drops::plain(&wires, &names)?;
     drops::correct(&mut drops, read!("drops.json")?, &names, &block_ids)?;
     let recipes = making::recipes(read!("recipes.json")?, &names)?;
-    let smelting = making::smelting(read!("smelting.json")?, &names)?;
-    let foods = making::foods(read!("foods.json")?, &names)?;
+    let smelted: Vec<making::SmeltingWire> = read!("smelting.json")?;
+    let smelting = making::smelting(&smelted, &names)?;
+    let foods = food::foods(read!("foods.json")?, &names)?;
     Ok(Catalog {
         recipes_by_result: making::by_result(&recipes),
         smelting_by_input: positions(smelting.iter().map(|smelting| smelting.input)),
         food_by_item: positions(foods.iter().map(|food| food.item)),
+        fast_cooking: making::fast_cooking(&smelted, &names)?,
         fuel: making::fuel(read!("fuel.json")?, &names)?,
         tool_speeds: blocks::tool_speeds(read!("tool_speeds.json")?, &names)?,
+        state_drops: state_drops::state_drops(read!("state_drops.json")?, &names, &block_ids)?,
+        stonecutting: cutting::stonecutting(read!("stonecutting.json")?, &names)?,
+        smithing: cutting::smithing(read!("smithing.json")?, &names)?,
+        fire: nature::fire(read!("fire.json")?, &block_ids)?,
+        fishing: nature::fishing(read!("fishing.json")?, &names)?,
+        creatures: fighting::creatures(read!("creatures.json")?, &names)?,
+        weapons: fighting::weapons(read!("weapons.json")?, &names)?,
+        armour: fighting::armour(read!("armour.json")?, &names)?,
         item_ids: names.0,
         items,
         blocks,
@@ -88,13 +109,9 @@ fn parse<T: DeserializeOwned>(file: &'static str, text: &str) -> Result<T, LoadE
 struct ItemIds(BTreeMap<ItemName, ItemId>);
 
 impl ItemIds {
-    fn new(items: &[Item]) -> Self {
-        Self(
-            items
-                .iter()
-                .map(|item| (item.name.clone(), item.id))
-                .collect(),
-        )
+    fn new(items: &[ItemWire]) -> Self {
+        let names = items.iter().map(|item| item.name.clone());
+        Self(names.zip((0..).map(ItemId)).collect())
     }
 
     fn find(&self, file: &'static str, name: &str) -> Result<ItemId, LoadError> {
@@ -119,20 +136,38 @@ struct ItemWire {
     display: String,
     stack: Option<u32>,
     durability: Option<u32>,
+    leaves: Option<String>,
 }
 
-fn items(wires: Vec<ItemWire>) -> Vec<Item> {
+fn items(wires: Vec<ItemWire>, names: &ItemIds) -> Result<Vec<Item>, LoadError> {
     const FULL_STACK: u32 = 64;
     (0..)
         .zip(wires)
-        .map(|(id, wire)| Item {
-            id: ItemId(id),
-            name: wire.name,
-            display_name: wire.display,
-            stack_size: wire.stack.unwrap_or(FULL_STACK),
-            max_durability: wire.durability,
+        .map(|(id, wire)| {
+            let leaves = wire.leaves.map(|name| names.find("items.json", &name));
+            Ok(Item {
+                id: ItemId(id),
+                name: wire.name,
+                display_name: wire.display,
+                stack_size: wire.stack.unwrap_or(FULL_STACK),
+                max_durability: wire.durability,
+                leaves: leaves.transpose()?,
+            })
         })
         .collect()
+}
+
+/// The fewest and the most of what drops.
+fn counts(file: &'static str, item: &str, least: u32, most: u32) -> Result<(u32, u32), LoadError> {
+    if least <= most {
+        return Ok((least, most));
+    }
+    Err(LoadError::Counts {
+        file,
+        item: item.to_owned(),
+        least,
+        most,
+    })
 }
 
 /// Where in its list each item stands.

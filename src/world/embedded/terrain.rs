@@ -127,6 +127,13 @@ impl Terrain {
         });
     }
 
+    /// How many columns are at hand, and the bytes that their blocks take.
+    pub(super) fn loaded(&self) -> (usize, usize) {
+        let chunks = self.chunks.borrow();
+        let bytes = chunks.values().map(|chunk| chunk.bytes()).sum();
+        (chunks.len(), bytes)
+    }
+
     /// Everything that happened, column by column.
     pub(super) fn edits(&self) -> BTreeMap<ChunkPos, Edits> {
         let chunks = self.chunks.borrow();

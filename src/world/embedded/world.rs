@@ -139,6 +139,11 @@ impl World {
         self.land.terrain.biome(x, z)
     }
 
+    /// How many chunks are loaded, and the bytes that their blocks take.
+    pub fn loaded(&self) -> (usize, usize) {
+        self.land.terrain.loaded()
+    }
+
     /// Where new bodies appear.
     pub fn spawn(&self) -> Position {
         self.spawn

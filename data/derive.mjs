@@ -64,6 +64,38 @@ const blocks = game.blocksArray.map((block) => ({
   drops: dropsOf(block),
 }));
 
+const shapes = [];
+const shapeNumbers = new Map();
+
+/** The number of a collision shape (boxes of six numbers, in blocks) in the list of all that differ. */
+function shapeNumber(boxes) {
+  const key = JSON.stringify(boxes.map((box) => box.map((edge) => Number(edge.toFixed(4)))));
+  if (!shapeNumbers.has(key)) {
+    shapeNumbers.set(key, shapes.length);
+    shapes.push({ boxes: JSON.parse(key) });
+  }
+  return shapeNumbers.get(key);
+}
+
+/** The shape of every state of the block, or of all of them if they are alike. */
+function shapesOf(block) {
+  const given = game.blockCollisionShapes.blocks[block.name];
+  const all = [given].flat().map((number) => shapeNumber(game.blockCollisionShapes.shapes[number]));
+  return all.every((number) => number === all[0]) ? all[0] : all;
+}
+
+/** minecraft-data leaves the values of booleans to the reader; the game counts true first. */
+const valuesOf = (state) => (state.type === "bool" ? ["true", "false"] : state.values ?? [...Array(state.num_values).keys()].map(String));
+
+const states = game.blocksArray.map((block) => ({
+  name: block.name,
+  first: block.minStateId,
+  properties: block.states.length > 0 ? Object.fromEntries(block.states.map((state) => [state.name, valuesOf(state)])) : undefined,
+  shape: shapesOf(block),
+  light: block.emitLight || undefined,
+  filter: block.filterLight || undefined,
+}));
+
 const items = game.itemsArray.map((item) => ({
   name: item.name,
   display: item.displayName,
@@ -145,6 +177,8 @@ for (const name of FOODS) {
 const files = {
   "blocks.json": blocks,
   "items.json": items,
+  "shapes.json": shapes,
+  "states.json": states,
   "recipes.json": recipes,
   "foods.json": foods,
   "tool_speeds.json": toolSpeeds,

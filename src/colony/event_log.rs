@@ -17,7 +17,7 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use crate::vocab::{Action, ActionId, AgentName, Position, Tick};
-use crate::world::catalog::BlockId;
+use crate::world::catalog::{BlockId, StateId};
 use crate::world::{Body, BodyEvent, Observation};
 
 /// The log's file cannot be made or written.
@@ -198,8 +198,12 @@ impl<B: Body> Body for Logged<B> {
         self.body.observe()
     }
 
-    fn block_at(&self, at: Position) -> Option<BlockId> {
-        self.body.block_at(at)
+    fn state_at(&self, at: Position) -> Option<StateId> {
+        self.body.state_at(at)
+    }
+
+    fn sign_at(&self, at: Position) -> Option<[String; 4]> {
+        self.body.sign_at(at)
     }
 
     fn find_blocks(&self, kinds: &[BlockId], max_distance: u32, count: usize) -> Vec<Position> {

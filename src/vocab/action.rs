@@ -36,14 +36,8 @@ pub enum Action {
     },
     /// Hold movement keys down until cancelled, as a player would.
     Controls {
-        /// Walk where the body looks.
-        forward: bool,
-        /// Jump whenever on the ground.
-        jump: bool,
-        /// Run.
-        sprint: bool,
-        /// Do not step off edges.
-        sneak: bool,
+        /// Those held down; another action for the legs is refused until this one is cancelled.
+        keys: Keys,
     },
     /// Break a block within reach with what is in the hand. A wrong tool breaks it too, without a drop.
     Dig {
@@ -57,9 +51,13 @@ pub enum Action {
         /// The side of it where the new block goes.
         face: Face,
     },
-    /// Use the held item (bucket, bow, rod).
-    UseItem,
-    /// Click a block with the main hand: door, button, lever.
+    /// Use the held item where the body looks (bucket, bow, shield, something to throw), holding the button for some ticks. Cancelling
+    /// it lets go of the button: a drawn bow shoots.
+    UseItem {
+        /// How long; 0 is a click.
+        ticks: u32,
+    },
+    /// Click a block with what is in the hand: open a door, till soil, shear a pumpkin, feed a plant with bone meal.
     ActivateBlock {
         /// The block.
         at: Position,
@@ -74,10 +72,18 @@ pub enum Action {
         /// The entity's number in the observation.
         entity: u32,
     },
-    /// Take an item from the inventory into the hand.
+    /// Take an item from the inventory into the hand, or put it on.
     Equip {
-        /// The item; the body chooses the slot.
+        /// The item; the body chooses the slot of the inventory.
         item: ItemName,
+        /// Where it goes.
+        #[serde(default)]
+        to: Wear,
+    },
+    /// Put away what is worn or held; an empty place is fine.
+    Unequip {
+        /// From where.
+        from: Wear,
     },
     /// Throw items on the ground in front.
     Toss {
@@ -96,6 +102,22 @@ pub enum Action {
         times: u32,
         /// The table, where the recipe needs one.
         table: Option<Position>,
+    },
+    /// Make something at a stonecutter or smithing table within reach, `times` times.
+    Make {
+        /// What is to come out.
+        item: ItemName,
+        /// How many times.
+        times: u32,
+        /// The stonecutter or smithing table.
+        at: Position,
+    },
+    /// Write on a sign within reach.
+    WriteSign {
+        /// The sign.
+        at: Position,
+        /// At most four lines; those not given become empty.
+        lines: Vec<String>,
     },
     /// Open a container within reach; its contents appear in the observation.
     OpenWindow {
@@ -154,23 +176,71 @@ impl Action {
             | Self::Wake => Lane::Legs,
             Self::Chat { .. } | Self::Whisper { .. } => Lane::Mouth,
             Self::Craft { .. }
+            | Self::Make { .. }
             | Self::OpenWindow { .. }
             | Self::MoveItems { .. }
             | Self::CloseWindow => Lane::Window,
             Self::LookAt { .. }
             | Self::Dig { .. }
             | Self::Place { .. }
-            | Self::UseItem
+            | Self::UseItem { .. }
             | Self::ActivateBlock { .. }
+            | Self::WriteSign { .. }
             | Self::Interact { .. }
             | Self::Attack { .. }
             | Self::Equip { .. }
+            | Self::Unequip { .. }
             | Self::Toss { .. }
             | Self::Consume
             | Self::Fish
             | Self::Wait { .. } => Lane::Hands,
         }
     }
+}
+
+/// Where an item can be worn or held.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Wear {
+    /// The main hand: one of the hotbar's slots.
+    #[default]
+    Hand,
+    /// The other hand.
+    OffHand,
+    /// Helmets.
+    Head,
+    /// Chestplates.
+    Chest,
+    /// Leggings.
+    Legs,
+    /// Boots.
+    Feet,
+}
+
+/// The movement keys of a player.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "a keyboard has keys, each down or up"
+)]
+pub struct Keys {
+    /// Walk where the body looks.
+    pub forward: bool,
+    /// Walk backwards.
+    pub back: bool,
+    /// Step to the left.
+    pub left: bool,
+    /// Step to the right.
+    pub right: bool,
+    /// Jump whenever on the ground; swim up in water.
+    pub jump: bool,
+    /// Run.
+    pub sprint: bool,
+    /// Go slowly and do not step off edges; dive in water.
+    pub sneak: bool,
 }
 
 /// A part of the body that does one thing at a time. A second action in a busy lane fails with [`Failure::Busy`].

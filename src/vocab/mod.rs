@@ -21,7 +21,9 @@ mod place;
 mod random;
 mod task;
 
-pub use action::{Action, ActionId, ActionResult, Destination, Face, Failure, Lane, Section};
+pub use action::{
+    Action, ActionId, ActionResult, Destination, Face, Failure, Keys, Lane, Section, Wear,
+};
 pub use lexicon::Lexicon;
 pub use name::{
     AgentName, BiomeName, BlockName, InvalidAgentName, ItemName, MobName, SkillName, Thing,

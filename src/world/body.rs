@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use serde::{Deserialize, Serialize};
 
 use super::Observation;
-use super::catalog::BlockId;
+use super::catalog::{BlockId, Catalog, StateId};
 use crate::vocab::{Action, ActionId, ActionResult, AgentName, Percept, Position, Tick};
 
 /// One body in one world.
@@ -34,8 +34,17 @@ pub trait Body: Send {
     /// The body's own state and what is around it.
     fn observe(&self) -> Observation;
 
-    /// The block at a position within view distance; `None` where nothing is loaded.
-    fn block_at(&self, at: Position) -> Option<BlockId>;
+    /// The block at a position within view distance, and its state; `None` where nothing is loaded.
+    fn state_at(&self, at: Position) -> Option<StateId>;
+
+    /// The kind of the block at a position within view distance; `None` where nothing is loaded.
+    fn block_at(&self, at: Position) -> Option<BlockId> {
+        let state = self.state_at(at)?;
+        Some(Catalog::get().block_of(state))
+    }
+
+    /// The four lines of a sign within view distance; `None` if there is none, or if this world does not tell. Untrusted words.
+    fn sign_at(&self, at: Position) -> Option<[String; 4]>;
 
     /// Up to `count` loaded blocks of these kinds within `max_distance` blocks of the feet, nearest first.
     fn find_blocks(&self, kinds: &[BlockId], max_distance: u32, count: usize) -> Vec<Position>;

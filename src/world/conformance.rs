@@ -8,7 +8,7 @@ use super::catalog::{BlockId, Catalog};
 use super::{BodyEvent, BodyHandle};
 use crate::vocab::{
     Action, ActionId, ActionResult, Audience, Destination, Face, Failure, Percept, Position,
-    Speaker,
+    Speaker, Wear,
 };
 
 /// Where the checks take place.
@@ -185,7 +185,14 @@ fn places(ground: &mut Ground<'_>) -> Result<(), String> {
         };
     };
     let item = stack.item.clone();
-    run(ground, Action::Equip { item: item.clone() }, 40)?;
+    run(
+        ground,
+        Action::Equip {
+            item: item.clone(),
+            to: Wear::Hand,
+        },
+        40,
+    )?;
     let floor = view.feet().offset(-2, -1, 0);
     let face = Face::Up;
     run(

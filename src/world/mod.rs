@@ -23,6 +23,6 @@ mod slots;
 
 pub use body::{Body, BodyEvent, BodyHandle};
 pub use inventory::{Inventory, InventoryError, Missing, Stack};
-pub use observation::{Entity, EntityKind, Observation, Window, WindowKind};
+pub use observation::{ActiveEffect, Entity, EntityKind, Observation, Window, WindowKind};
 pub use rules::{RecipeRule, Rules};
 pub use seen::{Seen, Sight};

@@ -40,6 +40,16 @@ pub struct Observation {
     pub held_slot: u8,
     /// The 36 slots.
     pub inventory: Inventory,
+    /// What is worn on head, chest, legs and feet.
+    pub armour: [Option<Stack>; 4],
+    /// What the other hand holds.
+    pub off_hand: Option<Stack>,
+    /// Effects of food and poison that still last.
+    pub effects: Vec<ActiveEffect>,
+    /// Whether the body lies in a bed.
+    pub sleeping: bool,
+    /// Whether the body is on fire.
+    pub burning: bool,
     /// Other players, creatures and dropped items in sight, nearest first.
     pub entities: Vec<Entity>,
     /// The container that is open.
@@ -62,6 +72,17 @@ impl Observation {
     }
 }
 
+/// An effect that lasts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ActiveEffect {
+    /// The game's name for it: `poison`.
+    pub effect: String,
+    /// 1 for the first level.
+    pub level: u32,
+    /// Ticks left.
+    pub ticks: u32,
+}
+
 /// Something that moves or lies around.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Entity {
@@ -73,6 +94,8 @@ pub struct Entity {
     pub position: Point,
     /// Half hearts, if it lives and that can be seen.
     pub health: Option<f32>,
+    /// Whether it is young.
+    pub baby: bool,
 }
 
 /// What an entity is.
@@ -126,8 +149,10 @@ pub struct Window {
 pub enum WindowKind {
     /// Slots that only store.
     Container,
-    /// Input, fuel, output.
+    /// Input, fuel, output: furnaces, smokers and blast furnaces.
     Furnace,
     /// A crafting table's grid; contents are handled by [`Action::Craft`](crate::vocab::Action::Craft).
     Crafting,
+    /// A stonecutter or smithing table, worked by [`Action::Make`](crate::vocab::Action::Make).
+    Workbench,
 }

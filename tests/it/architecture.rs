@@ -35,7 +35,7 @@ const FLOORS: &[(&str, u8, Names)] = &[
 /// Foreign crates, and the only places that may name them.
 const DOORS: &[(&str, &[&str])] = &[
     ("rand", &["vocab"]),
-    ("rand_chacha", &["vocab"]),
+    ("rand_pcg", &["vocab"]),
     ("petgraph", &["belief"]),
     ("azalea", &["world/minecraft"]),
     ("bevy_app", &["world/minecraft"]),

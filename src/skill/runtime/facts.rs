@@ -20,7 +20,7 @@ pub(super) fn block(block: &Block) -> Value {
         "boundingBox": if block.solid { "block" } else { "empty" },
         "transparent": block.transparent,
         "material": block.material,
-        "defaultState": block.default_state,
+        "defaultState": block.default_state.0,
         "stackSize": catalog.item_named(block.name.as_str()).map_or(64, |item| item.stack_size),
         "drops": drops,
         "alwaysDrops": always,

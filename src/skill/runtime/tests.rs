@@ -8,7 +8,7 @@ use crate::vocab::{
     Action, ActionId, AgentName, BiomeName, Dimension, Failure, Percept, Point, Position,
     SkillName, Speaker, Tick, WorldId,
 };
-use crate::world::catalog::{BlockId, Catalog};
+use crate::world::catalog::{BlockId, Catalog, StateId};
 use crate::world::{Body, BodyEvent, BodyHandle, Inventory, Observation, Sight};
 
 /// A body that ends every action on the next tick; digging below ground is out of reach, and walking never ends.
@@ -78,15 +78,23 @@ impl Body for Puppet {
             oxygen: 300,
             held_slot: 0,
             inventory: Inventory::default(),
+            armour: [const { None }; 4],
+            off_hand: None,
+            effects: Vec::new(),
+            sleeping: false,
+            burning: false,
             entities: Vec::new(),
             window: None,
             raining: false,
             players: vec![self.name()],
         }
     }
-    fn block_at(&self, at: Position) -> Option<BlockId> {
-        let stone = Catalog::get().block_named("stone").map(|block| block.id);
-        if at.y < 64 { stone } else { Some(BlockId::AIR) }
+    fn state_at(&self, at: Position) -> Option<StateId> {
+        let stone = Catalog::get().state("stone", &[]);
+        if at.y < 64 { stone } else { Some(StateId::AIR) }
+    }
+    fn sign_at(&self, _at: Position) -> Option<[String; 4]> {
+        None
     }
     fn find_blocks(&self, _kinds: &[BlockId], _max_distance: u32, _count: usize) -> Vec<Position> {
         Vec::new()
@@ -116,8 +124,11 @@ impl Body for Stage {
     fn observe(&self) -> Observation {
         self.0.lock().unwrap().observe()
     }
-    fn block_at(&self, at: Position) -> Option<BlockId> {
-        self.0.lock().unwrap().block_at(at)
+    fn state_at(&self, at: Position) -> Option<StateId> {
+        self.0.lock().unwrap().state_at(at)
+    }
+    fn sign_at(&self, at: Position) -> Option<[String; 4]> {
+        self.0.lock().unwrap().sign_at(at)
     }
     fn find_blocks(&self, kinds: &[BlockId], max_distance: u32, count: usize) -> Vec<Position> {
         self.0

@@ -25,6 +25,7 @@ mod fishing;
 mod food;
 mod load;
 mod state_drops;
+mod states;
 mod types;
 
 use std::collections::BTreeMap;
@@ -40,6 +41,8 @@ pub use self::fire::Burns;
 pub use self::fishing::{Catch, Pool};
 pub use self::food::{Effect, Food, FoodEffect};
 use self::state_drops::StateDrops;
+use self::states::States;
+pub use self::states::{Cuboid, Property, StateId};
 pub use self::types::{Block, BlockId, Drop, Item, ItemId, Recipe, Smelting};
 use crate::vocab::{BlockName, ItemName};
 
@@ -49,6 +52,7 @@ pub struct Catalog {
     /// By number; the first is air.
     blocks: Vec<Block>,
     block_ids: BTreeMap<BlockName, BlockId>,
+    states: States,
     /// By the number of the block.
     drops: Vec<BlockDrops>,
     state_drops: BTreeMap<BlockId, Vec<StateDrops>>,

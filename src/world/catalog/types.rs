@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::StateId;
 use crate::vocab::{BlockName, ItemName};
 
 /// A block's number in the catalog; the game's own numbering for 26.1.
@@ -43,8 +44,8 @@ pub struct Block {
     pub harvest_tools: Vec<ItemId>,
     /// The game's tool class for digging speed: `mineable/pickaxe`.
     pub material: String,
-    /// Number of its default state in the protocol.
-    pub default_state: u32,
+    /// The state it has when nothing is said.
+    pub default_state: StateId,
 }
 
 /// A kind of item.

@@ -3,14 +3,22 @@
 use std::collections::BTreeMap;
 
 use super::action::Work;
-use super::land::Land;
+use super::body::vitals::Vitals;
+use super::collide::Size;
+use super::land::{Land, Presence};
 use crate::vocab::{
     Action, ActionId, ActionResult, AgentName, Failure, ItemName, Lane, Percept, Point, Position,
+    Tick,
 };
 use crate::world::senses::Senses;
 use crate::world::slots;
 use crate::world::{BodyEvent, Inventory, Stack};
 
+/// The extent of a body that stands.
+pub(super) const SIZE: Size = Size {
+    width: 0.6,
+    height: 1.8,
+};
 /// How high above the feet the eyes are, in blocks.
 pub(super) const EYES: f64 = 1.62;
 /// How far a body reaches, in blocks from the eyes.
@@ -25,10 +33,24 @@ pub(super) struct Actor {
     pub(super) fall: f64,
     pub(super) yaw: f32,
     pub(super) pitch: f32,
-    pub(super) food: u32,
-    pub(super) saturation: f32,
+    pub(super) vitals: Vitals,
+    /// What pushes it: blocks per tick east, up and south, from blows, currents and keys.
+    pub(super) drift: [f64; 3],
     pub(super) held_slot: usize,
     pub(super) inventory: Inventory,
+    /// Head, chest, legs, feet.
+    pub(super) armour: [Option<Stack>; 4],
+    pub(super) off_hand: Option<Stack>,
+    /// The bed in which it will live again.
+    pub(super) bed: Option<Position>,
+    /// The bed it lies in.
+    pub(super) sleeping: Option<Position>,
+    pub(super) sneaking: bool,
+    pub(super) sprinting: bool,
+    /// Whether a shield is held up.
+    pub(super) blocking: bool,
+    /// When the weapon last struck, for its cooldown.
+    pub(super) struck: Tick,
     pub(super) senses: Senses,
     /// The id of the next action.
     pub(super) next_action: u64,
@@ -67,10 +89,18 @@ impl Actor {
             fall: 0.0,
             yaw: 0.0,
             pitch: 0.0,
-            food: 20,
-            saturation: 5.0,
+            vitals: Vitals::default(),
+            drift: [0.0; 3],
             held_slot: 0,
             inventory: Inventory::default(),
+            armour: [const { None }; 4],
+            off_hand: None,
+            bed: None,
+            sleeping: None,
+            sneaking: false,
+            sprinting: false,
+            blocking: false,
+            struck: Tick(0),
             senses: Senses::default(),
             next_action: 1,
             present: false,
@@ -98,9 +128,42 @@ impl Actor {
         self.outbox = vec![BodyEvent::Spawned];
     }
 
+    /// Itself as the rest of the world sees it.
+    pub(super) fn presence(&self) -> Presence {
+        Presence {
+            name: self.name.clone(),
+            position: self.position,
+            yaw: self.yaw,
+            pitch: self.pitch,
+            active: self.present && self.vitals.alive(),
+            sneaking: self.sneaking,
+            sleeping: self.sleeping.is_some(),
+            held: self.held().cloned(),
+        }
+    }
+
+    /// Whether it can act: somebody is in it and it lives.
+    pub(super) fn active(&self) -> bool {
+        self.present && self.vitals.alive()
+    }
+
+    /// Ends all actions under way, for a reason.
+    pub(super) fn interrupt(&mut self, why: &Failure, land: &mut Land) {
+        for lane in 0..self.lanes.len() {
+            if let Some(open) = self.lanes[lane].take() {
+                open.work.end(self, land);
+                self.done(open.id, Err(why.clone()));
+            }
+        }
+    }
+
     /// Ends the session.
     pub(super) fn leave(&mut self) {
         self.present = false;
+        self.sleeping = None;
+        self.sneaking = false;
+        self.sprinting = false;
+        self.blocking = false;
         self.window = None;
         self.inbox.clear();
         self.cancelled.clear();
@@ -111,7 +174,7 @@ impl Actor {
     /// Applies what was handed in since the last tick: first the calls to stop, then the actions in order.
     pub(super) fn begin(&mut self, land: &mut Land) {
         for id in std::mem::take(&mut self.cancelled) {
-            self.stop(id);
+            self.stop(id, land);
         }
         for (id, action) in std::mem::take(&mut self.inbox) {
             let lane = action.lane() as usize;
@@ -207,19 +270,18 @@ impl Actor {
         slots::put(self.inventory.slots_mut(), stack)
     }
 
-    fn stop(&mut self, id: ActionId) {
+    fn stop(&mut self, id: ActionId, land: &mut Land) {
         let waiting = self.inbox.iter().position(|(queued, _)| *queued == id);
         if let Some(index) = waiting {
             self.inbox.remove(index);
             self.done(id, Err(Failure::Cancelled));
             return;
         }
-        let lane = self.lanes.iter_mut().find(|lane| {
-            let open = lane.as_ref();
-            open.is_some_and(|open| open.id == id)
-        });
-        if let Some(lane) = lane {
-            *lane = None;
+        let is_it = |open: &Open| open.id == id;
+        let mut lane = self.lanes.iter_mut();
+        let lane = lane.find(|lane| lane.as_ref().is_some_and(is_it));
+        if let Some(open) = lane.and_then(Option::take) {
+            open.work.end(self, land);
             self.done(id, Err(Failure::Cancelled));
         }
     }

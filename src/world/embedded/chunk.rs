@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::kinds::traits;
 use crate::vocab::Position;
-use crate::world::catalog::BlockId;
+use crate::world::catalog::StateId;
 
 /// Lowest block.
 pub(super) const BOTTOM: i32 = -64;
@@ -15,6 +16,7 @@ pub(super) const SIDE: i32 = 16;
 
 const SECTIONS: usize = ((TOP - BOTTOM) / SIDE) as usize;
 const CELLS: usize = (SIDE * SIDE * SIDE) as usize;
+const COLUMNS: usize = (SIDE * SIDE) as usize;
 
 /// Which column: block coordinates divided by sixteen, rounded down.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -45,93 +47,123 @@ impl ChunkPos {
     }
 }
 
-/// Sixteen blocks cubed.
+/// Sixteen blocks cubed: all alike, of at most 256 kinds, or of more.
 #[derive(Clone, Debug)]
 enum Section {
-    Uniform(BlockId),
-    Mixed(Arc<[BlockId; CELLS]>),
+    Uniform(StateId),
+    Few(Arc<Few>),
+    Many(Arc<[StateId; CELLS]>),
+}
+
+/// Cells as numbers of a palette.
+#[derive(Clone, Debug)]
+struct Few {
+    palette: Vec<StateId>,
+    cells: [u8; CELLS],
 }
 
 /// The blocks of a column, and which of them differ from what the seed made.
 #[derive(Clone, Debug)]
 pub(super) struct Chunk {
     sections: [Section; SECTIONS],
-    edits: BTreeMap<u32, BlockId>,
+    /// For each of the 256 places the lowest height above which nothing holds back the light of the sky.
+    skies: Box<[i16; COLUMNS]>,
+    edits: BTreeMap<u32, StateId>,
 }
 
 impl Chunk {
     /// A column of air.
     pub(super) fn empty() -> Self {
         Self {
-            sections: std::array::from_fn(|_| Section::Uniform(BlockId::AIR)),
+            sections: std::array::from_fn(|_| Section::Uniform(StateId::AIR)),
+            skies: Box::new([BOTTOM as i16; COLUMNS]),
             edits: BTreeMap::new(),
         }
     }
 
-    /// The block at a position of this column; air above and below the world.
-    pub(super) fn get(&self, at: Position) -> BlockId {
-        let Some((section, cell)) = locate(at) else {
-            return BlockId::AIR;
-        };
-        match &self.sections[section] {
-            Section::Uniform(block) => *block,
-            Section::Mixed(cells) => cells[cell],
+    /// The state at a position of this column; air above and below the world.
+    #[inline]
+    pub(super) fn get(&self, at: Position) -> StateId {
+        match locate(at) {
+            Some((section, cell)) => self.sections[section].get(cell),
+            None => StateId::AIR,
         }
     }
 
-    /// Puts a block as part of making the column from the seed.
-    pub(super) fn generate(&mut self, at: Position, block: BlockId) {
-        let Some((section, cell)) = locate(at) else {
-            return;
-        };
-        match &mut self.sections[section] {
-            Section::Uniform(same) if *same == block => {}
-            Section::Uniform(same) => {
-                let mut cells = [*same; CELLS];
-                cells[cell] = block;
-                self.sections[section] = Section::Mixed(Arc::new(cells));
-            }
-            Section::Mixed(cells) => Arc::make_mut(cells)[cell] = block,
+    /// The lowest height at this place above which nothing holds back the light of the sky.
+    pub(super) fn sky(&self, at: Position) -> i32 {
+        i32::from(self.skies[place(at)])
+    }
+
+    /// The state that fills the whole section of a height, if it is all alike.
+    pub(super) fn uniform(&self, y: i32) -> Option<StateId> {
+        let section = locate(Position::new(0, y, 0)).map(|(section, _)| &self.sections[section]);
+        match section {
+            None => Some(StateId::AIR),
+            Some(Section::Uniform(state)) => Some(*state),
+            Some(Section::Few(_) | Section::Many(_)) => None,
+        }
+    }
+
+    /// Puts a block as part of making the column from the seed. [`Chunk::finish`] must follow.
+    pub(super) fn generate(&mut self, at: Position, state: StateId) {
+        if let Some((section, cell)) = locate(at) {
+            self.sections[section].set(cell, state);
         }
     }
 
     /// Fills whole layers from `from` up to but not including `to` as part of making the column.
-    pub(super) fn generate_layers(&mut self, from: i32, to: i32, block: BlockId) {
+    pub(super) fn generate_layers(&mut self, from: i32, to: i32, state: StateId) {
         let (mut y, to) = (from.max(BOTTOM), to.min(TOP));
         while y < to {
             if y.rem_euclid(SIDE) == 0 && y + SIDE <= to {
-                self.sections[((y - BOTTOM) / SIDE) as usize] = Section::Uniform(block);
+                self.sections[((y - BOTTOM) / SIDE) as usize] = Section::Uniform(state);
                 y += SIDE;
             } else {
                 for (x, z) in columns() {
-                    self.generate(Position::new(x, y, z), block);
+                    self.generate(Position::new(x, y, z), state);
                 }
                 y += 1;
             }
         }
     }
 
+    /// Ends the making of the column: looks where the sky begins.
+    pub(super) fn finish(&mut self) {
+        for (x, z) in columns() {
+            let at = Position::new(x, TOP, z);
+            self.skies[place(at)] = self.find_sky(at) as i16;
+        }
+    }
+
     /// Puts a block as something that happened, to be saved. Positions outside the world's height are ignored.
-    pub(super) fn edit(&mut self, at: Position, block: BlockId) {
-        if let Some((section, cell)) = locate(at) {
-            self.generate(at, block);
-            self.edits.insert((section * CELLS + cell) as u32, block);
+    pub(super) fn edit(&mut self, at: Position, state: StateId) {
+        let Some((section, cell)) = locate(at) else {
+            return;
+        };
+        self.sections[section].set(cell, state);
+        self.edits.insert((section * CELLS + cell) as u32, state);
+        let sky = self.sky(at);
+        if traits(state).filter > 0 {
+            self.skies[place(at)] = sky.max(at.y + 1) as i16;
+        } else if at.y + 1 == sky {
+            self.skies[place(at)] = self.find_sky(at) as i16;
         }
     }
 
     /// What happened to the column since the seed made it: cell numbers and what stands there now.
-    pub(super) fn edits(&self) -> &BTreeMap<u32, BlockId> {
+    pub(super) fn edits(&self) -> &BTreeMap<u32, StateId> {
         &self.edits
     }
 
     /// Lets happen again what [`Chunk::edits`] told; cells outside the column are ignored.
-    pub(super) fn replay(&mut self, chunk: ChunkPos, edits: &BTreeMap<u32, BlockId>) {
-        for (&cell, &block) in edits {
-            self.edit(unlocate(chunk, cell), block);
+    pub(super) fn replay(&mut self, chunk: ChunkPos, edits: &BTreeMap<u32, StateId>) {
+        for (&cell, &state) in edits {
+            self.edit(unlocate(chunk, cell), state);
         }
     }
 
-    /// Calls `found` with every block of the kinds that `wanted` accepts between two heights.
+    /// Calls `found` with every block of the kinds that `wanted` accepts, by block number, between two heights.
     pub(super) fn scan(
         &self,
         chunk: ChunkPos,
@@ -139,38 +171,110 @@ impl Chunk {
         wanted: &[bool],
         found: &mut dyn FnMut(Position),
     ) {
-        let is_wanted = |block: BlockId| wanted.get(usize::from(block.0)) == Some(&true);
+        let is_wanted =
+            |state: StateId| wanted.get(usize::from(traits(state).block.0)) == Some(&true);
         for (index, section) in self.sections.iter().enumerate() {
             let bottom = BOTTOM + index as i32 * SIDE;
             if bottom + SIDE <= *heights.start() || bottom > *heights.end() {
                 continue;
             }
-            if matches!(section, Section::Uniform(block) if !is_wanted(*block)) {
-                continue;
-            }
-            for cell in 0..CELLS {
-                let block = match section {
-                    Section::Uniform(block) => *block,
-                    Section::Mixed(cells) => cells[cell],
-                };
-                if is_wanted(block) {
-                    let at = unlocate(chunk, (index * CELLS + cell) as u32);
-                    if heights.contains(&at.y) {
-                        found(at);
-                    }
+            section.scan(&is_wanted, &mut |cell| {
+                let at = unlocate(chunk, (index * CELLS + cell) as u32);
+                if heights.contains(&at.y) {
+                    found(at);
                 }
-            }
+            });
         }
     }
 
     /// Bytes of block storage that this column alone holds, shared sections included.
-    #[cfg(test)]
     pub(super) fn bytes(&self) -> usize {
-        let mixed = self
-            .sections
-            .iter()
-            .filter(|section| matches!(section, Section::Mixed(_)));
-        mixed.count() * CELLS * size_of::<BlockId>() + size_of::<Self>()
+        let sections = self.sections.iter().map(Section::bytes).sum::<usize>();
+        sections + size_of::<Self>() + size_of_val(&*self.skies)
+    }
+
+    /// Searches down from a position for what holds back light.
+    fn find_sky(&self, from: Position) -> i32 {
+        let mut y = from.y.min(TOP) - 1;
+        while y >= BOTTOM {
+            match self.uniform(y) {
+                Some(state) if traits(state).filter == 0 => y = y.div_euclid(SIDE) * SIDE,
+                _ if traits(self.get(Position::new(from.x, y, from.z))).filter > 0 => return y + 1,
+                _ => {}
+            }
+            y -= 1;
+        }
+        BOTTOM
+    }
+}
+
+impl Section {
+    #[inline]
+    fn get(&self, cell: usize) -> StateId {
+        match self {
+            Self::Uniform(state) => *state,
+            Self::Few(few) => few.palette[usize::from(few.cells[cell])],
+            Self::Many(cells) => cells[cell],
+        }
+    }
+
+    fn set(&mut self, cell: usize, state: StateId) {
+        match self {
+            Self::Uniform(same) if *same == state => {}
+            Self::Uniform(same) => {
+                let mut cells = [0; CELLS];
+                cells[cell] = 1;
+                let palette = vec![*same, state];
+                *self = Self::Few(Arc::new(Few { palette, cells }));
+            }
+            Self::Few(few) => {
+                let known = few.palette.iter().position(|known| *known == state);
+                let number = known.unwrap_or(few.palette.len());
+                let Ok(short) = u8::try_from(number) else {
+                    self.widen();
+                    return self.set(cell, state);
+                };
+                let few = Arc::make_mut(few);
+                if known.is_none() {
+                    few.palette.push(state);
+                }
+                few.cells[cell] = short;
+            }
+            Self::Many(cells) => Arc::make_mut(cells)[cell] = state,
+        }
+    }
+
+    fn widen(&mut self) {
+        let cells = std::array::from_fn(|cell| self.get(cell));
+        *self = Self::Many(Arc::new(cells));
+    }
+
+    fn scan(&self, wanted: &dyn Fn(StateId) -> bool, found: &mut dyn FnMut(usize)) {
+        match self {
+            Self::Uniform(state) if wanted(*state) => (0..CELLS).for_each(found),
+            Self::Uniform(_) => {}
+            Self::Few(few) => {
+                let wanted: Vec<bool> = few.palette.iter().map(|it| wanted(*it)).collect();
+                if wanted.contains(&true) {
+                    let cells = few.cells.iter().enumerate();
+                    let cells = cells.filter(|(_, number)| wanted[usize::from(**number)]);
+                    cells.for_each(|(cell, _)| found(cell));
+                }
+            }
+            Self::Many(cells) => {
+                let cells = cells.iter().enumerate();
+                let cells = cells.filter(|(_, state)| wanted(**state));
+                cells.for_each(|(cell, _)| found(cell));
+            }
+        }
+    }
+
+    fn bytes(&self) -> usize {
+        match self {
+            Self::Uniform(_) => 0,
+            Self::Few(few) => size_of::<Few>() + few.palette.len() * size_of::<StateId>(),
+            Self::Many(cells) => size_of_val(&**cells),
+        }
     }
 }
 
@@ -179,13 +283,18 @@ pub(super) fn columns() -> impl Iterator<Item = (i32, i32)> {
     (0..SIDE).flat_map(|z| (0..SIDE).map(move |x| (x, z)))
 }
 
+/// Which of the 256 places a position is in.
+fn place(at: Position) -> usize {
+    ((at.z & 15) << 4 | at.x & 15) as usize
+}
+
+#[inline]
 fn locate(at: Position) -> Option<(usize, usize)> {
     if !(BOTTOM..TOP).contains(&at.y) {
         return None;
     }
     let up = (at.y - BOTTOM) as usize;
-    let (x, z) = ((at.x & 15) as usize, (at.z & 15) as usize);
-    Some((up >> 4, (up & 15) << 8 | z << 4 | x))
+    Some((up >> 4, (up & 15) << 8 | place(at)))
 }
 
 fn unlocate(chunk: ChunkPos, cell: u32) -> Position {
@@ -200,11 +309,11 @@ fn unlocate(chunk: ChunkPos, cell: u32) -> Position {
 
 #[cfg(test)]
 mod tests {
-    use super::{Chunk, ChunkPos};
+    use super::{Chunk, ChunkPos, columns};
     use crate::vocab::Position;
-    use crate::world::catalog::BlockId;
+    use crate::world::catalog::StateId;
 
-    const STONE: BlockId = BlockId(1);
+    const STONE: StateId = StateId(1);
 
     #[test]
     fn what_happened_to_a_chunk_can_happen_again() {
@@ -224,7 +333,7 @@ mod tests {
         chunk.generate_layers(-64, 64, STONE);
         assert!(chunk.bytes() < 2_000, "{} bytes", chunk.bytes());
         assert_eq!(chunk.get(Position::new(3, 63, 3)), STONE);
-        assert_eq!(chunk.get(Position::new(3, 64, 3)), BlockId::AIR);
+        assert_eq!(chunk.get(Position::new(3, 64, 3)), StateId::AIR);
     }
 
     #[test]
@@ -233,5 +342,32 @@ mod tests {
         chunk.edit(Position::new(0, 320, 0), STONE);
         chunk.edit(Position::new(0, -65, 0), STONE);
         assert!(chunk.edits().is_empty());
+    }
+
+    #[test]
+    fn a_section_holds_more_kinds_than_a_byte_counts() {
+        let mut chunk = Chunk::empty();
+        let cells = || (0..4_u16).flat_map(|y| columns().zip(y * 256..).map(move |it| (y, it)));
+        for (y, ((x, z), number)) in cells() {
+            chunk.generate(Position::new(x, i32::from(y), z), StateId(number));
+        }
+        for (y, ((x, z), number)) in cells() {
+            let at = Position::new(x, i32::from(y), z);
+            assert_eq!(chunk.get(at), StateId(number));
+        }
+    }
+
+    #[test]
+    fn the_sky_begins_above_the_highest_block_that_holds_back_light() {
+        let mut chunk = Chunk::empty();
+        let at = |y| Position::new(5, y, 6);
+        chunk.generate_layers(-64, 64, STONE);
+        chunk.finish();
+        assert_eq!(chunk.sky(at(0)), 64);
+        chunk.edit(at(100), STONE);
+        assert_eq!(chunk.sky(at(0)), 101);
+        chunk.edit(at(100), StateId::AIR);
+        chunk.edit(at(63), StateId::AIR);
+        assert_eq!(chunk.sky(at(0)), 63);
     }
 }

@@ -1,149 +1,263 @@
-//! The blocks that this world's rules and terrain call by name, looked up once, and what every block is to a body.
+//! What every block state is to a body, to light and to water, in one table; and block numbers by name, looked up once.
 
 use std::sync::OnceLock;
 
-use crate::world::catalog::{BlockId, Catalog};
+use crate::world::catalog::{BlockId, Catalog, StateId};
 
-/// Block numbers by the part they play. A name that the catalog lacks would be air; a test keeps that from happening.
-#[derive(Debug)]
-pub(super) struct Kinds {
-    pub(super) barrel: BlockId,
-    pub(super) bedrock: BlockId,
-    pub(super) birch_leaves: BlockId,
-    pub(super) birch_log: BlockId,
-    pub(super) chest: BlockId,
-    pub(super) coal_ore: BlockId,
-    pub(super) crafting_table: BlockId,
-    pub(super) deepslate: BlockId,
-    pub(super) deepslate_coal_ore: BlockId,
-    pub(super) deepslate_iron_ore: BlockId,
-    pub(super) dirt: BlockId,
-    pub(super) furnace: BlockId,
-    pub(super) grass_block: BlockId,
-    pub(super) iron_ore: BlockId,
-    pub(super) lava: BlockId,
-    pub(super) oak_leaves: BlockId,
-    pub(super) oak_log: BlockId,
-    pub(super) sand: BlockId,
-    pub(super) stone: BlockId,
-    pub(super) water: BlockId,
-    flags: Vec<Flags>,
+/// Declares a table of block numbers and the function that gives it. A name that the catalog lacks is loud in debug and air in release.
+///
+/// ```ignore
+/// named_blocks! { fn woods() -> Woods { oak_log, oak_leaves } }
+/// assert_ne!(woods().oak_log, BlockId::AIR);
+/// ```
+macro_rules! named_blocks {
+    ($(#[$doc:meta])* $vis:vis fn $get:ident() -> $table:ident { $($name:ident),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug)]
+        $vis struct $table {
+            $($vis $name: $crate::world::catalog::BlockId),+
+        }
+
+        $vis fn $get() -> &'static $table {
+            static TABLE: std::sync::OnceLock<$table> = std::sync::OnceLock::new();
+            TABLE.get_or_init(|| $table {
+                $($name: $crate::world::embedded::kinds::named(stringify!($name))),+
+            })
+        }
+    };
+}
+pub(super) use named_blocks;
+
+/// The same for the states that blocks have when nothing is said: what land is made of.
+macro_rules! named_states {
+    ($(#[$doc:meta])* $vis:vis fn $get:ident() -> $table:ident { $($name:ident),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug)]
+        $vis struct $table {
+            $($vis $name: $crate::world::catalog::StateId),+
+        }
+
+        $vis fn $get() -> &'static $table {
+            static TABLE: std::sync::OnceLock<$table> = std::sync::OnceLock::new();
+            TABLE.get_or_init(|| $table {
+                $($name: $crate::world::embedded::kinds::default_state(
+                    $crate::world::embedded::kinds::named(stringify!($name)),
+                )),+
+            })
+        }
+    };
+}
+pub(super) use named_states;
+
+named_blocks! {
+    /// The blocks that rules in several files call by name; a file's own are declared there.
+    pub(in crate::world::embedded) fn kinds() -> Kinds {
+        barrel, bedrock, chest, crafting_table, furnace, lava, stone, water,
+    }
 }
 
+/// The number of a block.
+pub(super) fn named(name: &str) -> BlockId {
+    let block = Catalog::get().block_named(name);
+    debug_assert!(block.is_some(), "the catalog has no block `{name}`");
+    block.map_or(BlockId::AIR, |block| block.id)
+}
+
+/// A liquid in a block's place.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Fluid {
+    #[default]
+    None,
+    Water,
+    Lava,
+}
+
+/// What a block state is to everything that moves, looks or flows.
 #[derive(Clone, Copy, Debug, Default)]
-struct Flags {
-    solid: bool,
-    breakable: bool,
-    replaceable: bool,
+pub(super) struct Traits {
+    pub(super) block: BlockId,
+    /// Height of the top of what a body bumps into, in sixteenths of a block: 0 for what it passes, 24 for fences.
+    pub(super) top: u8,
+    /// Whether that is a whole cube.
+    pub(super) full: bool,
+    pub(super) fluid: Fluid,
+    /// How high the liquid stands, in eighths: 8 for sources and falling liquid.
+    pub(super) depth: u8,
+    /// Whether the liquid is a source.
+    pub(super) source: bool,
+    /// Light given off, 0 to 15.
+    pub(super) light: u8,
+    /// Levels of light lost in passing.
+    pub(super) filter: u8,
+    /// Whether sight passes.
+    pub(super) transparent: bool,
+    /// Whether some tool breaks it: neither air, nor liquid, nor bedrock.
+    pub(super) breakable: bool,
+    /// Whether a placed block takes its place.
+    pub(super) replaceable: bool,
+    /// Whether a body can climb in it: ladders, vines.
+    pub(super) climbable: bool,
+    /// Whether it is part of a tree.
+    pub(super) tree: bool,
 }
 
-/// The table for the catalog of this program.
-pub(super) fn kinds() -> &'static Kinds {
-    static KINDS: OnceLock<Kinds> = OnceLock::new();
-    KINDS.get_or_init(Kinds::new)
+impl Traits {
+    /// Whether a body bumps into it.
+    pub(super) fn solid(&self) -> bool {
+        self.top > 0
+    }
+
+    /// Whether it is, or stands in, water.
+    pub(super) fn water(&self) -> bool {
+        self.fluid == Fluid::Water
+    }
+
+    /// Whether nothing but a liquid is there.
+    pub(super) fn liquid(&self) -> bool {
+        self.fluid != Fluid::None && self.top == 0 && !self.breakable
+    }
 }
 
-impl Kinds {
-    fn new() -> Self {
+/// What a state is; air for numbers out of range.
+pub(super) fn traits(state: StateId) -> &'static Traits {
+    static TABLE: OnceLock<Vec<Traits>> = OnceLock::new();
+    let table = TABLE.get_or_init(|| {
         let catalog = Catalog::get();
-        let named = |name| catalog.block_named(name).map_or(BlockId::AIR, |it| it.id);
-        Self {
-            barrel: named("barrel"),
-            bedrock: named("bedrock"),
-            birch_leaves: named("birch_leaves"),
-            birch_log: named("birch_log"),
-            chest: named("chest"),
-            coal_ore: named("coal_ore"),
-            crafting_table: named("crafting_table"),
-            deepslate: named("deepslate"),
-            deepslate_coal_ore: named("deepslate_coal_ore"),
-            deepslate_iron_ore: named("deepslate_iron_ore"),
-            dirt: named("dirt"),
-            furnace: named("furnace"),
-            grass_block: named("grass_block"),
-            iron_ore: named("iron_ore"),
-            lava: named("lava"),
-            oak_leaves: named("oak_leaves"),
-            oak_log: named("oak_log"),
-            sand: named("sand"),
-            stone: named("stone"),
-            water: named("water"),
-            flags: flags(catalog),
+        let states = (0..catalog.state_count()).map(StateId);
+        states.map(|state| traits_of(catalog, state)).collect()
+    });
+    table.get(usize::from(state.0)).unwrap_or(&table[0])
+}
+
+/// The state that a block has when nothing is said.
+pub(super) fn default_state(block: BlockId) -> StateId {
+    static TABLE: OnceLock<Vec<StateId>> = OnceLock::new();
+    let table = TABLE.get_or_init(|| {
+        let blocks = Catalog::get().blocks().iter();
+        blocks.map(|block| block.default_state).collect()
+    });
+    let state = table.get(usize::from(block.0));
+    state.copied().unwrap_or(StateId::AIR)
+}
+
+/// Whether a body may break the block only when told to, never to make its way.
+pub(super) fn furniture(block: BlockId) -> bool {
+    named_blocks! {
+        fn placed() -> Furniture {
+            barrel, blast_furnace, chest, crafting_table, furnace, smithing_table, smoker, stonecutter, trapped_chest,
         }
     }
+    let it = placed();
+    [
+        it.barrel,
+        it.blast_furnace,
+        it.chest,
+        it.crafting_table,
+        it.furnace,
+        it.smithing_table,
+        it.smoker,
+        it.stonecutter,
+        it.trapped_chest,
+    ]
+    .contains(&block)
+}
 
-    /// Whether a body can stand on the block and not pass through it.
-    pub(super) fn solid(&self, block: BlockId) -> bool {
-        self.flags(block).solid
-    }
-
-    /// Whether the block is solid and not part of a tree.
-    pub(super) fn ground(&self, block: BlockId) -> bool {
-        let trees = [
-            self.birch_leaves,
-            self.birch_log,
-            self.oak_leaves,
-            self.oak_log,
-        ];
-        self.solid(block) && !trees.contains(&block)
-    }
-
-    /// Whether any tool breaks the block: neither air, nor a liquid, nor bedrock.
-    pub(super) fn breakable(&self, block: BlockId) -> bool {
-        self.flags(block).breakable
-    }
-
-    /// Whether a placed block takes this one's place.
-    pub(super) fn replaceable(&self, block: BlockId) -> bool {
-        self.flags(block).replaceable
-    }
-
-    /// Whether the block flows.
-    pub(super) fn liquid(&self, block: BlockId) -> bool {
-        block == self.water || block == self.lava
-    }
-
-    /// Whether a body may break the block only when told to, never to make its way.
-    pub(super) fn furniture(&self, block: BlockId) -> bool {
-        [self.barrel, self.chest, self.crafting_table, self.furnace].contains(&block)
-    }
-
-    fn flags(&self, block: BlockId) -> Flags {
-        let flags = self.flags.get(usize::from(block.0));
-        flags.copied().unwrap_or_default()
+fn traits_of(catalog: &Catalog, state: StateId) -> Traits {
+    let id = catalog.block_of(state);
+    let block = catalog.block(id);
+    let name = block.name.as_str();
+    let shape = catalog.shape(state);
+    let highest = shape.iter().map(|part| part.max[1]).fold(0.0, f64::max);
+    let cube = |part: &crate::world::catalog::Cuboid| part.min == [0.0; 3] && part.max == [1.0; 3];
+    let level = catalog.property(state, "level");
+    let level = level.and_then(|level| level.parse().ok()).unwrap_or(0);
+    let fluid = fluid_of(catalog, state, name);
+    let empty = matches!(
+        name,
+        "air" | "cave_air" | "void_air" | "water" | "lava" | "bubble_column"
+    );
+    Traits {
+        block: id,
+        top: (highest * 16.0).ceil() as u8,
+        full: shape.iter().any(cube),
+        fluid,
+        depth: match (fluid, level) {
+            (Fluid::None, _) => 0,
+            (_, flowing @ 1..=7_u8) if matches!(name, "water" | "lava") => 8 - flowing,
+            _ => 8,
+        },
+        source: fluid != Fluid::None && (level == 0 || !matches!(name, "water" | "lava")),
+        light: catalog.light(state),
+        filter: catalog.light_filter(state),
+        transparent: block.transparent,
+        breakable: !empty && block.hardness.is_some(),
+        replaceable: empty || replaceable(catalog, state, name),
+        climbable: matches!(
+            name,
+            "ladder"
+                | "vine"
+                | "scaffolding"
+                | "cave_vines"
+                | "cave_vines_plant"
+                | "weeping_vines"
+                | "weeping_vines_plant"
+                | "twisting_vines"
+                | "twisting_vines_plant"
+        ),
+        tree: name.ends_with("_log") || name.ends_with("_leaves") || name.ends_with("_wood"),
     }
 }
 
-fn flags(catalog: &Catalog) -> Vec<Flags> {
-    let blocks = catalog.blocks().iter().map(|block| {
-        let name = block.name.as_str();
-        let empty = matches!(name, "air" | "cave_air" | "void_air" | "water" | "lava");
-        Flags {
-            solid: block.solid,
-            breakable: !empty && block.hardness.is_some(),
-            replaceable: empty || matches!(name, "short_grass" | "tall_grass" | "fern" | "snow"),
+fn fluid_of(catalog: &Catalog, state: StateId, name: &str) -> Fluid {
+    let logged = catalog.property(state, "waterlogged") == Some("true");
+    match name {
+        "lava" => Fluid::Lava,
+        "water" | "bubble_column" | "kelp" | "kelp_plant" | "seagrass" | "tall_seagrass" => {
+            Fluid::Water
         }
-    });
-    blocks.collect()
+        _ if logged => Fluid::Water,
+        _ => Fluid::None,
+    }
+}
+
+/// The plants and layers that a placed block takes the place of, as in the game.
+fn replaceable(catalog: &Catalog, state: StateId, name: &str) -> bool {
+    match name {
+        "snow" => catalog.property(state, "layers") == Some("1"),
+        "short_grass" | "tall_grass" | "fern" | "large_fern" | "dead_bush" | "bush"
+        | "short_dry_grass" | "tall_dry_grass" | "seagrass" | "tall_seagrass" | "vine"
+        | "glow_lichen" | "leaf_litter" | "fire" | "soul_fire" | "hanging_roots"
+        | "crimson_roots" | "warped_roots" | "nether_sprouts" => true,
+        _ => false,
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::kinds;
-    use crate::world::catalog::BlockId;
-
-    #[test]
-    fn the_catalog_has_every_block_that_the_world_is_made_of() {
-        let text = format!("{:?}", kinds());
-        let named = text.split("flags").next().unwrap_or_default();
-        assert!(!named.contains(&format!("{:?}", BlockId::AIR)), "{named}");
-    }
+    use super::{Fluid, default_state, kinds, traits};
+    use crate::world::catalog::Catalog;
 
     #[test]
     fn water_is_neither_stood_on_nor_broken_but_built_into() {
-        let kinds = kinds();
-        assert!(!kinds.solid(kinds.water) && !kinds.breakable(kinds.water));
-        assert!(kinds.replaceable(kinds.water) && kinds.liquid(kinds.water));
-        assert!(kinds.solid(kinds.stone) && !kinds.breakable(kinds.bedrock));
+        let water = traits(default_state(kinds().water));
+        assert!(!water.solid() && !water.breakable && water.replaceable && water.liquid());
+        assert!(water.source && water.depth == 8);
+        let stone = traits(default_state(kinds().stone));
+        assert!(stone.full && stone.breakable && !stone.transparent);
+        assert!(!traits(default_state(kinds().bedrock)).breakable);
+    }
+
+    #[test]
+    fn a_state_tells_how_high_it_is_and_whether_it_stands_in_water() {
+        let of =
+            |block, properties: &[_]| *traits(Catalog::get().state(block, properties).unwrap());
+        assert_eq!(of("oak_slab", &[]).top, 8);
+        assert_eq!(of("oak_fence", &[]).top, 24);
+        assert_eq!(of("short_grass", &[]).top, 0);
+        assert_eq!(
+            of("oak_slab", &[("waterlogged", "true")]).fluid,
+            Fluid::Water
+        );
+        assert_eq!(of("water", &[("level", "3")]).depth, 5);
     }
 }

@@ -1,31 +1,56 @@
-//! The world without its bodies: blocks, what lies around, what stands in containers, and the time.
+//! The world without its bodies: blocks, what moves around, what stands in containers, and the time.
 
 use std::collections::BTreeMap;
 
 use super::container::Container;
-use super::dropped::Dropped;
+use super::entity::{Dropped, Entities, falling, shot};
+use super::harm::Blow;
+use super::kinds::{Traits, default_state, traits};
+use super::living::{self, Schedule};
+use super::mob;
+use super::settings::Settings;
 use super::terrain::Terrain;
-use crate::vocab::{AgentName, Point, Position, Tick};
+use crate::vocab::{AgentName, Point, Position, Random, TICKS_PER_DAY, Tick};
 use crate::world::Stack;
-use crate::world::catalog::BlockId;
+use crate::world::catalog::{BlockId, StateId};
 
 /// Everything that bodies act on.
 #[derive(Clone, Debug)]
 pub(super) struct Land {
-    pub(super) seed: u64,
+    pub(super) settings: Settings,
     pub(super) tick: Tick,
+    /// Ticks that sleepers have skipped: the hour is that of `tick + skipped`.
+    pub(super) skipped: u64,
     pub(super) terrain: Terrain,
-    /// Items on the ground, by entity number.
-    pub(super) dropped: BTreeMap<u32, Dropped>,
+    pub(super) entities: Entities,
     pub(super) containers: BTreeMap<Position, Container>,
-    /// The entity number given out last.
-    pub(super) last_entity: u32,
-    /// Where the bodies present stand, in body order: kept up to date by the world.
-    pub(super) bodies: Vec<(AgentName, Point)>,
+    pub(super) signs: BTreeMap<Position, [String; 4]>,
+    /// Blocks that wait for their tick.
+    pub(super) schedule: Schedule,
+    /// The bodies as the rest of the world sees them, by index: kept up to date by the world.
+    pub(super) bodies: Vec<Presence>,
+    /// What hurts whom in this tick.
+    pub(super) blows: Vec<Blow>,
     /// Positions whose block changed in this tick.
     pub(super) changed: Vec<Position>,
     /// What was said in this tick.
     pub(super) voices: Vec<Voice>,
+}
+
+/// A body as the rest of the world sees it.
+#[derive(Clone, Debug)]
+pub(super) struct Presence {
+    pub(super) name: AgentName,
+    /// The feet.
+    pub(super) position: Point,
+    pub(super) yaw: f32,
+    pub(super) pitch: f32,
+    /// Whether somebody is in it and it lives.
+    pub(super) active: bool,
+    pub(super) sneaking: bool,
+    pub(super) sleeping: bool,
+    /// What is in the hand.
+    pub(super) held: Option<Stack>,
 }
 
 /// A line on its way to ears.
@@ -40,15 +65,18 @@ pub(super) struct Voice {
 
 impl Land {
     /// Land to which nothing has happened yet.
-    pub(super) fn new(seed: u64, terrain: Terrain) -> Self {
+    pub(super) fn new(settings: Settings, terrain: Terrain) -> Self {
         Self {
-            seed,
+            settings,
             tick: Tick(0),
+            skipped: 0,
             terrain,
-            dropped: BTreeMap::new(),
+            entities: Entities::default(),
             containers: BTreeMap::new(),
-            last_entity: 0,
+            signs: BTreeMap::new(),
+            schedule: Schedule::default(),
             bodies: Vec::new(),
+            blows: Vec::new(),
             changed: Vec::new(),
             voices: Vec::new(),
         }
@@ -56,31 +84,80 @@ impl Land {
 
     /// One tick for all that happens without bodies.
     pub(super) fn step(&mut self) {
+        living::step(self);
+        for container in self.containers.values_mut() {
+            container.step();
+        }
         let Self {
             terrain,
-            dropped,
-            containers,
+            entities,
             tick,
             ..
         } = self;
-        dropped.retain(|_, item| item.step(*tick, terrain));
-        for container in containers.values_mut() {
-            container.step();
-        }
+        entities.items.retain(|_, item| item.step(*tick, terrain));
+        falling::step(self);
+        shot::step(self);
+        mob::step(self);
     }
 
-    /// Puts a block. A container that stood there spills what it held.
+    /// The bodies that are in the world and alive, with their indices.
+    pub(super) fn active(&self) -> impl Iterator<Item = (usize, &Presence)> {
+        self.bodies.iter().enumerate().filter(|(_, it)| it.active)
+    }
+
+    /// 0 at sunrise, 6,000 at noon, up to 23,999.
+    pub(super) fn time_of_day(&self) -> u32 {
+        ((self.tick.0 + self.skipped) % TICKS_PER_DAY) as u32
+    }
+
+    /// The chances of this tick for a purpose at a place.
+    pub(super) fn random(&self, label: &str, at: Position) -> Random {
+        let key = [
+            self.tick.0.cast_signed(),
+            at.x.into(),
+            at.y.into(),
+            at.z.into(),
+        ];
+        Random::keyed(self.settings.seed, label, &key)
+    }
+
+    /// The state at a position.
+    pub(super) fn state(&self, at: Position) -> StateId {
+        self.terrain.state(at)
+    }
+
+    /// What stands at a position, as things that move see it.
+    pub(super) fn traits(&self, at: Position) -> &'static Traits {
+        self.terrain.traits(at)
+    }
+
+    /// Puts a block in the state that it has when nothing is said.
     pub(super) fn set_block(&mut self, at: Position, block: BlockId) {
-        self.terrain.set(at, block);
+        self.set_state(at, default_state(block));
+    }
+
+    /// Puts a block. A container that stood there spills what it held; a sign is gone with its words. Every change of a block goes
+    /// through here.
+    pub(super) fn set_state(&mut self, at: Position, state: StateId) {
+        let before = self.terrain.state(at);
+        if before == state {
+            return;
+        }
+        self.terrain.set(at, state);
         self.changed.push(at);
-        if let Some(gone) = self.containers.remove(&at) {
-            for stack in gone.into_stacks() {
-                self.drop_stack(stack, at.center());
+        let block = traits(state).block;
+        if traits(before).block != block {
+            self.signs.remove(&at);
+            if let Some(gone) = self.containers.remove(&at) {
+                for stack in gone.into_stacks() {
+                    self.drop_stack(stack, at.center());
+                }
+            }
+            if let Some(container) = Container::of(block) {
+                self.containers.insert(at, container);
             }
         }
-        if let Some(container) = Container::of(block) {
-            self.containers.insert(at, container);
-        }
+        living::touched(self, at);
     }
 
     /// Lets a stack fall; it can be picked up after half a second.
@@ -90,8 +167,8 @@ impl Land {
 
     /// Lets a stack fall that cannot be picked up for `delay` ticks.
     pub(super) fn throw_stack(&mut self, stack: Stack, from: Point, delay: u64) {
-        self.last_entity += 1;
         let item = Dropped::new(stack, from, self.tick, delay);
-        self.dropped.insert(self.last_entity, item);
+        let id = self.entities.next();
+        self.entities.items.insert(id, item);
     }
 }

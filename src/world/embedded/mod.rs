@@ -32,12 +32,18 @@
 
 mod action;
 mod actor;
+mod body;
 mod chunk;
+mod collide;
 mod container;
-mod dropped;
+mod entity;
 mod generate;
+mod harm;
 mod kinds;
 mod land;
+mod light;
+mod living;
+mod mob;
 mod physics;
 mod route;
 mod save;
@@ -49,7 +55,7 @@ mod terrain;
 mod world;
 
 pub use save::SaveError;
-pub use settings::{Settings, Terrain};
+pub use settings::{Difficulty, Settings, Terrain};
 pub use shared::{EmbeddedBody, SharedWorld};
 pub use world::{BiomeNotFound, World};
 

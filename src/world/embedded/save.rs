@@ -9,21 +9,23 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::actor::Actor;
+use super::body::vitals::Vitals;
 use super::chunk::ChunkPos;
 use super::container::Container;
-use super::dropped::Dropped;
+use super::entity::Entities;
 use super::generate::Generator;
 use super::land::Land;
+use super::living::Schedule;
 use super::settings::{Settings, Terrain as Shape};
 use super::terrain::Terrain;
 use super::world::World;
 use crate::vocab::{AgentName, Point, Position, Tick};
-use crate::world::catalog::BlockId;
+use crate::world::catalog::StateId;
 use crate::world::senses::Senses;
-use crate::world::{Inventory, Seen};
+use crate::world::{Inventory, Seen, Stack};
 
 const MAGIC: &[u8; 8] = b"mfworld\n";
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 const HEADER: usize = 16;
 
 /// Why bytes are not a world that can go on.
@@ -65,16 +67,18 @@ struct SavedWorld {
     terrain: Shape,
     tick: Tick,
     spawn: Position,
-    last_entity: u32,
+    skipped: u64,
     columns: Vec<SavedColumn>,
-    dropped: BTreeMap<u32, Dropped>,
+    entities: Entities,
     containers: BTreeMap<Position, Container>,
+    signs: BTreeMap<Position, [String; 4]>,
+    schedule: Schedule,
     bodies: Vec<SavedBody>,
 }
 
 /// East, south, and the cells that changed.
 #[derive(Serialize, Deserialize)]
-struct SavedColumn(i32, i32, BTreeMap<u32, BlockId>);
+struct SavedColumn(i32, i32, BTreeMap<u32, StateId>);
 
 #[derive(Serialize, Deserialize)]
 struct SavedBody {
@@ -83,10 +87,14 @@ struct SavedBody {
     fall: f64,
     yaw: f32,
     pitch: f32,
-    food: u32,
-    saturation: f32,
+    vitals: Vitals,
+    drift: [f64; 3],
     held_slot: usize,
     inventory: Inventory,
+    armour: [Option<Stack>; 4],
+    off_hand: Option<Stack>,
+    bed: Option<Position>,
+    struck: Tick,
     next_action: u64,
     seen: Seen,
     changed: Vec<Position>,
@@ -97,16 +105,18 @@ impl World {
     pub fn save(&self) -> Vec<u8> {
         let columns = self.land.terrain.edits().into_iter();
         let saved = SavedWorld {
-            seed: self.settings.seed,
-            terrain: self.settings.terrain,
+            seed: self.land.settings.seed,
+            terrain: self.land.settings.terrain,
             tick: self.land.tick,
             spawn: self.spawn,
-            last_entity: self.land.last_entity,
+            skipped: self.land.skipped,
             columns: columns
                 .map(|(at, cells)| SavedColumn(at.x, at.z, cells))
                 .collect(),
-            dropped: self.land.dropped.clone(),
+            entities: self.land.entities.clone(),
             containers: self.land.containers.clone(),
+            signs: self.land.signs.clone(),
+            schedule: self.land.schedule.clone(),
             bodies: self.actors.iter().map(SavedBody::of).collect(),
         };
         let mut contents = Vec::new();
@@ -139,12 +149,13 @@ impl World {
         Ok(Self {
             land: Land {
                 tick: saved.tick,
-                dropped: saved.dropped,
+                skipped: saved.skipped,
+                entities: saved.entities,
                 containers: saved.containers,
-                last_entity: saved.last_entity,
-                ..Land::new(settings.seed, terrain)
+                signs: saved.signs,
+                schedule: saved.schedule,
+                ..Land::new(settings, terrain)
             },
-            settings,
             actors: saved
                 .bodies
                 .into_iter()
@@ -163,10 +174,14 @@ impl SavedBody {
             fall: actor.fall,
             yaw: actor.yaw,
             pitch: actor.pitch,
-            food: actor.food,
-            saturation: actor.saturation,
+            vitals: actor.vitals.clone(),
+            drift: actor.drift,
             held_slot: actor.held_slot,
             inventory: actor.inventory.clone(),
+            armour: actor.armour.clone(),
+            off_hand: actor.off_hand.clone(),
+            bed: actor.bed,
+            struck: actor.struck,
             next_action: actor.next_action,
             seen: actor.senses.seen().clone(),
             changed: actor.senses.changed().iter().copied().collect(),
@@ -178,10 +193,14 @@ impl SavedBody {
         actor.fall = self.fall;
         actor.yaw = self.yaw;
         actor.pitch = self.pitch;
-        actor.food = self.food;
-        actor.saturation = self.saturation;
+        actor.vitals = self.vitals;
+        actor.drift = self.drift;
         actor.held_slot = self.held_slot.min(Inventory::HOTBAR - 1);
         actor.inventory = self.inventory;
+        actor.armour = self.armour;
+        actor.off_hand = self.off_hand;
+        actor.bed = self.bed;
+        actor.struck = self.struck;
         actor.next_action = self.next_action;
         actor.senses = Senses::new(self.seen, self.changed.into_iter().collect());
         actor
@@ -333,7 +352,7 @@ mod tests {
         let error = World::load(&newer, settings()).unwrap_err().to_string();
         assert_eq!(
             error,
-            "the saved world has format 9, this program reads format 1"
+            "the saved world has format 9, this program reads format 2"
         );
     }
 }

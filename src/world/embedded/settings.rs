@@ -6,6 +6,8 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Settings {
+    /// How hard life is.
+    pub difficulty: Difficulty,
     /// How far a line of chat carries, in blocks; 0 means everywhere.
     pub hearing: u32,
     /// What the world is made of and all its chances are drawn from.
@@ -14,6 +16,23 @@ pub struct Settings {
     pub terrain: Terrain,
     /// How far bodies see blocks, in chunks.
     pub view_distance: u32,
+}
+
+/// How hard life is, as in the game.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Difficulty {
+    /// No monsters, no hunger, quick healing.
+    Peaceful,
+    /// Weak monsters; hunger leaves five hearts.
+    Easy,
+    /// As most people play.
+    #[default]
+    Normal,
+    /// Strong monsters; hunger kills.
+    Hard,
 }
 
 /// The shape of the land.
@@ -30,6 +49,7 @@ pub enum Terrain {
 impl Default for Settings {
     fn default() -> Self {
         Self {
+            difficulty: Difficulty::Normal,
             hearing: 0,
             seed: 7,
             terrain: Terrain::Natural,

@@ -8,7 +8,7 @@ use super::chunk::{ChunkPos, SIDE};
 use super::sight;
 use super::world::World;
 use crate::vocab::{Action, ActionId, AgentName, Failure, Position, Tick};
-use crate::world::catalog::BlockId;
+use crate::world::catalog::{BlockId, StateId};
 use crate::world::{Body, BodyEvent, Observation};
 
 /// One world in many hands: whoever steps it, and the bodies in it.
@@ -125,12 +125,16 @@ impl Body for EmbeddedBody {
         self.with(|world, index| sight::observe(world, &world.actors[index]))
     }
 
-    fn block_at(&self, at: Position) -> Option<BlockId> {
+    fn state_at(&self, at: Position) -> Option<StateId> {
         self.with(|world, index| {
             let here = ChunkPos::of(world.actors[index].position.block());
-            let loaded = here.distance(ChunkPos::of(at)) <= world.settings.view_distance;
-            loaded.then(|| world.land.terrain.get(at))
+            let loaded = here.distance(ChunkPos::of(at)) <= world.land.settings.view_distance;
+            loaded.then(|| world.land.terrain.state(at))
         })
+    }
+
+    fn sign_at(&self, at: Position) -> Option<[String; 4]> {
+        self.with(|world, _| world.land.signs.get(&at).cloned())
     }
 
     fn find_blocks(&self, kinds: &[BlockId], max_distance: u32, count: usize) -> Vec<Position> {
@@ -157,7 +161,7 @@ fn find_blocks(
     if kinds.is_empty() || count == 0 {
         return Vec::new();
     }
-    let reach = max_distance.min(world.settings.view_distance * 16 + 16);
+    let reach = max_distance.min(world.land.settings.view_distance * 16 + 16);
     let limit = i64::from(reach).pow(2);
     let widest = kinds.iter().map(|kind| usize::from(kind.0) + 1).max();
     let mut wanted = vec![false; widest.unwrap_or(0)];
@@ -166,7 +170,7 @@ fn find_blocks(
     }
     let heights = near.y - reach as i32..=near.y + reach as i32;
     let mut found: Vec<Position> = Vec::new();
-    for (distance, chunk) in columns_around(near, world.settings.view_distance) {
+    for (distance, chunk) in columns_around(near, world.land.settings.view_distance) {
         let farthest = found.get(count - 1);
         let settled = farthest.is_some_and(|at| at.distance_squared(near) < distance);
         if distance > limit || settled {

@@ -4,7 +4,7 @@ use super::actor::Actor;
 use super::container::{Container, Furnace};
 use super::land::Land;
 use super::world::World;
-use crate::vocab::{Dimension, Position, TICKS_PER_DAY};
+use crate::vocab::{Dimension, Position};
 use crate::world::catalog::Catalog;
 use crate::world::senses::{FAR, LOOK_EVERY, clear_line};
 use crate::world::{Entity, EntityKind, Observation, Window, WindowKind};
@@ -21,11 +21,11 @@ pub(super) fn look(actor: &mut Actor, turn: u64, land: &Land, range: f64) {
         return;
     }
     let eyes = actor.eyes();
-    let block_at = |at: Position| Some(land.terrain.get(at));
+    let block_at = |at: Position| Some(land.terrain.block(at));
     let mut percepts = actor.senses.look(eyes, range, block_at);
     if due {
-        let others = land.bodies.iter().filter(|(name, _)| *name != actor.name);
-        let others: Vec<_> = others.cloned().collect();
+        let others = land.active().map(|(_, it)| (it.name.clone(), it.position));
+        let others: Vec<_> = others.filter(|(name, _)| *name != actor.name).collect();
         percepts.extend(actor.senses.look_for(&others, eyes, block_at));
     }
     for percept in percepts {
@@ -37,11 +37,12 @@ pub(super) fn look(actor: &mut Actor, turn: u64, land: &Land, range: f64) {
 pub(super) fn observe(world: &World, actor: &Actor) -> Observation {
     let land = &world.land;
     let feet = actor.position.block();
-    let mut players: Vec<_> = land.bodies.iter().map(|(name, _)| name.clone()).collect();
+    let present = world.actors.iter().filter(|it| it.present);
+    let mut players: Vec<_> = present.map(|it| it.name.clone()).collect();
     players.sort();
     Observation {
         tick: land.tick,
-        time_of_day: (land.tick.0 % TICKS_PER_DAY) as u32,
+        time_of_day: land.time_of_day(),
         world: world.id(),
         dimension: Dimension::Overworld,
         biome: land.terrain.biome(feet.x, feet.z),
@@ -49,12 +50,17 @@ pub(super) fn observe(world: &World, actor: &Actor) -> Observation {
         yaw: actor.yaw,
         pitch: actor.pitch,
         on_ground: actor.on_ground,
-        health: 20.0,
-        food: actor.food,
-        saturation: actor.saturation,
-        oxygen: 300,
+        health: actor.vitals.health,
+        food: actor.vitals.food,
+        saturation: actor.vitals.saturation,
+        oxygen: actor.vitals.air.clamp(0, 300) as u32,
         held_slot: actor.held_slot as u8,
         inventory: actor.inventory.clone(),
+        armour: actor.armour.clone(),
+        off_hand: actor.off_hand.clone(),
+        effects: actor.vitals.effects.clone(),
+        sleeping: actor.sleeping.is_some(),
+        burning: actor.vitals.fire > 0,
         entities: entities(world, actor),
         window: window(actor, land),
         raining: false,
@@ -71,17 +77,18 @@ fn entities(world: &World, actor: &Actor) -> Vec<Entity> {
         .iter()
         .enumerate()
         .filter_map(|(index, other)| {
-            let away = !other.present || other.name == actor.name;
+            let away = !other.active() || other.name == actor.name;
             (!away && eyes.distance(other.eyes()) <= FAR).then(|| Entity {
                 id: FIRST_PLAYER + index as u32,
                 kind: EntityKind::Player {
                     name: other.name.clone(),
                 },
                 position: other.position,
-                health: Some(20.0),
+                health: Some(other.vitals.health),
+                baby: false,
             })
         });
-    let near = land.dropped.iter();
+    let near = land.entities.items.iter();
     let near = near.filter(|(_, item)| eyes.distance(item.position) <= ITEMS_FAR);
     let items = near.map(|(id, item)| Entity {
         id: *id,
@@ -91,11 +98,12 @@ fn entities(world: &World, actor: &Actor) -> Vec<Entity> {
         },
         position: item.position,
         health: None,
+        baby: false,
     });
     let mut entities: Vec<Entity> = players.chain(items).collect();
     entities.retain(|entity| {
         let point = entity.position.offset(0.0, 0.2, 0.0);
-        clear_line(eyes, point, &|at| Some(land.terrain.get(at)))
+        clear_line(eyes, point, &|at| Some(land.terrain.block(at)))
     });
     let far = |entity: &Entity| eyes.distance(entity.position);
     entities.sort_by(|a, b| far(a).total_cmp(&far(b)).then(a.id.cmp(&b.id)));
@@ -104,7 +112,7 @@ fn entities(world: &World, actor: &Actor) -> Vec<Entity> {
 
 fn window(actor: &Actor, land: &Land) -> Option<Window> {
     let at = actor.window?;
-    let block = Catalog::get().block(land.terrain.get(at)).name.clone();
+    let block = Catalog::get().block(land.terrain.block(at)).name.clone();
     let container = land.containers.get(&at);
     let furnace = container.and_then(Container::furnace);
     let (progress, burning) = furnace.map_or((0.0, 0), Furnace::state);

@@ -6,15 +6,15 @@ use std::sync::Arc;
 
 use super::chunk::{BOTTOM, Chunk, ChunkPos, TOP};
 use super::generate::Generator;
-use super::kinds::kinds;
+use super::kinds::{Traits, traits};
 use crate::vocab::{BiomeName, Position};
-use crate::world::catalog::BlockId;
+use crate::world::catalog::{BlockId, StateId};
 
 /// Columns along a side of the square of columns that are kept at hand.
 const RECENT: i32 = 8;
 
 /// What happened to one column, by cell number.
-pub(super) type Edits = BTreeMap<u32, BlockId>;
+pub(super) type Edits = BTreeMap<u32, StateId>;
 
 /// A column and where it lies.
 type Loaded = (ChunkPos, Arc<Chunk>);
@@ -41,8 +41,18 @@ impl Terrain {
         }
     }
 
-    /// The block at a position; air above and below the world.
-    pub(super) fn get(&self, at: Position) -> BlockId {
+    /// The kind of block at a position; air above and below the world.
+    pub(super) fn block(&self, at: Position) -> BlockId {
+        self.traits(at).block
+    }
+
+    /// What stands at a position, as things that move see it.
+    pub(super) fn traits(&self, at: Position) -> &'static Traits {
+        traits(self.state(at))
+    }
+
+    /// The block state at a position; air above and below the world.
+    pub(super) fn state(&self, at: Position) -> StateId {
         let home = ChunkPos::of(at);
         let place = place(home);
         if let Some((recent, chunk)) = &self.recent.borrow()[place]
@@ -58,22 +68,27 @@ impl Terrain {
 
     /// Whether a body cannot pass through the block there.
     pub(super) fn solid(&self, at: Position) -> bool {
-        kinds().solid(self.get(at))
+        self.traits(at).solid()
     }
 
     /// Whether water stands there.
     pub(super) fn water(&self, at: Position) -> bool {
-        self.get(at) == kinds().water
+        self.traits(at).water()
     }
 
     /// Puts a block, as something that happened.
-    pub(super) fn set(&mut self, at: Position, block: BlockId) {
+    pub(super) fn set(&mut self, at: Position, state: StateId) {
         let home = ChunkPos::of(at);
         self.recent.get_mut()[place(home)] = None;
         let mut chunk = self.chunk(home);
         self.chunks.borrow_mut().remove(&home);
-        Arc::make_mut(&mut chunk).edit(at, block);
+        Arc::make_mut(&mut chunk).edit(at, state);
         self.chunks.borrow_mut().insert(home, chunk);
+    }
+
+    /// Whether nothing between a place and the sky holds back light.
+    pub(super) fn sees_sky(&self, at: Position) -> bool {
+        at.y >= self.chunk(ChunkPos::of(at)).sky(at)
     }
 
     /// The column, made if need be.
@@ -81,7 +96,9 @@ impl Terrain {
         if let Some(chunk) = self.chunks.borrow().get(&at) {
             return Arc::clone(chunk);
         }
-        let chunk = Arc::new(self.generator.chunk(at));
+        let mut chunk = self.generator.chunk(at);
+        chunk.finish();
+        let chunk = Arc::new(chunk);
         self.chunks.borrow_mut().insert(at, Arc::clone(&chunk));
         chunk
     }
@@ -94,11 +111,12 @@ impl Terrain {
     /// The free block above the highest one, if that is ground: neither water nor part of a tree.
     pub(super) fn surface(&self, x: i32, z: i32) -> Option<Position> {
         let mut at = Position::new(x, TOP - 1, z);
-        while at.y > BOTTOM && self.get(at) == BlockId::AIR {
+        while at.y > BOTTOM && self.state(at) == StateId::AIR {
             at = at.up(-1);
         }
         let feet = at.up(1);
-        (kinds().ground(self.get(at)) && feet.y < TOP - 1).then_some(feet)
+        let top = self.traits(at);
+        (top.solid() && !top.tree && feet.y < TOP - 1).then_some(feet)
     }
 
     /// Forgets columns that nothing happened to and that are further than `keep` columns from all of `near`.
@@ -120,6 +138,7 @@ impl Terrain {
     pub(super) fn replay(&mut self, at: ChunkPos, edits: &Edits) {
         self.recent.get_mut()[place(at)] = None;
         let mut chunk = self.generator.chunk(at);
+        chunk.finish();
         chunk.replay(at, edits);
         self.chunks.get_mut().insert(at, Arc::new(chunk));
     }

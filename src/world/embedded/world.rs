@@ -4,16 +4,18 @@ use super::action::watch_window;
 use super::actor::Actor;
 use super::chunk::ChunkPos;
 use super::generate::Generator;
+use super::harm::Target;
+use super::kinds::default_state;
 use super::land::{Land, Voice};
 use super::settings::Settings;
 use super::spawn;
 use super::terrain::Terrain;
-use super::{physics, sight};
+use super::{body, mob, physics, sight};
 use crate::vocab::{
     AgentName, Audience, BiomeName, Failure, ItemName, Percept, Position, Speaker, Tick, WorldId,
 };
 use crate::world::Stack;
-use crate::world::catalog::{BlockId, Catalog};
+use crate::world::catalog::{BlockId, Catalog, StateId};
 
 /// Ticks between two rounds of forgetting land that nobody is near.
 const UNLOAD_EVERY: u64 = 600;
@@ -24,7 +26,6 @@ const UNLOAD_MARGIN: u32 = 4;
 /// the first until either changes them.
 #[derive(Clone, Debug)]
 pub struct World {
-    pub(super) settings: Settings,
     pub(super) land: Land,
     pub(super) actors: Vec<Actor>,
     /// Where new bodies appear.
@@ -49,8 +50,7 @@ impl World {
         let terrain = Terrain::new(Generator::new(&settings));
         let spawn = spawn::find(&terrain);
         Self {
-            land: Land::new(settings.seed, terrain),
-            settings,
+            land: Land::new(settings, terrain),
             actors: Vec::new(),
             spawn,
         }
@@ -60,13 +60,17 @@ impl World {
     pub fn step(&mut self) {
         self.land.tick = self.land.tick + 1;
         self.locate_bodies();
-        for actor in self.actors.iter_mut().filter(|it| it.present) {
-            actor.begin(&mut self.land);
-            actor.work(&mut self.land);
-            physics::settle(actor, &self.land.terrain);
+        for (index, actor) in self.actors.iter_mut().enumerate() {
+            if actor.present {
+                actor.begin(&mut self.land);
+                actor.work(&mut self.land);
+                physics::settle(actor, &self.land.terrain);
+                body::live(index, actor, &mut self.land);
+            }
         }
         self.locate_bodies();
         self.land.step();
+        self.take_blows();
         self.pick_up();
         self.deliver_voices();
         self.perceive();
@@ -82,27 +86,37 @@ impl World {
 
     /// What it was made from.
     pub fn seed(&self) -> u64 {
-        self.settings.seed
+        self.land.settings.seed
     }
 
     /// Its name in beliefs and memories: `embedded-7`.
     pub fn id(&self) -> WorldId {
-        WorldId(format!("embedded-{}", self.settings.seed).into())
+        WorldId(format!("embedded-{}", self.land.settings.seed).into())
     }
 
     /// The choices it was made with.
     pub fn settings(&self) -> &Settings {
-        &self.settings
+        &self.land.settings
     }
 
     /// The block at a position; the land there is made if need be.
     pub fn block(&self, at: Position) -> BlockId {
-        self.land.terrain.get(at)
+        self.land.terrain.block(at)
+    }
+
+    /// The block at a position with its state; the land there is made if need be.
+    pub fn state(&self, at: Position) -> StateId {
+        self.land.terrain.state(at)
     }
 
     /// Puts a block, for tests and for imagined worlds; containers come empty.
     pub fn set_block(&mut self, at: Position, block: BlockId) {
-        self.land.set_block(at, block);
+        self.set_state(at, default_state(block));
+    }
+
+    /// Puts a block in a state, for tests and for imagined worlds.
+    pub fn set_state(&mut self, at: Position, state: StateId) {
+        self.land.set_state(at, state);
         self.tell_changes();
     }
 
@@ -149,6 +163,8 @@ impl World {
     pub fn put_body(&mut self, name: &AgentName, at: Position) {
         for actor in self.actors.iter_mut().filter(|actor| actor.name == *name) {
             actor.position = at.feet();
+            actor.drift = [0.0; 3];
+            actor.vitals.fallen = 0.0;
             actor.fall = 0.0;
         }
     }
@@ -168,21 +184,33 @@ impl World {
 
     /// How far eyes see, in blocks.
     pub(super) fn view_blocks(&self) -> f64 {
-        f64::from(self.settings.view_distance) * 16.0
+        f64::from(self.land.settings.view_distance) * 16.0
     }
 
     fn locate_bodies(&mut self) {
-        let present = self.actors.iter().filter(|actor| actor.present);
-        let whereabouts = present.map(|actor| (actor.name.clone(), actor.position));
         self.land.bodies.clear();
-        self.land.bodies.extend(whereabouts);
+        let presences = self.actors.iter().map(Actor::presence);
+        self.land.bodies.extend(presences);
+    }
+
+    fn take_blows(&mut self) {
+        for blow in std::mem::take(&mut self.land.blows) {
+            match blow.target {
+                Target::Mob(id) => mob::hurt(id, blow, &mut self.land),
+                Target::Body(index) => {
+                    if let Some(actor) = self.actors.get_mut(index) {
+                        body::hurt(index, actor, blow, &mut self.land);
+                    }
+                }
+            }
+        }
     }
 
     fn pick_up(&mut self) {
         let land = &mut self.land;
-        for actor in self.actors.iter_mut().filter(|it| it.present) {
+        for actor in self.actors.iter_mut().filter(|it| it.active()) {
             let now = land.tick;
-            land.dropped.retain(|_, item| {
+            land.entities.items.retain(|_, item| {
                 if item.in_grasp(actor.position, now) {
                     item.stack.count = actor.receive(&item.stack);
                 }
@@ -194,7 +222,7 @@ impl World {
     fn deliver_voices(&mut self) {
         for voice in std::mem::take(&mut self.land.voices) {
             for actor in self.actors.iter_mut().filter(|it| it.present) {
-                if hears(actor, &voice, self.settings.hearing) {
+                if hears(actor, &voice, self.land.settings.hearing) {
                     actor.sense(Percept::Heard {
                         speaker: Speaker::Agent(voice.speaker.clone()),
                         audience: voice.to.as_ref().map_or(Audience::All, |_| Audience::Me),
@@ -226,9 +254,9 @@ impl World {
     }
 
     fn unload(&mut self) {
-        let bodies = self.land.bodies.iter();
-        let near: Vec<_> = bodies.map(|(_, at)| ChunkPos::of(at.block())).collect();
-        let keep = self.settings.view_distance + UNLOAD_MARGIN;
+        let bodies = self.actors.iter().filter(|it| it.present);
+        let near: Vec<_> = bodies.map(|it| ChunkPos::of(it.position.block())).collect();
+        let keep = self.land.settings.view_distance + UNLOAD_MARGIN;
         self.land.terrain.unload(&near, keep);
     }
 }

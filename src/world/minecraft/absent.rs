@@ -1,6 +1,6 @@
 //! The twin of the real client for builds without the feature `minecraft`: the same names, and an error that says so.
 
-use super::super::catalog::BlockId;
+use super::super::catalog::{BlockId, StateId};
 use super::super::{Body, BodyEvent, Observation};
 use super::{JoinError, Settings};
 use crate::vocab::{Action, ActionId, AgentName, Position, Tick};
@@ -74,7 +74,11 @@ impl Body for MinecraftBody {
         match *self {}
     }
 
-    fn block_at(&self, _at: Position) -> Option<BlockId> {
+    fn state_at(&self, _at: Position) -> Option<StateId> {
+        match *self {}
+    }
+
+    fn sign_at(&self, _at: Position) -> Option<[String; 4]> {
         match *self {}
     }
 

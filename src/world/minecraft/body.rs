@@ -6,7 +6,7 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender, TryRecvError};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
-use super::super::catalog::BlockId;
+use super::super::catalog::{BlockId, StateId};
 use super::super::{Body, BodyEvent, Observation};
 use super::connection::{self, Order};
 use super::view::{SharedView, TickWatch};
@@ -169,8 +169,13 @@ impl Body for MinecraftBody {
         self.view.observation()
     }
 
-    fn block_at(&self, at: Position) -> Option<BlockId> {
-        self.view.block_at(at)
+    fn state_at(&self, at: Position) -> Option<StateId> {
+        self.view.state_at(at)
+    }
+
+    /// Signs of a real server are not read yet.
+    fn sign_at(&self, _at: Position) -> Option<[String; 4]> {
+        None
     }
 
     fn find_blocks(&self, kinds: &[BlockId], max_distance: u32, count: usize) -> Vec<Position> {

@@ -8,7 +8,7 @@ use azalea::block::{BlockState, BlockStates};
 use azalea::registry::Registry;
 use azalea::registry::builtin::{BlockKind, ItemKind};
 
-use super::super::catalog::{BlockId, Catalog};
+use super::super::catalog::{BlockId, Catalog, StateId};
 use crate::vocab::{BlockName, ItemName};
 
 /// The catalog's number of a block; air for a kind that the catalog does not have.
@@ -28,6 +28,11 @@ pub(super) fn block_id(state: BlockState) -> BlockId {
         .get(BlockKind::from(state).to_u32() as usize)
         .copied()
         .unwrap_or(BlockId::AIR)
+}
+
+/// The catalog's number of a state. Both count states as the protocol does; a test compares all of them.
+pub(super) fn state_id(state: BlockState) -> StateId {
+    StateId(state.id())
 }
 
 /// All states of these kinds of blocks.
@@ -85,6 +90,20 @@ mod tests {
         for block in Catalog::get().blocks() {
             let kind = block_kind(block.id).unwrap();
             assert_eq!(block_id(BlockState::from(kind)), block.id, "{}", block.name);
+        }
+    }
+
+    #[test]
+    fn every_state_has_the_same_block_on_both_sides() {
+        let catalog = Catalog::get();
+        for number in 0..catalog.state_count() {
+            let theirs = BlockState::try_from(u32::from(number)).unwrap();
+            assert_eq!(state_id(theirs), StateId(number));
+            assert_eq!(
+                block_id(theirs),
+                catalog.block_of(StateId(number)),
+                "{number}"
+            );
         }
     }
 

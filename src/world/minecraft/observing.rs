@@ -77,6 +77,11 @@ impl Observer {
                         oxygen: oxygen(**air, **fluid),
                         held_slot: items.selected_hotbar_slot,
                         inventory: carried(items.menu()),
+                        armour: [const { None }; 4],
+                        off_hand: None,
+                        effects: Vec::new(),
+                        sleeping: false,
+                        burning: false,
                         entities: Vec::new(),
                         window,
                         raining: clock.raining(),
@@ -177,6 +182,7 @@ fn entities(bot: &Client, me: Point) -> Vec<Entity> {
                 kind: entity_kind(**kind, health.is_some(), item, profile)?,
                 position: point(**at),
                 health: health.map(|health| **health),
+                baby: false,
             })
         })
         .filter(|entity| entity.position.distance(me) <= SIGHT)

@@ -10,7 +10,7 @@ use azalea::local_player::WorldHolder;
 use azalea::world::find_blocks::find_blocks_in_chunk;
 
 use super::super::Observation;
-use super::super::catalog::BlockId;
+use super::super::catalog::{BlockId, StateId};
 use super::names;
 use crate::vocab::{Position, Tick};
 
@@ -48,10 +48,10 @@ impl SharedView {
         self.lock().observation.clone()
     }
 
-    pub(super) fn block_at(&self, at: Position) -> Option<BlockId> {
+    pub(super) fn state_at(&self, at: Position) -> Option<StateId> {
         let world = self.world();
         let state = world.shared.read().get_block_state(block_pos(at))?;
-        Some(names::block_id(state))
+        Some(names::state_id(state))
     }
 
     /// The nearest blocks of these kinds in the loaded chunks, nearest first, ties by position.

@@ -162,6 +162,7 @@ fn a_body_crafts_by_hand_and_at_a_table_that_it_places() {
         act(
             &mut alice,
             Action::Equip {
+                to: Wear::Hand,
                 item: "crafting_table".into()
             }
         )

@@ -49,6 +49,7 @@ fn what_a_body_cannot_do_fails_with_the_reason() {
         failure(
             &mut alice,
             Action::Equip {
+                to: Wear::Hand,
                 item: "diamond".into()
             }
         ),

@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use super::{ItemIds, LoadError};
 use crate::vocab::BlockName;
-use crate::world::catalog::{Block, BlockId, ItemId};
+use crate::world::catalog::{Block, BlockId, ItemId, StateId};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -20,7 +20,7 @@ pub(super) struct BlockWire {
     class: String,
     /// The weakest tool of one of the sets in `harvest_tools.json`.
     needs: Option<String>,
-    state: u32,
+    state: StateId,
     /// What is left behind; without it the block itself.
     pub(super) drops: Option<Vec<String>>,
 }

@@ -9,6 +9,7 @@ mod food;
 mod making;
 mod nature;
 mod state_drops;
+mod states;
 
 use std::collections::BTreeMap;
 
@@ -43,6 +44,8 @@ pub(super) enum LoadError {
     },
     #[error("`data/blocks.json` does not begin with `air`")]
     NoAir,
+    #[error("`data/states.json` does not fit `{block}` of `data/blocks.json`")]
+    States { block: BlockName },
 }
 
 /// Reads one of the files, which is compiled in.
@@ -64,6 +67,7 @@ pub(super) fn load() -> Result<Catalog, LoadError> {
         .iter()
         .map(|block| (block.name.clone(), block.id))
         .collect();
+    let states = states::states(&blocks, read!("states.json")?, read!("shapes.json")?)?;
     let mut drops = drops::plain(&wires, &names)?;
     drops::correct(&mut drops, read!("drops.json")?, &names, &block_ids)?;
     let recipes = making::recipes(read!("recipes.json")?, &names)?;
@@ -89,6 +93,7 @@ pub(super) fn load() -> Result<Catalog, LoadError> {
         items,
         blocks,
         block_ids,
+        states,
         drops,
         recipes,
         smelting,

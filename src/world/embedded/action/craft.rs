@@ -63,7 +63,7 @@ impl Craft {
     fn check(&self, times: u32, actor: &Actor, land: &Land) -> ActionResult {
         match self.table {
             None if self.recipe.needs_table => return Err(Failure::NeedsTable),
-            Some(at) if land.terrain.get(at) != kinds().crafting_table => {
+            Some(at) if land.terrain.block(at) != kinds().crafting_table => {
                 return Err(Failure::NotThere {
                     what: "crafting_table".to_owned(),
                 });

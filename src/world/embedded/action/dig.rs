@@ -2,11 +2,10 @@
 
 use std::task::Poll;
 
-use crate::vocab::{ActionResult, Failure, ItemName, Percept, Position, Random};
+use crate::vocab::{ActionResult, Failure, ItemName, Percept, Position};
 use crate::world::Stack;
 use crate::world::catalog::{BlockId, Catalog, ItemId};
 use crate::world::embedded::actor::Actor;
-use crate::world::embedded::kinds::kinds;
 use crate::world::embedded::land::Land;
 
 /// A block being broken.
@@ -23,8 +22,9 @@ pub(in crate::world::embedded) struct Dig {
 impl Dig {
     /// Checks that the block can be broken from here.
     pub(super) fn start(at: Position, actor: &mut Actor, land: &Land) -> Result<Self, Failure> {
-        let block = land.terrain.get(at);
-        if block == BlockId::AIR || kinds().liquid(block) {
+        let there = land.traits(at);
+        let block = there.block;
+        if block == BlockId::AIR || there.liquid() {
             return Err(Failure::NotThere {
                 what: "block".to_owned(),
             });
@@ -32,7 +32,7 @@ impl Dig {
         if !actor.reaches(at) {
             return Err(Failure::OutOfReach);
         }
-        if !kinds().breakable(block) {
+        if !there.breakable {
             let what = Catalog::get().block(block).name.to_string();
             return Err(Failure::Obstructed { what });
         }
@@ -47,7 +47,7 @@ impl Dig {
 
     /// One tick of hitting it.
     pub(super) fn proceed(&mut self, actor: &mut Actor, land: &mut Land) -> Poll<ActionResult> {
-        if land.terrain.get(self.at) != self.block {
+        if land.terrain.block(self.at) != self.block {
             let what = Catalog::get().block(self.block).name.to_string();
             return Poll::Ready(Err(Failure::NotThere { what }));
         }
@@ -115,8 +115,7 @@ fn held_tool(actor: &Actor) -> Option<ItemId> {
 /// What falls out of the broken block, sorted by name. Drawn from the seed, the time and the place.
 fn draw_drops(land: &Land, dig: &Dig) -> Vec<(ItemName, u32)> {
     let catalog = Catalog::get();
-    let label = format!("drops {} {}", land.tick, dig.at);
-    let mut random = Random::new(land.seed, &label);
+    let mut random = land.random("drops", dig.at);
     let mut drops: Vec<(ItemName, u32)> = Vec::new();
     for drop in catalog.drops(dig.block, dig.tool) {
         let (low, high) = drop.count;

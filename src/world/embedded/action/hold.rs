@@ -1,10 +1,9 @@
-//! What the hand does with items: take, throw, eat.
+//! What the hand does with items: take and throw.
 
-use crate::vocab::{ActionResult, Failure, ItemName, Percept};
-use crate::world::catalog::Catalog;
+use crate::vocab::{ActionResult, Failure, ItemName};
+use crate::world::Inventory;
 use crate::world::embedded::actor::Actor;
 use crate::world::embedded::land::Land;
-use crate::world::{Inventory, Stack};
 
 /// Takes an item into the hand: from the hotbar by choosing its slot, from elsewhere by moving it into one.
 pub(in crate::world::embedded) fn equip(item: &ItemName, actor: &mut Actor) -> ActionResult {
@@ -50,34 +49,6 @@ pub(super) fn toss(
     for stack in thrown {
         land.throw_stack(stack, from, 40);
     }
-    Ok(())
-}
-
-/// Eats what is in the hand. Hunger does not fall in this world yet, so eating is never refused for being full.
-pub(super) fn consume(actor: &mut Actor) -> ActionResult {
-    let catalog = Catalog::get();
-    let Some(Stack { item, .. }) = actor.held().cloned() else {
-        return Err(Failure::NotThere {
-            what: "food in the hand".to_owned(),
-        });
-    };
-    let known = catalog.item_named(item.as_str());
-    let Some(food) = known.and_then(|it| catalog.food(it.id)) else {
-        return Err(Failure::Invalid {
-            why: format!("`{item}` is not food"),
-        });
-    };
-    actor.inventory.take(actor.held_slot, 1);
-    actor.food = (actor.food + food.points).min(20);
-    actor.saturation = (actor.saturation + food.saturation).min(actor.food as f32);
-    actor.sense(Percept::Ate {
-        item,
-        points: food.points,
-    });
-    actor.sense(Percept::Feels {
-        health: 20,
-        food: actor.food,
-    });
     Ok(())
 }
 

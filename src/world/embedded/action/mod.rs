@@ -1,30 +1,56 @@
-//! What bodies can do here, one file per kind of doing, and the list of what they cannot do yet.
+//! What bodies can do here, one file per kind of doing.
 
+mod click;
 mod craft;
 mod dig;
+mod eat;
+mod fight;
+mod fish;
+mod follow;
 mod hold;
+mod interact;
+mod keys;
+mod make;
 mod place;
+mod sign;
+mod sleep;
 mod speak;
 mod walk;
+mod wear;
+mod wield;
 mod window;
 
 use std::task::Poll;
 
 use self::craft::Craft;
 use self::dig::Dig;
+use self::eat::Eat;
+use self::fight::Strike;
+use self::fish::Fish;
+use self::follow::Follow;
+use self::keys::Held;
+use self::sleep::Sleep;
 use self::walk::Walk;
+use self::wield::Wield;
 pub(super) use self::window::watch as watch_window;
 use super::actor::Actor;
 use super::land::Land;
-use crate::vocab::{Action, ActionResult, Failure};
+use crate::vocab::{Action, ActionResult, Failure, Wear};
 
 /// An action that takes time.
 #[derive(Clone, Debug)]
 pub(super) enum Work {
     Craft(Craft),
     Dig(Dig),
+    Eat(Eat),
+    Fish(Fish),
+    Follow(Box<Follow>),
+    Keys(Held),
+    Sleep(Sleep),
+    Strike(Strike),
     Wait(u32),
     Walk(Box<Walk>),
+    Wield(Wield),
 }
 
 impl Work {
@@ -34,18 +60,27 @@ impl Work {
         actor: &mut Actor,
         land: &mut Land,
     ) -> Result<Option<Self>, Failure> {
-        match action {
-            Action::Goto { to, dig } => Ok(Some(Self::Walk(Box::new(Walk::new(to, dig))))),
-            Action::Wait { ticks } => Ok((ticks > 0).then_some(Self::Wait(ticks))),
-            Action::Dig { at } => Dig::start(at, actor, land).map(|dig| Some(Self::Dig(dig))),
+        Ok(Some(match action {
+            Action::Goto { to, dig } => Self::Walk(Box::new(Walk::new(to, dig))),
+            Action::Follow { player, range } => {
+                Self::Follow(Box::new(Follow::start(player, range, actor, land)?))
+            }
+            Action::Controls { keys } => Self::Keys(Held::start(keys, actor)),
+            Action::Wait { ticks: 0 } => return Ok(None),
+            Action::Wait { ticks } => Self::Wait(ticks),
+            Action::Dig { at } => Self::Dig(Dig::start(at, actor, land)?),
             Action::Craft {
                 recipe,
                 times,
                 table,
-            } => Craft::start(recipe, times, table, (actor, land))
-                .map(|craft| Some(Self::Craft(craft))),
-            other => at_once(other, actor, land).map(|()| None),
-        }
+            } => Self::Craft(Craft::start(recipe, times, table, (actor, land))?),
+            Action::Consume => Self::Eat(Eat::start(actor)?),
+            Action::Attack { entity } => Self::Strike(Strike::start(entity, actor, land)?),
+            Action::UseItem { ticks } => return Wield::start(ticks, actor, land),
+            Action::Fish => Self::Fish(Fish::start(actor, land)?),
+            Action::Sleep { bed } => Self::Sleep(Sleep::start(bed, actor, land)?),
+            other => return at_once(other, actor, land).map(|()| None),
+        }))
     }
 
     /// One tick of it.
@@ -53,7 +88,14 @@ impl Work {
         match self {
             Self::Craft(craft) => craft.proceed(actor, land),
             Self::Dig(dig) => dig.proceed(actor, land),
+            Self::Eat(eat) => eat.proceed(actor, land),
+            Self::Fish(fish) => fish.proceed(actor, land),
+            Self::Follow(follow) => follow.proceed(actor, land),
+            Self::Keys(keys) => keys.proceed(actor, land),
+            Self::Sleep(sleep) => sleep.proceed(actor, land),
+            Self::Strike(strike) => strike.proceed(actor, land),
             Self::Walk(walk) => walk.proceed(actor, land),
+            Self::Wield(wield) => wield.proceed(actor, land),
             Self::Wait(left) => {
                 *left = left.saturating_sub(1);
                 match *left {
@@ -61,6 +103,23 @@ impl Work {
                     _ => Poll::Pending,
                 }
             }
+        }
+    }
+
+    /// Breaks it off: lets go of buttons and keys.
+    pub(super) fn end(self, actor: &mut Actor, land: &mut Land) {
+        match self {
+            Self::Fish(fish) => fish.end(land),
+            Self::Keys(keys) => keys.end(actor),
+            Self::Sleep(sleep) => sleep.end(actor),
+            Self::Wield(wield) => wield.end(actor, land),
+            Self::Craft(_)
+            | Self::Dig(_)
+            | Self::Eat(_)
+            | Self::Follow(_)
+            | Self::Strike(_)
+            | Self::Wait(_)
+            | Self::Walk(_) => {}
         }
     }
 }
@@ -73,9 +132,17 @@ fn at_once(action: Action, actor: &mut Actor, land: &mut Land) -> ActionResult {
             Ok(())
         }
         Action::Place { against, face } => place::place(against, face, actor, land),
-        Action::Equip { item } => hold::equip(&item, actor),
+        Action::ActivateBlock { at } => click::click(at, actor, land),
+        Action::WriteSign { at, lines } => sign::write(at, lines, actor, land),
+        Action::Interact { entity } => interact::interact(entity, actor, land),
+        Action::Equip {
+            item,
+            to: Wear::Hand,
+        } => hold::equip(&item, actor),
+        Action::Equip { item, to } => wear::put_on(&item, to, actor),
+        Action::Unequip { from } => wear::take_off(from, actor),
         Action::Toss { item, count } => hold::toss(&item, count, actor, land),
-        Action::Consume => hold::consume(actor),
+        Action::Make { item, times, at } => make::make(&item, times, at, (actor, land)),
         Action::OpenWindow { at } => window::open(at, actor, land),
         Action::MoveItems {
             item,
@@ -93,26 +160,16 @@ fn at_once(action: Action, actor: &mut Actor, land: &mut Land) -> ActionResult {
             window::close(actor);
             Ok(())
         }
+        Action::Wake => sleep::wake(actor),
         Action::Chat { text } => speak::speak(None, text, actor, land),
         Action::Whisper { to, text } => speak::speak(Some(to), text, actor, land),
-        unsupported => Err(Failure::Unsupported {
-            what: name(&unsupported).to_owned(),
-        }),
+        other => Err(unsupported(&format!("starting {other:?} at once"))),
     }
 }
 
-/// What an action is called where it has to be refused.
-fn name(action: &Action) -> &'static str {
-    match action {
-        Action::Follow { .. } => "following a player",
-        Action::Controls { .. } => "holding movement keys",
-        Action::UseItem => "using the held item",
-        Action::ActivateBlock { .. } => "activating a block",
-        Action::Interact { .. } => "interacting with an entity",
-        Action::Attack { .. } => "attacking",
-        Action::Sleep { .. } => "sleeping",
-        Action::Wake => "waking",
-        Action::Fish => "fishing",
-        _ => "this action",
+/// The failure for what this world does not do.
+fn unsupported(what: &str) -> Failure {
+    Failure::Unsupported {
+        what: what.to_owned(),
     }
 }

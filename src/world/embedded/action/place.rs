@@ -3,7 +3,7 @@
 use crate::vocab::{ActionResult, Face, Failure, Point, Position};
 use crate::world::catalog::{BlockId, Catalog};
 use crate::world::embedded::actor::Actor;
-use crate::world::embedded::kinds::kinds;
+use crate::world::embedded::kinds::{default_state, traits};
 use crate::world::embedded::land::Land;
 
 /// Puts one of the held block against a face of another.
@@ -47,8 +47,8 @@ fn check(
     block: BlockId,
     (actor, land): (&Actor, &Land),
 ) -> ActionResult {
-    let clicked = land.terrain.get(against);
-    if clicked == BlockId::AIR || kinds().liquid(clicked) {
+    let clicked = land.traits(against);
+    if clicked.block == BlockId::AIR || clicked.liquid() {
         return Err(Failure::NotThere {
             what: "block to place against".to_owned(),
         });
@@ -56,15 +56,16 @@ fn check(
     if !actor.reaches(against) {
         return Err(Failure::OutOfReach);
     }
-    let present = land.terrain.get(at);
-    if !kinds().replaceable(present) {
-        let what = Catalog::get().block(present).name.to_string();
+    let present = land.traits(at);
+    if !present.replaceable {
+        let what = Catalog::get().block(present.block).name.to_string();
         return Err(Failure::Obstructed { what });
     }
-    let inside = land.bodies.iter().find(|(_, feet)| overlaps(at, *feet));
+    let mut bodies = land.active();
+    let inside = bodies.find(|(_, body)| overlaps(at, body.position));
     match inside {
-        Some((name, _)) if kinds().solid(block) => Err(Failure::Obstructed {
-            what: name.to_string(),
+        Some((_, body)) if traits(default_state(block)).solid() => Err(Failure::Obstructed {
+            what: body.name.to_string(),
         }),
         _ => Ok(()),
     }

@@ -21,7 +21,7 @@ pub(super) fn speak(
         });
     }
     if let Some(to) = &to
-        && !land.bodies.iter().any(|(name, _)| name == to)
+        && !land.bodies.iter().any(|body| body.name == *to)
     {
         return Err(Failure::NotThere {
             what: format!("player `{to}`"),

@@ -149,7 +149,7 @@ impl Walk {
         if !self.dig {
             return Err(());
         }
-        if let Some((Some(tool), _)) = best_tool(actor, land.terrain.get(at)) {
+        if let Some((Some(tool), _)) = best_tool(actor, land.terrain.block(at)) {
             equip(&tool, actor).map_err(|_| ())?;
         }
         self.digging = Some(Dig::start(at, actor, land).map_err(|_| ())?);

@@ -6,17 +6,17 @@ use crate::world::Stack;
 use crate::world::catalog::Catalog;
 use crate::world::embedded::actor::Actor;
 use crate::world::embedded::container::{Container, Furnace};
-use crate::world::embedded::kinds::kinds;
+use crate::world::embedded::kinds::furniture;
 use crate::world::embedded::land::Land;
 use crate::world::slots::{self, Slots};
 
 /// Opens a container within reach; one that is open already is closed for it.
 pub(super) fn open(at: Position, actor: &mut Actor, land: &Land) -> ActionResult {
-    let block = land.terrain.get(at);
+    let block = land.terrain.block(at);
     if !actor.reaches(at) {
         return Err(Failure::OutOfReach);
     }
-    if !kinds().furniture(block) {
+    if !furniture(block) {
         let what = Catalog::get().block(block).name.to_string();
         return Err(Failure::NotThere {
             what: format!("container (it is {what})"),
@@ -39,7 +39,7 @@ pub(in crate::world::embedded) fn watch(actor: &mut Actor, land: &Land) {
     let Some(at) = actor.window else {
         return;
     };
-    if !kinds().furniture(land.terrain.get(at)) || actor.position.distance(at.center()) > 8.0 {
+    if !furniture(land.terrain.block(at)) || actor.position.distance(at.center()) > 8.0 {
         actor.window = None;
         return;
     }

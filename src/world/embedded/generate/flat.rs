@@ -1,19 +1,19 @@
 //! A plain without end: bedrock, stone, two layers of dirt, grass. Feet stand at height 64.
 
+use super::ground;
 use crate::vocab::BiomeName;
 use crate::world::embedded::chunk::{BOTTOM, Chunk};
-use crate::world::embedded::kinds::kinds;
 
 const GRASS: i32 = 63;
 
 /// Any column.
 pub(super) fn chunk() -> Chunk {
-    let kinds = kinds();
+    let ground = ground();
     let mut chunk = Chunk::empty();
-    chunk.generate_layers(BOTTOM, BOTTOM + 1, kinds.bedrock);
-    chunk.generate_layers(BOTTOM + 1, GRASS - 2, kinds.stone);
-    chunk.generate_layers(GRASS - 2, GRASS, kinds.dirt);
-    chunk.generate_layers(GRASS, GRASS + 1, kinds.grass_block);
+    chunk.generate_layers(BOTTOM, BOTTOM + 1, ground.bedrock);
+    chunk.generate_layers(BOTTOM + 1, GRASS - 2, ground.stone);
+    chunk.generate_layers(GRASS - 2, GRASS, ground.dirt);
+    chunk.generate_layers(GRASS, GRASS + 1, ground.grass_block);
     chunk
 }
 

@@ -10,8 +10,17 @@ mod trees;
 
 use self::natural::Natural;
 use super::chunk::{Chunk, ChunkPos};
+use super::kinds::named_states;
 use super::settings::{Settings, Terrain};
 use crate::vocab::BiomeName;
+
+named_states! {
+    /// What land is made of.
+    fn ground() -> Ground {
+        bedrock, birch_leaves, birch_log, coal_ore, deepslate, deepslate_coal_ore, deepslate_iron_ore, dirt, grass_block, iron_ore,
+        oak_leaves, oak_log, sand, stone, water,
+    }
+}
 
 /// Makes columns.
 #[derive(Clone, Debug)]

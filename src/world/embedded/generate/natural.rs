@@ -1,13 +1,13 @@
 //! Natural land: shape, soil, ores, caves, water and trees, in that order.
 
 use super::caves::Caves;
+use super::ground;
 use super::shape::{Column, SEA, Shape};
 use super::{ores, trees};
 use crate::vocab::{BiomeName, Position, Random};
-use crate::world::catalog::BlockId;
+use crate::world::catalog::StateId;
 use crate::world::embedded::chunk::{BOTTOM, Chunk, ChunkPos, SIDE, columns};
 use crate::world::embedded::generate::biome::Biome;
-use crate::world::embedded::kinds::kinds;
 
 /// Layers of soil over the stone.
 const SOIL: i32 = 3;
@@ -47,7 +47,7 @@ impl Natural {
         }
         ores::fill(self.seed, at, highest, &mut chunk);
         self.caves
-            .carve(corner, &heights, &mut |at| chunk.generate(at, BlockId::AIR));
+            .carve(corner, &heights, &mut |at| chunk.generate(at, StateId::AIR));
         self.lay_bedrock(at, &mut chunk);
         trees::plant(self, at, &mut chunk);
         chunk
@@ -75,7 +75,7 @@ impl Natural {
 
     /// A floor that nobody breaks: whole at the bottom, ragged for four more layers.
     fn lay_bedrock(&self, at: ChunkPos, chunk: &mut Chunk) {
-        let bedrock = kinds().bedrock;
+        let bedrock = ground().bedrock;
         chunk.generate_layers(BOTTOM, BOTTOM + 1, bedrock);
         let mut random = Random::new(self.seed, &format!("bedrock {} {}", at.x, at.z));
         for (x, z) in columns() {
@@ -88,28 +88,28 @@ impl Natural {
 
 /// Whole layers of deepslate and stone, up to where the lowest soil begins.
 fn lay_stone(chunk: &mut Chunk, lowest: i32) {
-    let kinds = kinds();
-    chunk.generate_layers(BOTTOM, 0, kinds.deepslate);
-    chunk.generate_layers(0, lowest - SOIL, kinds.stone);
+    let ground = ground();
+    chunk.generate_layers(BOTTOM, 0, ground.deepslate);
+    chunk.generate_layers(0, lowest - SOIL, ground.stone);
 }
 
 /// The rest of one column: stone, soil, and water over what is lower than the sea.
 fn lay_column(chunk: &mut Chunk, at: Position, column: Column, lowest: i32) {
-    let kinds = kinds();
+    let ground = ground();
     let (top, soil) = match column.biome {
-        _ if column.rocky => (kinds.stone, kinds.stone),
-        Biome::Beach | Biome::Ocean | Biome::River => (kinds.sand, kinds.sand),
-        _ => (kinds.grass_block, kinds.dirt),
+        _ if column.rocky => (ground.stone, ground.stone),
+        Biome::Beach | Biome::Ocean | Biome::River => (ground.sand, ground.sand),
+        _ => (ground.grass_block, ground.dirt),
     };
     for y in lowest - SOIL..=column.height {
         let block = match column.height - y {
             0 => top,
             1..=SOIL => soil,
-            _ => kinds.stone,
+            _ => ground.stone,
         };
         chunk.generate(at.up(y), block);
     }
     for y in column.height + 1..=SEA {
-        chunk.generate(at.up(y), kinds.water);
+        chunk.generate(at.up(y), ground.water);
     }
 }

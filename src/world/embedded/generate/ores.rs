@@ -1,13 +1,13 @@
 //! Veins of ore, at the depths and about the frequencies of the game's own (its overworld placed features for coal and iron).
 
+use super::{Ground, ground};
 use crate::vocab::{Face, Position, Random};
-use crate::world::catalog::BlockId;
+use crate::world::catalog::StateId;
 use crate::world::embedded::chunk::{Chunk, ChunkPos, SIDE};
-use crate::world::embedded::kinds::{Kinds, kinds};
 
 /// One kind of vein.
 struct Vein {
-    ore: fn(&Kinds) -> [BlockId; 2],
+    ore: fn(&Ground) -> [StateId; 2],
     /// Veins in a chunk.
     count: u32,
     /// Blocks in a vein.
@@ -18,8 +18,8 @@ struct Vein {
     peaked: bool,
 }
 
-const COAL: fn(&Kinds) -> [BlockId; 2] = |kinds| [kinds.coal_ore, kinds.deepslate_coal_ore];
-const IRON: fn(&Kinds) -> [BlockId; 2] = |kinds| [kinds.iron_ore, kinds.deepslate_iron_ore];
+const COAL: fn(&Ground) -> [StateId; 2] = |ground| [ground.coal_ore, ground.deepslate_coal_ore];
+const IRON: fn(&Ground) -> [StateId; 2] = |ground| [ground.iron_ore, ground.deepslate_iron_ore];
 
 const VEINS: [Vein; 5] = [
     vein(COAL, 30, 17, (136, 320), false),
@@ -30,7 +30,7 @@ const VEINS: [Vein; 5] = [
 ];
 
 const fn vein(
-    ore: fn(&Kinds) -> [BlockId; 2],
+    ore: fn(&Ground) -> [StateId; 2],
     count: u32,
     size: u64,
     heights: (i32, i32),
@@ -74,8 +74,8 @@ impl Vein {
 
     /// Grows from a block to its neighbours, and from those; what would leave the column is cut off.
     fn grow(&self, start: Position, home: ChunkPos, random: &mut Random, chunk: &mut Chunk) {
-        let kinds = kinds();
-        let [in_stone, in_deepslate] = (self.ore)(kinds);
+        let ground = ground();
+        let [in_stone, in_deepslate] = (self.ore)(ground);
         let mut cells = vec![start];
         for _ in 0..self.size {
             let from = cells[random.below(cells.len() as u64) as usize];
@@ -85,9 +85,9 @@ impl Vein {
                 continue;
             }
             let block = chunk.get(next);
-            if block == kinds.stone {
+            if block == ground.stone {
                 chunk.generate(next, in_stone);
-            } else if block == kinds.deepslate {
+            } else if block == ground.deepslate {
                 chunk.generate(next, in_deepslate);
             }
         }

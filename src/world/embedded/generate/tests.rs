@@ -80,7 +80,7 @@ fn a_column_is_the_same_whoever_looks_first() {
         for z in 0..16 {
             for y in -64..128 {
                 let at = corner.offset(x, y, z);
-                assert_eq!(world.block(at), alone.get(at), "at {at}");
+                assert_eq!(world.state(at), alone.get(at), "at {at}");
             }
         }
     }

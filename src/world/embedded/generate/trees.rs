@@ -1,11 +1,11 @@
 //! Trees: at most one in each patch of five blocks squared, with the trunk and crown of the game's small oak and birch.
 
 use super::biome::Biome;
+use super::ground;
 use super::natural::Natural;
 use crate::vocab::{Position, Random};
-use crate::world::catalog::BlockId;
+use crate::world::catalog::StateId;
 use crate::world::embedded::chunk::{Chunk, ChunkPos, SIDE};
-use crate::world::embedded::kinds::kinds;
 
 /// Blocks along the side of a patch.
 const PATCH: i32 = 5;
@@ -17,8 +17,8 @@ struct Tree {
     /// The lowest log.
     foot: Position,
     height: i32,
-    log: BlockId,
-    leaves: BlockId,
+    log: StateId,
+    leaves: StateId,
 }
 
 /// Puts all trees into a column that reach into it, also those that stand in the next one.
@@ -52,16 +52,16 @@ fn tree(natural: &Natural, x: i32, z: i32) -> Option<Tree> {
     if !random.chance(column.biome.trees()) || bare {
         return None;
     }
-    let kinds = kinds();
+    let ground = ground();
     let birch = match column.biome {
         Biome::BirchForest => true,
         Biome::Forest => random.chance(0.2),
         _ => false,
     };
     let (log, leaves, least) = if birch {
-        (kinds.birch_log, kinds.birch_leaves, 5)
+        (ground.birch_log, ground.birch_leaves, 5)
     } else {
-        (kinds.oak_log, kinds.oak_leaves, 4)
+        (ground.oak_log, ground.oak_leaves, 4)
     };
     Some(Tree {
         foot,
@@ -89,11 +89,11 @@ impl Tree {
         for up in 0..self.height {
             self.put(self.foot.up(up), self.log, home, chunk);
         }
-        self.put(self.foot.up(-1), kinds().dirt, home, chunk);
+        self.put(self.foot.up(-1), ground().dirt, home, chunk);
     }
 
-    fn put(&self, at: Position, block: BlockId, home: ChunkPos, chunk: &mut Chunk) {
-        let free = block != self.leaves || chunk.get(at) == BlockId::AIR;
+    fn put(&self, at: Position, block: StateId, home: ChunkPos, chunk: &mut Chunk) {
+        let free = block != self.leaves || chunk.get(at) == StateId::AIR;
         if ChunkPos::of(at) == home && free {
             chunk.generate(at, block);
         }

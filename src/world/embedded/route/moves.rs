@@ -2,7 +2,7 @@
 
 use crate::vocab::Position;
 use crate::world::catalog::BlockId;
-use crate::world::embedded::kinds::kinds;
+use crate::world::embedded::kinds::{Fluid, furniture};
 use crate::world::embedded::terrain::Terrain;
 
 /// One block on the flat.
@@ -162,24 +162,22 @@ impl<'a> Moves<'a> {
 
     /// Cost to make a block passable: none if it is, `None` if that is impossible or dangerous.
     fn cost_to_free(&self, at: Position) -> Option<u32> {
-        let kinds = kinds();
-        let block = self.terrain.get(at);
-        if block == kinds.lava {
+        let there = self.terrain.traits(at);
+        if there.fluid == Fluid::Lava {
             return None;
         }
-        if !kinds.solid(block) {
+        if !there.solid() {
             return Some(0);
         }
         let dig = self.dig?;
-        let furniture = kinds.furniture(block);
-        if furniture || !kinds.breakable(block) || self.holds_back_liquid(at) {
+        if furniture(there.block) || !there.breakable || self.holds_back_liquid(at) {
             return None;
         }
-        Some(dig(block)? * 10 + 10)
+        Some(dig(there.block)? * 10 + 10)
     }
 
     fn holds_back_liquid(&self, at: Position) -> bool {
         let mut around = at.neighbours().into_iter();
-        around.any(|next| kinds().liquid(self.terrain.get(next)) && next.y >= at.y)
+        around.any(|next| self.terrain.traits(next).liquid() && next.y >= at.y)
     }
 }

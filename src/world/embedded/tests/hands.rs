@@ -2,7 +2,7 @@
 
 use super::{Scene, named};
 use crate::vocab::{
-    Action, Destination, Face, Failure, ItemName, Percept, Point, Position, Section,
+    Action, Destination, Face, Failure, ItemName, Percept, Point, Position, Section, Wear,
 };
 use crate::world::catalog::Catalog;
 use crate::world::{Body, BodyEvent};
@@ -72,6 +72,7 @@ fn from_logs_to_a_stone_pickaxe() {
     assert_eq!(refused.0, Err(Failure::NeedsTable));
     scene.do_it(Action::Equip {
         item: "crafting_table".into(),
+        to: Wear::Hand,
     });
     let against = Position::new(2, 63, 0);
     scene.do_it(Action::Place {

@@ -1,7 +1,7 @@
 //! The world as a whole: the suite that every room passes, sameness, copies.
 
 use super::{Scene, block, named};
-use crate::vocab::{Action, Destination, Face, Position, Random};
+use crate::vocab::{Action, Destination, Face, Position, Random, Wear};
 use crate::world::catalog::{BlockId, Catalog};
 use crate::world::conformance::{CHECKS, Ground};
 use crate::world::embedded::{EmbeddedBody, Settings, SharedWorld, Terrain, World};
@@ -80,7 +80,10 @@ fn any_action(random: &mut Random, body: &EmbeddedBody) -> Action {
             against: at,
             face: Face::ALL[random.below(6) as usize],
         },
-        9 => Action::Equip { item },
+        9 => Action::Equip {
+            item,
+            to: Wear::Hand,
+        },
         10 => Action::Toss {
             item,
             count: random.below(3) as u32,

@@ -24,7 +24,7 @@ use azalea::{Client, Vec3};
 use super::super::Observation;
 use super::seeing::EYE_HEIGHT;
 use super::view::{SharedView, block_pos};
-use crate::vocab::{Action, ActionResult, Failure, Point, Position};
+use crate::vocab::{Action, ActionResult, Failure, Point, Position, Wear};
 
 /// How far a survival player's arm reaches from the eyes, in blocks.
 const REACH: f64 = 4.5;
@@ -49,7 +49,10 @@ impl Actor {
             Action::LookAt { point } => self.look_at(point).await,
             Action::Dig { at } => self.dig(at).await,
             Action::Place { against, face } => self.place(against, face).await,
-            Action::Equip { item } => self.equip(&item).await,
+            Action::Equip {
+                item,
+                to: Wear::Hand,
+            } => self.equip(&item).await,
             Action::Toss { item, count } => self.toss(&item, count).await,
             Action::Consume => self.consume().await,
             Action::Craft {
@@ -70,7 +73,11 @@ impl Actor {
             Action::Wait { ticks } => self.wait(ticks).await,
             Action::Follow { .. } => unsupported("following a player"),
             Action::Controls { .. } => unsupported("holding movement keys down"),
-            Action::UseItem => unsupported("using an item"),
+            Action::Equip { .. } => unsupported("wearing an item"),
+            Action::Unequip { .. } => unsupported("taking off what is worn"),
+            Action::UseItem { .. } => unsupported("using an item"),
+            Action::WriteSign { .. } => unsupported("writing on a sign"),
+            Action::Make { .. } => unsupported("working at a stonecutter or smithing table"),
             Action::ActivateBlock { .. } => unsupported("clicking a block"),
             Action::Interact { .. } => unsupported("clicking an entity"),
             Action::Attack { .. } => unsupported("hitting an entity"),

@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::terrain::Terrain;
 use crate::vocab::{Point, Tick};
 use crate::world::Stack;
+use crate::world::embedded::terrain::Terrain;
 
 /// Ticks after which an item is gone, as in the game.
 const LIFETIME: u64 = 6_000;
@@ -15,9 +15,9 @@ const BUOYANCY: f64 = 0.05;
 
 /// A stack on the ground.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct Dropped {
-    pub(super) stack: Stack,
-    pub(super) position: Point,
+pub(in crate::world::embedded) struct Dropped {
+    pub(in crate::world::embedded) stack: Stack,
+    pub(in crate::world::embedded) position: Point,
     fall: f64,
     born: Tick,
     free: Tick,
@@ -25,7 +25,12 @@ pub(super) struct Dropped {
 
 impl Dropped {
     /// A stack let go at a point, out of everybody's reach for `delay` ticks.
-    pub(super) fn new(stack: Stack, position: Point, now: Tick, delay: u64) -> Self {
+    pub(in crate::world::embedded) fn new(
+        stack: Stack,
+        position: Point,
+        now: Tick,
+        delay: u64,
+    ) -> Self {
         Self {
             stack,
             position,
@@ -36,7 +41,7 @@ impl Dropped {
     }
 
     /// Moves for one tick; false when its time is over.
-    pub(super) fn step(&mut self, now: Tick, terrain: &Terrain) -> bool {
+    pub(in crate::world::embedded) fn step(&mut self, now: Tick, terrain: &Terrain) -> bool {
         if terrain.water(self.position.block()) {
             self.fall = 0.0;
             self.position.y += BUOYANCY;
@@ -47,7 +52,7 @@ impl Dropped {
     }
 
     /// Whether a body whose feet are here takes it up now: within a block of its box, as in the game.
-    pub(super) fn in_grasp(&self, feet: Point, now: Tick) -> bool {
+    pub(in crate::world::embedded) fn in_grasp(&self, feet: Point, now: Tick) -> bool {
         let (x, z) = (self.position.x - feet.x, self.position.z - feet.z);
         let up = self.position.y - feet.y;
         now >= self.free && x.abs() < 1.425 && z.abs() < 1.425 && (-0.75..2.3).contains(&up)

@@ -1,0 +1,76 @@
+//! Blows on their way: what hurts whom, by how much and why. They are collected while things move and taken when all have moved, so
+//! that nobody is hit earlier for standing earlier in a list.
+
+use serde::{Deserialize, Serialize};
+
+use crate::vocab::Point;
+
+/// Whom a blow is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Target {
+    /// A body, by its index.
+    Body(usize),
+    /// A mob, by its entity number.
+    Mob(u32),
+}
+
+/// Who struck.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) enum Striker {
+    /// A body, by its index.
+    Body(usize),
+    /// A mob, by its entity number.
+    Mob(u32),
+}
+
+/// Why something hurts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) enum Cause {
+    Fall,
+    Drowning,
+    /// In or on something hot: lava, fire, magma, a campfire.
+    Heat,
+    /// Burning.
+    Flames,
+    Starving,
+    /// Head in a block.
+    Suffocation,
+    /// Cactus and sweet berries.
+    Thorns,
+    /// Below the world.
+    Void,
+    Poison,
+    Hit(Striker),
+    Shot(Option<Striker>),
+    Explosion(Option<Striker>),
+}
+
+/// Damage on its way.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Blow {
+    pub(super) target: Target,
+    /// Half hearts, before armour.
+    pub(super) amount: f32,
+    pub(super) cause: Cause,
+    /// Where it comes from and how hard it pushes away, in vanilla's units of `knockback` (0.4 for a plain hit).
+    pub(super) push: Option<(Point, f64)>,
+}
+
+impl Cause {
+    /// Who is behind it.
+    pub(super) fn striker(self) -> Option<Striker> {
+        match self {
+            Self::Hit(striker) => Some(striker),
+            Self::Shot(striker) | Self::Explosion(striker) => striker,
+            _ => None,
+        }
+    }
+
+    /// Whether armour helps.
+    pub(super) fn armour_helps(self) -> bool {
+        matches!(
+            self,
+            Self::Heat | Self::Thorns | Self::Hit(_) | Self::Shot(_) | Self::Explosion(_)
+        )
+    }
+}

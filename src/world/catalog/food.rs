@@ -60,6 +60,21 @@ pub enum Effect {
     Resistance,
 }
 
+impl Effect {
+    /// The game's name for it: `fire_resistance`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Absorption => "absorption",
+            Self::FireResistance => "fire_resistance",
+            Self::Hunger => "hunger",
+            Self::Nausea => "nausea",
+            Self::Poison => "poison",
+            Self::Regeneration => "regeneration",
+            Self::Resistance => "resistance",
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Effect, FoodEffect};
@@ -150,6 +165,16 @@ mod tests {
             ),
         ] {
             assert_eq!(food(name).effects, effects, "{name}");
+        }
+    }
+
+    #[test]
+    fn an_effect_goes_by_the_name_that_it_is_read_by() {
+        let foods = Catalog::get().foods().iter();
+        for effect in foods.flat_map(|food| &food.effects) {
+            let name = serde_json::Value::from(effect.effect.as_str());
+            let read: Effect = serde_json::from_value(name).unwrap();
+            assert_eq!(read, effect.effect);
         }
     }
 }

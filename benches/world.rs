@@ -36,7 +36,7 @@ fn main() {
     let chosen: Vec<String> = std::env::args().skip(1).filter(|it| !it.starts_with('-')).collect();
     let is_chosen = |scene: &str| chosen.is_empty() || chosen.iter().any(|it| scene.contains(it.as_str()));
     let mut table = Table::new();
-    table.load_preset(ASCII_MARKDOWN);
+    table.load_style(ASCII_MARKDOWN);
     table.set_header(["scene", "unit", "measured", "promised", ""]);
     for scene in scenes::SCENES.iter().filter(|scene| is_chosen(scene.name)) {
         for line in (scene.run)(scene.name) {

@@ -31,6 +31,13 @@ fn world(config: &Config) -> colony::WorldSettings {
             seed: config.world.seed,
             view_distance: u32::from(config.senses.view_distance),
             hearing: config.senses.hearing,
+            xray: config.senses.xray,
+            difficulty: match config.world.difficulty {
+                config::Difficulty::Peaceful => embedded::Difficulty::Peaceful,
+                config::Difficulty::Easy => embedded::Difficulty::Easy,
+                config::Difficulty::Normal => embedded::Difficulty::Normal,
+                config::Difficulty::Hard => embedded::Difficulty::Hard,
+            },
             ..embedded::Settings::default()
         }),
         config::WorldKind::Minecraft => colony::WorldSettings::Minecraft(minecraft::Settings {

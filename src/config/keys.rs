@@ -93,9 +93,8 @@ pub(super) static SECTIONS: &[Section] = &[
                 "difficulty",
                 Kind::Choice(&["peaceful", "easy", "normal", "hard"]),
                 r#""normal""#,
-                "How hard the embedded world is. It has no mobs yet, so the others would change nothing.",
-            )
-            .only(&["normal"]),
+                "How hard the embedded world is: peaceful has no monsters and no hunger.",
+            ),
         ],
     },
     Section {
@@ -392,9 +391,8 @@ pub(super) static SECTIONS: &[Section] = &[
                 "xray",
                 Kind::Switch,
                 "false",
-                "Whether a body sees through blocks.",
-            )
-            .later(),
+                "Whether a body of the embedded world sees through blocks, which no player can.",
+            ),
         ],
     },
     Section {

@@ -66,8 +66,14 @@ pub enum WorldKind {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Difficulty {
+    /// No monsters, no hunger.
+    Peaceful,
+    /// Weak monsters.
+    Easy,
     /// As in a new survival world.
     Normal,
+    /// Strong monsters; hunger kills.
+    Hard,
 }
 
 /// `[world.minecraft]`.
@@ -174,6 +180,8 @@ pub struct Senses {
     pub view_distance: u8,
     /// In blocks; 0 for everywhere.
     pub hearing: u32,
+    /// Whether blocks hide nothing.
+    pub xray: bool,
 }
 
 /// `[memory]`.

@@ -199,9 +199,7 @@ fn what_is_not_built_yet_is_refused_and_never_silently_accepted() {
         "[agent]\nrehearsal = \"believed\"\n",
         "[agent]\ntrust = false\n",
         "[talk]\nchannel = \"local\"\n",
-        "[senses]\nxray = true\n",
         "[area]\nbounds = [[0, 0, 9, 9]]\n",
-        "[world]\ndifficulty = \"hard\"\n",
         "[daemon]\ndashboard = \"127.0.0.1:8099\"\n",
         "[[agents]]\nname = \"eve\"\nfaults = { off_by_one = 0.1 }\n",
     ]), @r#"
@@ -215,12 +213,8 @@ fn what_is_not_built_yet_is_refused_and_never_silently_accepted() {
     hint: known now: true
     `talk.channel = "local"` in `config.toml`, line 2 is not built yet
     hint: known now: "public" or "whisper"
-    `senses.xray = true` in `config.toml`, line 2 is not built yet
-    hint: known now: false
     `area.bounds = [[0, 0, 9, 9]]` in `config.toml`, line 2 is not built yet
     hint: known now: []
-    `world.difficulty = "hard"` in `config.toml`, line 2 is not built yet
-    hint: known now: "normal"
     `daemon.dashboard = "127.0.0.1:8099"` in `config.toml`, line 2 is not built yet
     hint: known now: ""
     `agents.eve.faults.off_by_one = 0.1` in `config.toml`, line 3 is not built yet

@@ -16,6 +16,8 @@ pub struct Settings {
     pub terrain: Terrain,
     /// How far bodies see blocks, in chunks.
     pub view_distance: u32,
+    /// Whether bodies perceive blocks behind others.
+    pub xray: bool,
 }
 
 /// How hard life is, as in the game.
@@ -54,6 +56,7 @@ impl Default for Settings {
             seed: 7,
             terrain: Terrain::Natural,
             view_distance: 8,
+            xray: false,
         }
     }
 }

@@ -3,10 +3,11 @@
 use super::actor::Actor;
 use super::container::{Container, Furnace};
 use super::land::Land;
+use super::terrain::Terrain;
 use super::world::World;
 use crate::vocab::{Dimension, Position};
-use crate::world::catalog::Catalog;
-use crate::world::senses::{FAR, LOOK_EVERY, clear_line};
+use crate::world::catalog::{BlockId, Catalog};
+use crate::world::senses::{FAR, LOOK_EVERY, View, clear_line};
 use crate::world::{Entity, EntityKind, Observation, Window, WindowKind};
 
 /// How far lying items are noticed, in blocks.
@@ -22,7 +23,7 @@ pub(super) fn look(actor: &mut Actor, turn: u64, land: &Land, range: f64) {
     }
     let eyes = actor.eyes();
     let block_at = |at: Position| Some(land.terrain.block(at));
-    let mut percepts = actor.senses.look(eyes, range, block_at);
+    let mut percepts = actor.senses.look(eyes, range, &land.terrain);
     if due {
         let others = land.active().map(|(_, it)| (it.name.clone(), it.position));
         let others: Vec<_> = others.filter(|(name, _)| *name != actor.name).collect();
@@ -30,6 +31,16 @@ pub(super) fn look(actor: &mut Actor, turn: u64, land: &Land, range: f64) {
     }
     for percept in percepts {
         actor.sense(percept);
+    }
+}
+
+impl View for &Terrain {
+    fn block(&self, at: Position) -> Option<BlockId> {
+        Some(Terrain::block(self, at))
+    }
+
+    fn empty(&self, at: Position) -> bool {
+        self.empty_cube(at)
     }
 }
 

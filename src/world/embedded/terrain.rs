@@ -53,17 +53,21 @@ impl Terrain {
 
     /// The block state at a position; air above and below the world.
     pub(super) fn state(&self, at: Position) -> StateId {
-        let home = ChunkPos::of(at);
+        self.column(ChunkPos::of(at), |chunk| chunk.get(at))
+    }
+
+    /// Reads a column, made if need be.
+    fn column<R>(&self, home: ChunkPos, read: impl FnOnce(&Chunk) -> R) -> R {
         let place = place(home);
         if let Some((recent, chunk)) = &self.recent.borrow()[place]
             && *recent == home
         {
-            return chunk.get(at);
+            return read(chunk);
         }
         let chunk = self.chunk(home);
-        let block = chunk.get(at);
+        let answer = read(&chunk);
         self.recent.borrow_mut()[place] = Some((home, chunk));
-        block
+        answer
     }
 
     /// Whether a body cannot pass through the block there.
@@ -86,9 +90,14 @@ impl Terrain {
         self.chunks.borrow_mut().insert(home, chunk);
     }
 
+    /// Whether the cube of sixteen blocks that holds a position is all air.
+    pub(super) fn empty_cube(&self, at: Position) -> bool {
+        self.column(ChunkPos::of(at), |chunk| chunk.uniform(at.y) == Some(StateId::AIR))
+    }
+
     /// Whether nothing between a place and the sky holds back light.
     pub(super) fn sees_sky(&self, at: Position) -> bool {
-        at.y >= self.chunk(ChunkPos::of(at)).sky(at)
+        at.y >= self.column(ChunkPos::of(at), |chunk| chunk.sky(at))
     }
 
     /// The column, made if need be.

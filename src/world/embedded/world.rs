@@ -183,6 +183,7 @@ impl World {
             self.actors.len() - 1
         });
         self.actors[index].enter();
+        self.actors[index].senses.set_xray(self.land.settings.xray);
         self.locate_bodies();
         index
     }

@@ -4,11 +4,13 @@
 //! so that gaps close within seconds of standing still. What was perceived before and has not changed is not told again. No eye looks
 //! through walls: this is what keeps a mind from knowing ore that nobody has dug up.
 
+mod fresh;
 mod ray;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
+use self::fresh::Fresh;
 use self::ray::{Ray, transparent};
 pub use self::ray::{can_see, clear_line};
 use super::Seen;
@@ -46,6 +48,32 @@ pub struct Senses {
     still: usize,
     /// Whether something close by changed since the last look.
     news: bool,
+    /// Whether blocks hide nothing.
+    xray: bool,
+    /// Where nothing but what was perceived lately need be looked up in the map.
+    fresh: Fresh,
+}
+
+/// What a look can ask of a world.
+pub trait View {
+    /// The block at a position; `None` where nothing is loaded.
+    fn block(&self, at: Position) -> Option<BlockId>;
+
+    /// Whether the cube of sixteen blocks around a position (block coordinates divided by sixteen, rounded down) is certainly all air.
+    fn empty(&self, at: Position) -> bool;
+}
+
+impl<F> View for F
+where
+    F: Fn(Position) -> Option<BlockId>,
+{
+    fn block(&self, at: Position) -> Option<BlockId> {
+        self(at)
+    }
+
+    fn empty(&self, _at: Position) -> bool {
+        false
+    }
 }
 
 impl Senses {
@@ -56,6 +84,11 @@ impl Senses {
             changed,
             ..Self::default()
         }
+    }
+
+    /// Lets blocks hide nothing from these eyes, or again what they hide from a player's.
+    pub fn set_xray(&mut self, xray: bool) {
+        self.xray = xray;
     }
 
     /// All that these eyes have perceived.
@@ -92,10 +125,8 @@ impl Senses {
     }
 
     /// Looks around from a point, not further than `range` blocks. Tells what is new or changed, at most once each.
-    pub fn look<F>(&mut self, eyes: Point, range: f64, block_at: F) -> Vec<Percept>
-    where
-        F: Fn(Position) -> Option<BlockId>,
-    {
+    pub fn look<V: View>(&mut self, eyes: Point, range: f64, view: V) -> Vec<Percept> {
+        let block_at = |at: Position| view.block(at);
         let mut percepts = Vec::new();
         self.look_at_changes(eyes, &block_at, &mut percepts);
         if !percepts.is_empty() || self.eyes != Some(eyes) {
@@ -111,7 +142,7 @@ impl Senses {
         let fan = self.looks % FANS;
         self.looks += 1;
         for direction in directions().iter().skip(fan).step_by(FANS) {
-            self.cast(eyes, *direction, range.min(FAR), &block_at, &mut percepts);
+            self.cast(eyes, *direction, range.min(FAR), &view, &mut percepts);
         }
         percepts
     }
@@ -151,7 +182,7 @@ impl Senses {
         F: Fn(Position) -> Option<BlockId>,
     {
         for at in std::mem::take(&mut self.changed) {
-            let in_view = eyes.distance(at.center()) <= FAR && can_see(eyes, at, block_at);
+            let in_view = eyes.distance(at.center()) <= FAR && self.sees(eyes, at, block_at);
             match block_at(at).filter(|_| in_view) {
                 Some(block) => self.perceive(at, block, percepts),
                 None if self.seen.at(at).is_some() => {
@@ -175,7 +206,7 @@ impl Senses {
                     let block = block_at(at).filter(|block| *block != BlockId::AIR);
                     if let Some(block) = block
                         && !self.knows(at, block)
-                        && can_see(eyes, at, block_at)
+                        && self.sees(eyes, at, block_at)
                     {
                         self.perceive(at, block, percepts);
                     }
@@ -184,19 +215,36 @@ impl Senses {
         }
     }
 
-    fn cast<F>(
+    fn sees<F>(&self, eyes: Point, at: Position, block_at: &F) -> bool
+    where
+        F: Fn(Position) -> Option<BlockId>,
+    {
+        self.xray || can_see(eyes, at, block_at)
+    }
+
+    fn cast<V: View>(
         &mut self,
         eyes: Point,
         direction: [f64; 3],
         range: f64,
-        block_at: &F,
+        view: &V,
         percepts: &mut Vec<Percept>,
-    ) where
-        F: Fn(Position) -> Option<BlockId>,
-    {
+    ) {
+        let cube = |at: Position| (at.x >> 4, at.y >> 4, at.z >> 4);
         let mut veils = 0;
+        let mut empty = None;
         for (at, distance) in Ray::new(eyes, direction) {
-            let Some(block) = block_at(at).filter(|_| distance <= range) else {
+            if distance > range {
+                return;
+            }
+            if empty == Some(cube(at)) {
+                continue;
+            }
+            if empty.is_none_or(|before| before != cube(at)) && view.empty(at) {
+                empty = Some(cube(at));
+                continue;
+            }
+            let Some(block) = view.block(at) else {
                 return;
             };
             if block == BlockId::AIR {
@@ -204,14 +252,19 @@ impl Senses {
             }
             self.perceive(at, block, percepts);
             veils += 1;
-            if !transparent(block) || veils == VEILS {
+            if !self.xray && (!transparent(block) || veils == VEILS) {
                 return;
             }
         }
     }
 
     fn perceive(&mut self, at: Position, block: BlockId, percepts: &mut Vec<Percept>) {
-        if self.knows(at, block) {
+        if self.fresh.holds(at, block) {
+            return;
+        }
+        let known = self.knows(at, block);
+        self.fresh.put(at, block);
+        if known {
             return;
         }
         let block = name(block).clone();
@@ -220,10 +273,7 @@ impl Senses {
     }
 
     fn knows(&self, at: Position, block: BlockId) -> bool {
-        match self.seen.at(at) {
-            Some(known) => known == name(block),
-            None => false,
-        }
+        self.fresh.holds(at, block) || self.seen.at(at) == Some(name(block))
     }
 }
 

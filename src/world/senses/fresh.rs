@@ -1,0 +1,34 @@
+//! What eyes perceived lately, so that most of what they meet again need not be looked up in the map of all that they ever saw.
+
+use crate::vocab::Position;
+use crate::world::catalog::BlockId;
+
+/// Places kept.
+const PLACES: usize = 1 << 12;
+
+/// A place that no block has.
+const NOWHERE: Position = Position::new(i32::MAX, i32::MAX, i32::MAX);
+
+/// Blocks perceived lately, at most one for each place modulo [`PLACES`]. What it holds is what the map of all that was seen holds there.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Fresh(Vec<(Position, BlockId)>);
+
+impl Fresh {
+    /// Whether this block was perceived there lately, and nothing else since.
+    pub(super) fn holds(&self, at: Position, block: BlockId) -> bool {
+        self.0.get(place(at)) == Some(&(at, block))
+    }
+
+    /// Notes what was perceived.
+    pub(super) fn put(&mut self, at: Position, block: BlockId) {
+        if self.0.is_empty() {
+            self.0 = vec![(NOWHERE, BlockId::AIR); PLACES];
+        }
+        self.0[place(at)] = (at, block);
+    }
+}
+
+/// Neighbours come to lie in places of their own: sixteen blocks along each side.
+fn place(at: Position) -> usize {
+    ((at.x & 15) | (at.y & 15) << 4 | (at.z & 15) << 8) as usize
+}

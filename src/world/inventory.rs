@@ -79,16 +79,28 @@ pub enum InventoryError {
 /// assert_eq!(inventory.count("dirt"), 5);
 /// # Ok::<(), mindforge::world::Missing>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(try_from = "InventoryWire")]
 pub struct Inventory {
     slots: Vec<Option<Stack>>,
+    #[serde(skip)]
+    touched: u64,
 }
+
+/// Two are equal if they hold the same.
+impl PartialEq for Inventory {
+    fn eq(&self, other: &Self) -> bool {
+        self.slots == other.slots
+    }
+}
+
+impl Eq for Inventory {}
 
 impl Default for Inventory {
     fn default() -> Self {
         Self {
             slots: vec![None; Self::SLOTS],
+            touched: 0,
         }
     }
 }
@@ -106,7 +118,13 @@ impl Inventory {
 
     /// All slots, to be changed by the world that keeps them.
     pub fn slots_mut(&mut self) -> &mut [Option<Stack>] {
+        self.touched += 1;
         &mut self.slots
+    }
+
+    /// Counts up whenever somebody may have changed something: a cheap way to see that nobody did.
+    pub(super) fn touched(&self) -> u64 {
+        self.touched
     }
 
     /// How many of an item there are in all slots.
@@ -142,7 +160,7 @@ impl Inventory {
     /// Puts items away as the game does: onto stacks of their kind, then into the first empty slots, the hotbar's before the others.
     /// Returns what found no room.
     pub fn add(&mut self, mut stack: Stack) -> Option<Stack> {
-        stack.count = slots::put(&mut self.slots, &stack);
+        stack.count = slots::put(self.slots_mut(), &stack);
         (stack.count > 0).then_some(stack)
     }
 
@@ -154,12 +172,12 @@ impl Inventory {
             let count = count - held;
             return Err(Missing { item, count });
         }
-        Ok(slots::take(&mut self.slots, &item, count))
+        Ok(slots::take(self.slots_mut(), &item, count))
     }
 
     /// Takes up to `count` items out of a slot; none if it is empty or does not exist.
     pub fn take(&mut self, index: usize, count: u32) -> Option<Stack> {
-        slots::split(self.slots.get_mut(index)?, count)
+        slots::split(self.slots_mut().get_mut(index)?, count)
     }
 
     /// Puts a stack, or nothing, into a slot and returns what was there. The game's stack sizes are not enforced: a server may have its own.
@@ -171,7 +189,7 @@ impl Inventory {
         if let Some(Stack { item, count: 0, .. }) = stack {
             return Err(InventoryError::EmptyStack(item));
         }
-        let slot = self.slots.get_mut(index);
+        let slot = self.slots_mut().get_mut(index);
         let slot = slot.ok_or(InventoryError::NoSuchSlot(index))?;
         Ok(std::mem::replace(slot, stack))
     }
@@ -183,13 +201,13 @@ impl Inventory {
                 return Err(InventoryError::NoSuchSlot(index));
             }
         }
-        self.slots.swap(one, other);
+        self.slots_mut().swap(one, other);
         Ok(())
     }
 
     /// Wears the tool in a slot by this many uses; returns it when it breaks and is gone. Nothing happens to what does not wear.
     pub fn wear(&mut self, index: usize, uses: u32) -> Option<ItemName> {
-        let slot = self.slots.get_mut(index)?;
+        let slot = self.slots_mut().get_mut(index)?;
         let tool = slot.as_mut()?;
         let lasts = Catalog::get()
             .item_named(tool.item.as_str())?
@@ -219,7 +237,7 @@ impl TryFrom<InventoryWire> for Inventory {
         let empty = slots.iter().flatten().find(|stack| stack.count == 0);
         match empty {
             Some(stack) => Err(InventoryError::EmptyStack(stack.item.clone())),
-            None => Ok(Self { slots }),
+            None => Ok(Self { slots, touched: 0 }),
         }
     }
 }

@@ -69,8 +69,9 @@ pub(super) struct Actor {
     pub(super) cancelled: Vec<ActionId>,
     pub(super) outbox: Vec<BodyEvent>,
     lanes: [Option<Open>; 4],
-    /// Inventory counts as last told.
+    /// Inventory counts as last told, and how often the inventory had been touched then.
     counts: BTreeMap<ItemName, u32>,
+    touched: u64,
 }
 
 /// An action under way.
@@ -114,6 +115,7 @@ impl Actor {
             outbox: Vec::new(),
             lanes: [const { None }; 4],
             counts: BTreeMap::new(),
+            touched: 0,
         }
     }
 
@@ -207,10 +209,11 @@ impl Actor {
 
     /// Tells what the inventory gained and lost since this was last asked.
     pub(super) fn tell_inventory(&mut self) {
-        let counts = self.count_inventory();
-        if counts == self.counts {
+        if self.inventory.touched() == self.touched {
             return;
         }
+        self.touched = self.inventory.touched();
+        let counts = self.count_inventory();
         let before = std::mem::replace(&mut self.counts, counts.clone());
         for (item, &count) in &before {
             let now = counts.get(item).copied().unwrap_or(0);

@@ -7,15 +7,15 @@ use mindforge::world::{Body, BodyEvent};
 use super::{Line, Promise, rate};
 
 /// A peaceful natural world with some bodies, and the chances of what they do.
-pub struct Crowd {
-    pub world: SharedWorld,
-    pub bodies: Vec<EmbeddedBody>,
-    pub chance: Random,
+pub(super) struct Crowd {
+    pub(super) world: SharedWorld,
+    pub(super) bodies: Vec<EmbeddedBody>,
+    pub(super) chance: Random,
 }
 
 impl Crowd {
     /// Bodies that have had ten seconds to look around.
-    pub fn new(count: usize) -> Self {
+    pub(super) fn new(count: usize) -> Self {
         let world = SharedWorld::new(World::new(Settings {
             difficulty: Difficulty::Peaceful,
             ..Settings::default()
@@ -32,13 +32,13 @@ impl Crowd {
     }
 
     /// Lets ticks pass; gives their number.
-    pub fn steps(&mut self, ticks: u64) -> u64 {
+    pub(super) fn steps(&mut self, ticks: u64) -> u64 {
         self.world.with(|world| (0..ticks).for_each(|_| world.step()));
         ticks
     }
 
     /// One tick in which every body whose last action ended gets a new one.
-    pub fn tick(&mut self, busy: &mut [bool], next: &dyn Fn(&EmbeddedBody, &mut Random) -> Action) {
+    pub(super) fn tick(&mut self, busy: &mut [bool], next: &dyn Fn(&EmbeddedBody, &mut Random) -> Action) {
         for (body, busy) in self.bodies.iter_mut().zip(busy) {
             if !*busy {
                 let action = next(body, &mut self.chance);
@@ -59,7 +59,7 @@ impl Crowd {
 }
 
 /// Nobody does anything.
-pub fn idle(scene: &'static str, count: usize) -> Vec<Line> {
+pub(super) fn idle(scene: &'static str, count: usize) -> Vec<Line> {
     let mut crowd = Crowd::new(count);
     let measured = rate(|| {
         let ticks = crowd.steps(200);
@@ -71,17 +71,17 @@ pub fn idle(scene: &'static str, count: usize) -> Vec<Line> {
 }
 
 /// Everybody walks about the spawn.
-pub fn walk(scene: &'static str, count: usize) -> Vec<Line> {
+pub(super) fn walk(scene: &'static str, count: usize) -> Vec<Line> {
     busy(scene, count, None, &|body, chance| stroll(body, chance, 24))
 }
 
 /// Everybody digs what is under or beside the feet.
-pub fn dig(scene: &'static str, count: usize) -> Vec<Line> {
+pub(super) fn dig(scene: &'static str, count: usize) -> Vec<Line> {
     busy(scene, count, None, &hack)
 }
 
 /// Everybody walks and digs by turns, as agents at work do.
-pub fn work(scene: &'static str, count: usize) -> Vec<Line> {
+pub(super) fn work(scene: &'static str, count: usize) -> Vec<Line> {
     let promise = match count {
         16 => Promise::AtLeast(5_000.0),
         // 20 ticks a second with a quarter of one core.

@@ -10,7 +10,7 @@ use super::bodies::Crowd;
 use super::{Line, Promise, rate};
 
 /// One body that acts, takes its events and looks at what it knows every tick, as a step of `crafter` does; and `crafter` itself.
-pub fn compare(scene: &'static str) -> Vec<Line> {
+pub(super) fn compare(scene: &'static str) -> Vec<Line> {
     let ours = act_every_tick();
     let mut lines = vec![line(scene, "steps/s here", ours, None)];
     match crafter_steps() {
@@ -72,7 +72,7 @@ fn crafter_steps() -> Result<f64, String> {
         run(Command::new("python3").args(["-m", "venv"]).arg(&venv))?;
         run(Command::new(&python).args(["-m", "pip", "install", "--quiet", "crafter==1.8.3"]))?;
     }
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/crafter.py");
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/step_crafter.py");
     let told = run(Command::new(&python).arg(script))?;
     let number = told.trim().parse();
     number.map_err(|error| format!("`{}`: {error}", told.trim()))

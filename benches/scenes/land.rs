@@ -7,7 +7,7 @@ use super::bodies::Crowd;
 use super::{Line, Promise, rate};
 
 /// Chunks made from the seed, one after another on one core, and the room that they take.
-pub fn generate(scene: &'static str) -> Vec<Line> {
+pub(super) fn generate(scene: &'static str) -> Vec<Line> {
     let (mut world, mut next) = (World::new(Settings::default()), 0);
     let measured = rate(|| {
         if next % 64 == 0 {
@@ -38,7 +38,7 @@ pub fn generate(scene: &'static str) -> Vec<Line> {
 }
 
 /// Writing a world down in which sixteen bodies have worked.
-pub fn save(scene: &'static str) -> Vec<Line> {
+pub(super) fn save(scene: &'static str) -> Vec<Line> {
     let mut crowd = Crowd::new(16);
     crowd.steps(1_000);
     let saves = rate(|| {

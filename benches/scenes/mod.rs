@@ -7,15 +7,15 @@ mod land;
 use super::{Line, Promise, rate};
 
 /// One scene and how to measure it; it may give several lines.
-pub struct Scene {
+pub(super) struct Scene {
     /// What it is called, here and on the command line.
-    pub name: &'static str,
+    pub(super) name: &'static str,
     /// Measures it.
-    pub run: fn(&'static str) -> Vec<Line>,
+    pub(super) run: fn(&'static str) -> Vec<Line>,
 }
 
 /// All scenes, in the order of the report.
-pub const SCENES: &[Scene] = &[
+pub(super) const SCENES: &[Scene] = &[
     Scene { name: "generate", run: land::generate },
     Scene { name: "save", run: land::save },
     Scene { name: "idle 1", run: |name| bodies::idle(name, 1) },

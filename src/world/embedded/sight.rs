@@ -23,7 +23,11 @@ pub(super) fn look(actor: &mut Actor, turn: u64, land: &Land, range: f64) {
     }
     let eyes = actor.eyes();
     let block_at = |at: Position| Some(land.terrain.block(at));
-    let mut percepts = actor.senses.look(eyes, range, &land.terrain);
+    let mut percepts = if due {
+        actor.senses.look(eyes, range, &land.terrain)
+    } else {
+        actor.senses.glance(eyes, &land.terrain)
+    };
     if due {
         let others = land.active().map(|(_, it)| (it.name.clone(), it.position));
         let others: Vec<_> = others.filter(|(name, _)| *name != actor.name).collect();
@@ -34,7 +38,7 @@ pub(super) fn look(actor: &mut Actor, turn: u64, land: &Land, range: f64) {
     }
 }
 
-impl View for &Terrain {
+impl View for Terrain {
     fn block(&self, at: Position) -> Option<BlockId> {
         Some(Terrain::block(self, at))
     }

@@ -35,7 +35,11 @@ impl Eyes {
         let eyes = now.position.offset(0.0, EYE_HEIGHT, 0.0);
         let world = chunks.shared.read();
         let block_at = |at: Position| world.get_block_state(block_pos(at)).map(names::block_id);
-        let mut percepts = self.senses.look(eyes, FAR, block_at);
+        let mut percepts = if due {
+            self.senses.look(eyes, FAR, &block_at)
+        } else {
+            self.senses.glance(eyes, &block_at)
+        };
         percepts.extend(self.senses.look_for(&players(now), eyes, block_at));
         percepts
     }

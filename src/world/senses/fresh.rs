@@ -4,7 +4,7 @@ use crate::vocab::Position;
 use crate::world::catalog::BlockId;
 
 /// Places kept.
-const PLACES: usize = 1 << 12;
+const PLACES: usize = 1 << 13;
 
 /// A place that no block has.
 const NOWHERE: Position = Position::new(i32::MAX, i32::MAX, i32::MAX);
@@ -28,7 +28,7 @@ impl Fresh {
     }
 }
 
-/// Neighbours come to lie in places of their own: sixteen blocks along each side.
+/// Land is wide and flat: what lies within 64 blocks level and two up comes to lie in places of its own.
 fn place(at: Position) -> usize {
-    ((at.x & 15) | (at.y & 15) << 4 | (at.z & 15) << 8) as usize
+    ((at.x & 63) | (at.z & 63) << 6 | (at.y & 1) << 12) as usize
 }

@@ -124,8 +124,8 @@ impl Senses {
         self.news
     }
 
-    /// Looks around from a point, not further than `range` blocks. Tells what is new or changed, at most once each.
-    pub fn look<V: View>(&mut self, eyes: Point, range: f64, view: V) -> Vec<Percept> {
+    /// Looks from a point only at what changed and what is close by. Tells what is new or changed, at most once each.
+    pub fn glance<V: View>(&mut self, eyes: Point, view: &V) -> Vec<Percept> {
         let block_at = |at: Position| view.block(at);
         let mut percepts = Vec::new();
         self.look_at_changes(eyes, &block_at, &mut percepts);
@@ -134,15 +134,23 @@ impl Senses {
         }
         self.news = false;
         self.eyes = Some(eyes);
+        if self.still < FANS {
+            self.look_near(eyes, &block_at, &mut percepts);
+        }
+        percepts
+    }
+
+    /// Looks around from a point, not further than `range` blocks. Tells what is new or changed, at most once each.
+    pub fn look<V: View>(&mut self, eyes: Point, range: f64, view: &V) -> Vec<Percept> {
+        let mut percepts = self.glance(eyes, view);
         if self.still == FANS {
             return percepts;
         }
         self.still += 1;
-        self.look_near(eyes, &block_at, &mut percepts);
         let fan = self.looks % FANS;
         self.looks += 1;
         for direction in directions().iter().skip(fan).step_by(FANS) {
-            self.cast(eyes, *direction, range.min(FAR), &view, &mut percepts);
+            self.cast(eyes, *direction, range.min(FAR), view, &mut percepts);
         }
         percepts
     }
@@ -184,11 +192,35 @@ impl Senses {
         for at in std::mem::take(&mut self.changed) {
             let in_view = eyes.distance(at.center()) <= FAR && self.sees(eyes, at, block_at);
             match block_at(at).filter(|_| in_view) {
-                Some(block) => self.perceive(at, block, percepts),
+                Some(block) => {
+                    self.perceive(at, block, percepts);
+                    self.look_behind(eyes, at, block_at, percepts);
+                }
                 None if self.seen.at(at).is_some() => {
                     self.changed.insert(at);
                 }
                 None => {}
+            }
+        }
+    }
+
+    /// What a change has laid open.
+    fn look_behind<F>(
+        &mut self,
+        eyes: Point,
+        changed: Position,
+        block_at: &F,
+        percepts: &mut Vec<Percept>,
+    ) where
+        F: Fn(Position) -> Option<BlockId>,
+    {
+        for at in changed.neighbours() {
+            let block = block_at(at).filter(|block| *block != BlockId::AIR);
+            if let Some(block) = block
+                && !self.knows(at, block)
+                && self.sees(eyes, at, block_at)
+            {
+                self.perceive(at, block, percepts);
             }
         }
     }
@@ -230,18 +262,17 @@ impl Senses {
         view: &V,
         percepts: &mut Vec<Percept>,
     ) {
-        let cube = |at: Position| (at.x >> 4, at.y >> 4, at.z >> 4);
         let mut veils = 0;
-        let mut empty = None;
+        let (mut cube, mut empty) = (None, false);
         for (at, distance) in Ray::new(eyes, direction) {
             if distance > range {
                 return;
             }
-            if empty == Some(cube(at)) {
-                continue;
+            let here = Some((at.x >> 4, at.y >> 4, at.z >> 4));
+            if cube != here {
+                (cube, empty) = (here, view.empty(at));
             }
-            if empty.is_none_or(|before| before != cube(at)) && view.empty(at) {
-                empty = Some(cube(at));
+            if empty {
                 continue;
             }
             let Some(block) = view.block(at) else {

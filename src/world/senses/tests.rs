@@ -21,7 +21,7 @@ fn room(at: Position) -> Option<BlockId> {
 }
 
 fn look_often(senses: &mut Senses, block_at: fn(Position) -> Option<BlockId>) -> Vec<Percept> {
-    let look = |_| senses.look(EYES, 48.0, block_at);
+    let look = |_| senses.look(EYES, 48.0, &block_at);
     (0..FANS * 2).flat_map(look).collect()
 }
 

@@ -1,12 +1,16 @@
 //! When a body of this world looks, and what its observation says.
 
+use std::sync::Arc;
+
 use super::actor::Actor;
+use super::chunk::{Chunk, ChunkPos};
 use super::container::{Container, Furnace};
+use super::kinds::traits;
 use super::land::Land;
 use super::terrain::Terrain;
 use super::world::World;
 use crate::vocab::{Dimension, Position};
-use crate::world::catalog::{BlockId, Catalog};
+use crate::world::catalog::{BlockId, Catalog, StateId};
 use crate::world::senses::{FAR, LOOK_EVERY, View, clear_line};
 use crate::world::{Entity, EntityKind, Observation, Window, WindowKind};
 
@@ -43,8 +47,19 @@ impl View for Terrain {
         Some(Terrain::block(self, at))
     }
 
-    fn empty(&self, at: Position) -> bool {
-        self.empty_cube(at)
+    type Cube = Arc<Chunk>;
+
+    fn cube(&self, at: Position) -> Option<Arc<Chunk>> {
+        let chunk = self.chunk(ChunkPos::of(at));
+        let empty = chunk.uniform(at.y) == Some(StateId::AIR);
+        (!empty).then_some(chunk)
+    }
+
+    fn block_in(&self, cube: &Arc<Chunk>, at: Position) -> Option<BlockId> {
+        Some(match cube.get(at) {
+            StateId::AIR => BlockId::AIR,
+            state => traits(state).block,
+        })
     }
 }
 

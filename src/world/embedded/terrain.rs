@@ -90,11 +90,6 @@ impl Terrain {
         self.chunks.borrow_mut().insert(home, chunk);
     }
 
-    /// Whether the cube of sixteen blocks that holds a position is all air.
-    pub(super) fn empty_cube(&self, at: Position) -> bool {
-        self.column(ChunkPos::of(at), |chunk| chunk.uniform(at.y) == Some(StateId::AIR))
-    }
-
     /// Whether nothing between a place and the sky holds back light.
     pub(super) fn sees_sky(&self, at: Position) -> bool {
         at.y >= self.column(ChunkPos::of(at), |chunk| chunk.sky(at))
@@ -102,6 +97,11 @@ impl Terrain {
 
     /// The column, made if need be.
     pub(super) fn chunk(&self, at: ChunkPos) -> Arc<Chunk> {
+        if let Some((recent, chunk)) = &self.recent.borrow()[place(at)]
+            && *recent == at
+        {
+            return Arc::clone(chunk);
+        }
         if let Some(chunk) = self.chunks.borrow().get(&at) {
             return Arc::clone(chunk);
         }

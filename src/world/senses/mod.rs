@@ -54,25 +54,38 @@ pub struct Senses {
     fresh: Fresh,
 }
 
-/// What a look can ask of a world.
+/// What a look asks of a world. Rays go through cubes of sixteen blocks (block coordinates divided by sixteen, rounded down), so that a
+/// world can answer for a whole cube, or look it up once.
 pub trait View {
+    /// A cube as this world keeps it.
+    type Cube;
+
+    /// The cube of a position; `None` if it is certainly all air.
+    fn cube(&self, at: Position) -> Option<Self::Cube>;
+
+    /// The block at a position of a cube; `None` where nothing is loaded.
+    fn block_in(&self, cube: &Self::Cube, at: Position) -> Option<BlockId>;
+
     /// The block at a position; `None` where nothing is loaded.
     fn block(&self, at: Position) -> Option<BlockId>;
-
-    /// Whether the cube of sixteen blocks around a position (block coordinates divided by sixteen, rounded down) is certainly all air.
-    fn empty(&self, at: Position) -> bool;
 }
 
 impl<F> View for F
 where
     F: Fn(Position) -> Option<BlockId>,
 {
-    fn block(&self, at: Position) -> Option<BlockId> {
+    type Cube = ();
+
+    fn cube(&self, _at: Position) -> Option<()> {
+        Some(())
+    }
+
+    fn block_in(&self, (): &(), at: Position) -> Option<BlockId> {
         self(at)
     }
 
-    fn empty(&self, _at: Position) -> bool {
-        false
+    fn block(&self, at: Position) -> Option<BlockId> {
+        self(at)
     }
 }
 
@@ -263,19 +276,20 @@ impl Senses {
         percepts: &mut Vec<Percept>,
     ) {
         let mut veils = 0;
-        let (mut cube, mut empty) = (None, false);
-        for (at, distance) in Ray::new(eyes, direction) {
-            if distance > range {
-                return;
-            }
+        let (mut place, mut cube) = (None, None);
+        let mut ray = Ray::new(eyes, direction);
+        while let Some((at, distance)) = ray.next()
+            && distance <= range
+        {
             let here = Some((at.x >> 4, at.y >> 4, at.z >> 4));
-            if cube != here {
-                (cube, empty) = (here, view.empty(at));
+            if place != here {
+                (place, cube) = (here, view.cube(at));
             }
-            if empty {
+            let Some(cube) = &cube else {
+                ray.leave_cube(at);
                 continue;
-            }
-            let Some(block) = view.block(at) else {
+            };
+            let Some(block) = view.block_in(cube, at) else {
                 return;
             };
             if block == BlockId::AIR {

@@ -93,6 +93,41 @@ impl Ray {
     }
 }
 
+impl Ray {
+    /// Goes on to the first block outside of the cube of sixteen blocks that holds a block which the line has just passed.
+    pub(super) fn leave_cube(&mut self, passed: Position) {
+        let passed = [passed.x, passed.y, passed.z];
+        if (0..3).any(|axis| self.at[axis] >> 4 != passed[axis] >> 4) {
+            return;
+        }
+        let left: [i32; 3] = std::array::from_fn(|axis| match self.step[axis] {
+            1 => 15 - (self.at[axis] & 15),
+            _ => self.at[axis] & 15,
+        });
+        let border = |axis: usize| self.next[axis] + f64::from(left[axis]) * self.between[axis];
+        let exit = [1, 2].into_iter().fold(0, |exit, axis| {
+            let nearer = self.step[axis] != 0 && border(axis) < border(exit);
+            if nearer || self.step[exit] == 0 { axis } else { exit }
+        });
+        let distance = border(exit);
+        for axis in 0..3 {
+            let steps = if axis == exit {
+                left[axis] + 1
+            } else if self.step[axis] == 0 || self.next[axis] > distance {
+                0
+            } else {
+                let passed = (distance - self.next[axis]) / self.between[axis];
+                (passed as i32 + 1).min(left[axis])
+            };
+            self.at[axis] += self.step[axis] * steps;
+            if steps > 0 {
+                self.next[axis] += f64::from(steps) * self.between[axis];
+            }
+        }
+        self.distance = distance;
+    }
+}
+
 impl Iterator for Ray {
     type Item = (Position, f64);
 
@@ -123,4 +158,33 @@ pub(super) fn transparent(block: BlockId) -> bool {
         blocks.iter().map(|block| block.transparent).collect()
     });
     table.get(usize::from(block.0)) == Some(&true)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::Ray;
+    use crate::vocab::{Point, Position};
+
+    proptest! {
+        #[test]
+        fn leaving_a_cube_comes_to_the_same_place_as_passing_it_block_by_block(
+            from in (0.01..15.99_f64, 0.01..15.99_f64, 0.01..15.99_f64),
+            towards in (-1.0..1.0_f64, -1.0..1.0_f64, -1.0..1.0_f64),
+        ) {
+            let length = (towards.0 * towards.0 + towards.1 * towards.1 + towards.2 * towards.2).sqrt();
+            prop_assume!(length > 0.1);
+            let direction = [towards.0 / length, towards.1 / length, towards.2 / length];
+            let eyes = Point::new(from.0, from.1, from.2);
+            let outside = |at: Position| [at.x, at.y, at.z].iter().any(|part| part >> 4 != 0);
+            let walked = Ray::new(eyes, direction).find(|(at, _)| outside(*at)).unwrap();
+            let mut ray = Ray::new(eyes, direction);
+            let (start, _) = ray.next().unwrap();
+            ray.leave_cube(start);
+            let (at, distance) = ray.next().unwrap();
+            prop_assert_eq!(at, walked.0);
+            prop_assert!((distance - walked.1).abs() < 1e-9);
+        }
+    }
 }

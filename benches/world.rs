@@ -33,8 +33,12 @@ enum Promise {
 }
 
 fn main() {
-    let chosen: Vec<String> = std::env::args().skip(1).filter(|it| !it.starts_with('-')).collect();
-    let is_chosen = |scene: &str| chosen.is_empty() || chosen.iter().any(|it| scene.contains(it.as_str()));
+    let chosen: Vec<String> = std::env::args()
+        .skip(1)
+        .filter(|it| !it.starts_with('-'))
+        .collect();
+    let is_chosen =
+        |scene: &str| chosen.is_empty() || chosen.iter().any(|it| scene.contains(it.as_str()));
     let mut table = Table::new();
     table.load_style(ASCII_MARKDOWN);
     table.set_header(["scene", "unit", "measured", "promised", ""]);
@@ -49,11 +53,23 @@ fn main() {
 fn row(line: &Line) -> [String; 5] {
     let (promised, kept) = match line.promise {
         None => (String::new(), None),
-        Some(Promise::AtLeast(least)) => (format!(">= {}", number(least)), Some(line.measured >= least)),
-        Some(Promise::AtMost(most)) => (format!("<= {}", number(most)), Some(line.measured <= most)),
+        Some(Promise::AtLeast(least)) => (
+            format!(">= {}", number(least)),
+            Some(line.measured >= least),
+        ),
+        Some(Promise::AtMost(most)) => {
+            (format!("<= {}", number(most)), Some(line.measured <= most))
+        }
     };
     let kept = kept.map_or("", |kept| if kept { "kept" } else { "MISSED" });
-    [line.scene, line.what, &number(line.measured), &promised, kept].map(str::to_owned)
+    [
+        line.scene,
+        line.what,
+        &number(line.measured),
+        &promised,
+        kept,
+    ]
+    .map(str::to_owned)
 }
 
 /// A number as people read it: `212,000`, `3.14`.

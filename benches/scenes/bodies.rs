@@ -21,7 +21,9 @@ impl Crowd {
             ..Settings::default()
         }));
         let name = |index: usize| AgentName::new(&format!("agent_{index}"));
-        let bodies = (0..count).filter_map(|index| Some(world.join(name(index).ok()?))).collect();
+        let bodies = (0..count)
+            .filter_map(|index| Some(world.join(name(index).ok()?)))
+            .collect();
         let mut crowd = Self {
             world,
             bodies,
@@ -33,12 +35,17 @@ impl Crowd {
 
     /// Lets ticks pass; gives their number.
     pub(super) fn steps(&mut self, ticks: u64) -> u64 {
-        self.world.with(|world| (0..ticks).for_each(|_| world.step()));
+        self.world
+            .with(|world| (0..ticks).for_each(|_| world.step()));
         ticks
     }
 
     /// One tick in which every body whose last action ended gets a new one.
-    pub(super) fn tick(&mut self, busy: &mut [bool], next: &dyn Fn(&EmbeddedBody, &mut Random) -> Action) {
+    pub(super) fn tick(
+        &mut self,
+        busy: &mut [bool],
+        next: &dyn Fn(&EmbeddedBody, &mut Random) -> Action,
+    ) {
         for (body, busy) in self.bodies.iter_mut().zip(busy) {
             if !*busy {
                 let action = next(body, &mut self.chance);
@@ -87,10 +94,15 @@ pub(super) fn work(scene: &'static str, count: usize) -> Vec<Line> {
         // 20 ticks a second with a quarter of one core.
         _ => Promise::AtLeast(80.0),
     };
-    busy(scene, count, Some(promise), &|body, chance| match chance.below(3) {
-        0 => stroll(body, chance, 12),
-        _ => hack(body, chance),
-    })
+    busy(
+        scene,
+        count,
+        Some(promise),
+        &|body, chance| match chance.below(3) {
+            0 => stroll(body, chance, 12),
+            _ => hack(body, chance),
+        },
+    )
 }
 
 fn busy(
@@ -130,7 +142,11 @@ fn hack(body: &EmbeddedBody, chance: &mut Random) -> Action {
     let feet = body.observe().feet();
     let mut aside = || chance.between(-2, 2) as i32;
     Action::Dig {
-        at: Position::new(feet.x + aside(), feet.y - 1 + aside().abs(), feet.z + aside()),
+        at: Position::new(
+            feet.x + aside(),
+            feet.y - 1 + aside().abs(),
+            feet.z + aside(),
+        ),
     }
 }
 

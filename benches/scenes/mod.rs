@@ -16,18 +16,60 @@ pub(super) struct Scene {
 
 /// All scenes, in the order of the report.
 pub(super) const SCENES: &[Scene] = &[
-    Scene { name: "generate", run: land::generate },
-    Scene { name: "save", run: land::save },
-    Scene { name: "idle 1", run: |name| bodies::idle(name, 1) },
-    Scene { name: "idle 16", run: |name| bodies::idle(name, 16) },
-    Scene { name: "idle 128", run: |name| bodies::idle(name, 128) },
-    Scene { name: "walk 1", run: |name| bodies::walk(name, 1) },
-    Scene { name: "walk 16", run: |name| bodies::walk(name, 16) },
-    Scene { name: "walk 128", run: |name| bodies::walk(name, 128) },
-    Scene { name: "dig 1", run: |name| bodies::dig(name, 1) },
-    Scene { name: "dig 16", run: |name| bodies::dig(name, 16) },
-    Scene { name: "dig 128", run: |name| bodies::dig(name, 128) },
-    Scene { name: "work 16", run: |name| bodies::work(name, 16) },
-    Scene { name: "work 128", run: |name| bodies::work(name, 128) },
-    Scene { name: "crafter", run: crafter::compare },
+    Scene {
+        name: "generate",
+        run: land::generate,
+    },
+    Scene {
+        name: "save",
+        run: land::save,
+    },
+    Scene {
+        name: "idle 1",
+        run: |name| bodies::idle(name, 1),
+    },
+    Scene {
+        name: "idle 16",
+        run: |name| bodies::idle(name, 16),
+    },
+    Scene {
+        name: "idle 128",
+        run: |name| bodies::idle(name, 128),
+    },
+    Scene {
+        name: "walk 1",
+        run: |name| bodies::walk(name, 1),
+    },
+    Scene {
+        name: "walk 16",
+        run: |name| bodies::walk(name, 16),
+    },
+    Scene {
+        name: "walk 128",
+        run: |name| bodies::walk(name, 128),
+    },
+    Scene {
+        name: "dig 1",
+        run: |name| bodies::dig(name, 1),
+    },
+    Scene {
+        name: "dig 16",
+        run: |name| bodies::dig(name, 16),
+    },
+    Scene {
+        name: "dig 128",
+        run: |name| bodies::dig(name, 128),
+    },
+    Scene {
+        name: "work 16",
+        run: |name| bodies::work(name, 16),
+    },
+    Scene {
+        name: "work 128",
+        run: |name| bodies::work(name, 128),
+    },
+    Scene {
+        name: "crafter",
+        run: crafter::compare,
+    },
 ];

@@ -33,6 +33,6 @@ pub use error::{Error, Origin};
 pub use generated::{reference, shipped_file};
 pub use layers::{Override, Sources};
 pub use sections::{
-    AgentEntry, Belief, Channel, Config, Daemon, Difficulty, FindBlocks, Knowledge, Memory, Mind, MindKind,
-    Minecraft, Senses, Skills, Speed, Switches, Talk, World, WorldKind,
+    AgentEntry, Belief, Channel, Config, Daemon, Difficulty, FindBlocks, Knowledge, Memory, Mind,
+    MindKind, Minecraft, Senses, Skills, Speed, Switches, Talk, World, WorldKind,
 };

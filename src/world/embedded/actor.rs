@@ -29,8 +29,6 @@ pub(super) const REACH: f64 = 4.5;
 pub(super) struct Actor {
     pub(super) name: AgentName,
     pub(super) position: Point,
-    /// Blocks per tick downwards.
-    pub(super) fall: f64,
     pub(super) yaw: f32,
     pub(super) pitch: f32,
     pub(super) vitals: Vitals,
@@ -51,6 +49,12 @@ pub(super) struct Actor {
     pub(super) blocking: bool,
     /// When the weapon last struck, for its cooldown.
     pub(super) struck: Tick,
+    /// Where it was a tick ago.
+    pub(super) was_at: Point,
+    /// Health and food as last told.
+    pub(super) felt: (u32, u32),
+    /// Ticks that it has lain in bed.
+    pub(super) slept: u32,
     pub(super) senses: Senses,
     /// The id of the next action.
     pub(super) next_action: u64,
@@ -87,7 +91,6 @@ impl Actor {
         Self {
             name,
             position,
-            fall: 0.0,
             yaw: 0.0,
             pitch: 0.0,
             vitals: Vitals::default(),
@@ -102,6 +105,9 @@ impl Actor {
             sprinting: false,
             blocking: false,
             struck: Tick(0),
+            was_at: position,
+            felt: (20, 20),
+            slept: 0,
             senses: Senses::default(),
             next_action: 1,
             present: false,
@@ -180,8 +186,17 @@ impl Actor {
         }
         for (id, action) in std::mem::take(&mut self.inbox) {
             let lane = action.lane() as usize;
-            let started = if self.lanes[lane].is_some() {
+            let started = if !self.vitals.alive() {
+                Err(Failure::Interrupted)
+            } else if self.lanes[lane].is_some() {
                 Err(Failure::Busy)
+            } else if self.sleeping.is_some()
+                && !matches!(action, Action::Wake)
+                && lane != Lane::Mouth as usize
+            {
+                Err(Failure::Invalid {
+                    why: "the body sleeps; it must wake first".to_owned(),
+                })
             } else {
                 Work::start(action, self, land)
             };

@@ -56,6 +56,18 @@ pub(super) struct Blow {
     pub(super) push: Option<(Point, f64)>,
 }
 
+impl Blow {
+    /// A blow that pushes nobody.
+    pub(super) fn plain(target: Target, amount: f32, cause: Cause) -> Self {
+        Self {
+            target,
+            amount,
+            cause,
+            push: None,
+        }
+    }
+}
+
 impl Cause {
     /// Who is behind it.
     pub(super) fn striker(self) -> Option<Striker> {

@@ -19,6 +19,8 @@ use crate::world::catalog::{BlockId, StateId};
 pub(super) struct Land {
     pub(super) settings: Settings,
     pub(super) tick: Tick,
+    /// Where new bodies appear, and old ones that have no bed.
+    pub(super) spawn: Position,
     /// Ticks that sleepers have skipped: the hour is that of `tick + skipped`.
     pub(super) skipped: u64,
     pub(super) terrain: Terrain,
@@ -69,6 +71,7 @@ impl Land {
         Self {
             settings,
             tick: Tick(0),
+            spawn: Position::default(),
             skipped: 0,
             terrain,
             entities: Entities::default(),

@@ -44,7 +44,6 @@ mod land;
 mod light;
 mod living;
 mod mob;
-mod physics;
 mod route;
 mod save;
 mod settings;

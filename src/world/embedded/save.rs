@@ -84,7 +84,6 @@ struct SavedColumn(i32, i32, BTreeMap<u32, StateId>);
 struct SavedBody {
     name: AgentName,
     position: Point,
-    fall: f64,
     yaw: f32,
     pitch: f32,
     vitals: Vitals,
@@ -108,7 +107,7 @@ impl World {
             seed: self.land.settings.seed,
             terrain: self.land.settings.terrain,
             tick: self.land.tick,
-            spawn: self.spawn,
+            spawn: self.land.spawn,
             skipped: self.land.skipped,
             columns: columns
                 .map(|(at, cells)| SavedColumn(at.x, at.z, cells))
@@ -149,6 +148,7 @@ impl World {
         Ok(Self {
             land: Land {
                 tick: saved.tick,
+                spawn: saved.spawn,
                 skipped: saved.skipped,
                 entities: saved.entities,
                 containers: saved.containers,
@@ -161,7 +161,6 @@ impl World {
                 .into_iter()
                 .map(SavedBody::into_actor)
                 .collect(),
-            spawn: saved.spawn,
         })
     }
 }
@@ -171,7 +170,6 @@ impl SavedBody {
         Self {
             name: actor.name.clone(),
             position: actor.position,
-            fall: actor.fall,
             yaw: actor.yaw,
             pitch: actor.pitch,
             vitals: actor.vitals.clone(),
@@ -190,7 +188,7 @@ impl SavedBody {
 
     fn into_actor(self) -> Actor {
         let mut actor = Actor::new(self.name, self.position);
-        actor.fall = self.fall;
+        actor.felt = (actor.vitals.health.ceil() as u32, actor.vitals.food);
         actor.yaw = self.yaw;
         actor.pitch = self.pitch;
         actor.vitals = self.vitals;

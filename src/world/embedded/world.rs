@@ -10,15 +10,18 @@ use super::land::{Land, Voice};
 use super::settings::Settings;
 use super::spawn;
 use super::terrain::Terrain;
-use super::{body, mob, physics, sight};
+use super::{body, mob, sight};
 use crate::vocab::{
-    AgentName, Audience, BiomeName, Failure, ItemName, Percept, Position, Speaker, Tick, WorldId,
+    AgentName, Audience, BiomeName, Failure, ItemName, Percept, Position, Speaker, TICKS_PER_DAY,
+    Tick, WorldId,
 };
 use crate::world::Stack;
 use crate::world::catalog::{BlockId, Catalog, StateId};
 
 /// Ticks between two rounds of forgetting land that nobody is near.
 const UNLOAD_EVERY: u64 = 600;
+/// Ticks that everybody must have slept for the night to be over.
+const LONG_ENOUGH: u32 = 100;
 /// How far from every body land is forgotten, in chunks beyond the view distance.
 const UNLOAD_MARGIN: u32 = 4;
 
@@ -28,8 +31,6 @@ const UNLOAD_MARGIN: u32 = 4;
 pub struct World {
     pub(super) land: Land,
     pub(super) actors: Vec<Actor>,
-    /// Where new bodies appear.
-    pub(super) spawn: Position,
 }
 
 /// A biome that is not near the spawn.
@@ -49,10 +50,11 @@ impl World {
     pub fn new(settings: Settings) -> Self {
         let terrain = Terrain::new(Generator::new(&settings));
         let spawn = spawn::find(&terrain);
+        let mut land = Land::new(settings, terrain);
+        land.spawn = spawn;
         Self {
-            land: Land::new(settings, terrain),
+            land,
             actors: Vec::new(),
-            spawn,
         }
     }
 
@@ -63,14 +65,17 @@ impl World {
         for (index, actor) in self.actors.iter_mut().enumerate() {
             if actor.present {
                 actor.begin(&mut self.land);
-                actor.work(&mut self.land);
-                physics::settle(actor, &self.land.terrain);
+                if actor.vitals.alive() {
+                    actor.work(&mut self.land);
+                    body::settle(actor, &self.land);
+                }
                 body::live(index, actor, &mut self.land);
             }
         }
         self.locate_bodies();
         self.land.step();
         self.take_blows();
+        self.pass_the_night();
         self.pick_up();
         self.deliver_voices();
         self.perceive();
@@ -146,18 +151,18 @@ impl World {
 
     /// Where new bodies appear.
     pub fn spawn(&self) -> Position {
-        self.spawn
+        self.land.spawn
     }
 
     /// Lets new bodies appear somewhere else.
     pub fn set_spawn(&mut self, spawn: Position) {
-        self.spawn = spawn;
+        self.land.spawn = spawn;
     }
 
     /// Lets new bodies appear in the nearest dry place of a biome.
     pub fn spawn_in(&mut self, biome: &BiomeName) -> Result<(), BiomeNotFound> {
-        let found = spawn::find_biome(&self.land.terrain, self.spawn, biome);
-        self.spawn = found.ok_or_else(|| BiomeNotFound {
+        let found = spawn::find_biome(&self.land.terrain, self.land.spawn, biome);
+        self.land.spawn = found.ok_or_else(|| BiomeNotFound {
             biome: biome.clone(),
             blocks: spawn::SEARCHED.unsigned_abs(),
         })?;
@@ -170,7 +175,6 @@ impl World {
             actor.position = at.feet();
             actor.drift = [0.0; 3];
             actor.vitals.fallen = 0.0;
-            actor.fall = 0.0;
         }
     }
 
@@ -178,7 +182,7 @@ impl World {
     pub(super) fn enter(&mut self, name: AgentName) -> usize {
         let known = self.actors.iter().position(|actor| actor.name == name);
         let index = known.unwrap_or_else(|| {
-            let place = spawn::place(&self.land.terrain, self.spawn, self.actors.len());
+            let place = spawn::place(&self.land.terrain, self.land.spawn, self.actors.len());
             self.actors.push(Actor::new(name, place.feet()));
             self.actors.len() - 1
         });
@@ -197,6 +201,20 @@ impl World {
         self.land.bodies.clear();
         let presences = self.actors.iter().map(Actor::presence);
         self.land.bodies.extend(presences);
+    }
+
+    /// When everybody has slept for five seconds, it is morning: vanilla's `ServerLevel.tick` with all players asleep.
+    fn pass_the_night(&mut self) {
+        let mut bodies = self.actors.iter().filter(|it| it.active()).peekable();
+        if bodies.peek().is_none()
+            || !bodies.all(|it| it.sleeping.is_some() && it.slept >= LONG_ENOUGH)
+        {
+            return;
+        }
+        self.land.skipped += TICKS_PER_DAY - u64::from(self.land.time_of_day());
+        for actor in &mut self.actors {
+            actor.sleeping = None;
+        }
     }
 
     fn take_blows(&mut self) {

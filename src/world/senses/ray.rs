@@ -107,7 +107,11 @@ impl Ray {
         let border = |axis: usize| self.next[axis] + f64::from(left[axis]) * self.between[axis];
         let exit = [1, 2].into_iter().fold(0, |exit, axis| {
             let nearer = self.step[axis] != 0 && border(axis) < border(exit);
-            if nearer || self.step[exit] == 0 { axis } else { exit }
+            if nearer || self.step[exit] == 0 {
+                axis
+            } else {
+                exit
+            }
         });
         let distance = border(exit);
         for axis in 0..3 {

@@ -54,6 +54,10 @@ impl Walk {
 
     /// One tick of it.
     pub(super) fn proceed(&mut self, actor: &mut Actor, land: &mut Land) -> Poll<ActionResult> {
+        if actor.knocked() {
+            self.forget_way();
+            return Poll::Pending;
+        }
         if self.steps.is_empty() {
             if self.arrives {
                 return Poll::Ready(Ok(()));
@@ -199,7 +203,6 @@ fn rise(actor: &mut Actor, goal: Point, time: f64, wet: bool) -> f64 {
     let level = goal.y - actor.position.y;
     let used = (level / speed).min(time);
     actor.carried = true;
-    actor.fall = 0.0;
     actor.position.y = if used < time {
         goal.y
     } else {

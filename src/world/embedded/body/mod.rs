@@ -1,13 +1,36 @@
-//! What happens to a body by itself: hunger, breath, fire, falls, blows, death.
+//! What happens to a body by itself: it hungers, breathes, burns, falls, is hit, dies and lives again. Numbers are vanilla's.
 
+mod blows;
+mod death;
+mod elements;
+mod hunger;
+mod motion;
 pub(super) mod vitals;
 
+pub(super) use self::blows::hurt;
+pub(super) use self::motion::{current, settle};
 use super::actor::Actor;
-use super::harm::Blow;
 use super::land::Land;
+use crate::vocab::Percept;
 
 /// One tick of a body that somebody is in.
-pub(super) fn live(_index: usize, _actor: &mut Actor, _land: &mut Land) {}
+pub(super) fn live(index: usize, actor: &mut Actor, land: &mut Land) {
+    if !actor.vitals.alive() {
+        death::wait(actor, land);
+        return;
+    }
+    elements::touch(index, actor, land);
+    hunger::digest(index, actor, land);
+    actor.vitals.unhurt = actor.vitals.unhurt.saturating_sub(1);
+    feel(actor);
+}
 
-/// Takes a blow that is meant for a body.
-pub(super) fn hurt(_index: usize, _actor: &mut Actor, _blow: Blow, _land: &mut Land) {}
+/// Tells health and food, in whole points, if they are others than those told last.
+fn feel(actor: &mut Actor) {
+    let now = (actor.vitals.health.ceil() as u32, actor.vitals.food);
+    if actor.felt != now {
+        actor.felt = now;
+        let (health, food) = now;
+        actor.sense(Percept::Feels { health, food });
+    }
+}

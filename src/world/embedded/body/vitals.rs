@@ -27,6 +27,8 @@ pub(in crate::world::embedded) struct Vitals {
     /// Blocks fallen since the last ground.
     pub(in crate::world::embedded) fallen: f64,
     pub(in crate::world::embedded) effects: Vec<ActiveEffect>,
+    /// Half hearts on top, of golden apples.
+    pub(in crate::world::embedded) absorption: f32,
     /// Ticks until a dead body lives again.
     pub(in crate::world::embedded) dead: u32,
 }
@@ -45,6 +47,7 @@ impl Default for Vitals {
             last_blow: 0.0,
             fallen: 0.0,
             effects: Vec::new(),
+            absorption: 0.0,
             dead: 0,
         }
     }
@@ -54,6 +57,44 @@ impl Vitals {
     /// Whether the body lives.
     pub(in crate::world::embedded) fn alive(&self) -> bool {
         self.health > 0.0
+    }
+
+    /// Gives half hearts back.
+    pub(in crate::world::embedded) fn heal(&mut self, amount: f32) {
+        if self.alive() {
+            self.health = (self.health + amount).min(20.0);
+        }
+    }
+
+    /// Takes half hearts, those of absorption first.
+    pub(in crate::world::embedded) fn lose(&mut self, amount: f32) {
+        let spared = amount.min(self.absorption);
+        self.absorption -= spared;
+        self.health = (self.health - (amount - spared)).max(0.0);
+    }
+
+    /// Whether an effect lasts.
+    pub(in crate::world::embedded) fn has(&self, effect: &str) -> bool {
+        self.level(effect) > 0
+    }
+
+    /// How strong an effect is; 0 if it does not last.
+    pub(in crate::world::embedded) fn level(&self, effect: &str) -> u32 {
+        let lasting = self.effects.iter().filter(|it| it.effect == effect);
+        lasting.map(|it| it.level).max().unwrap_or(0)
+    }
+
+    /// Begins an effect, or makes one that lasts longer or stronger.
+    pub(in crate::world::embedded) fn begin(&mut self, new: ActiveEffect) {
+        if new.effect == "absorption" {
+            self.absorption = self.absorption.max(4.0 * new.level as f32);
+        }
+        let known = self.effects.iter_mut().find(|it| it.effect == new.effect);
+        match known {
+            Some(known) if (new.level, new.ticks) > (known.level, known.ticks) => *known = new,
+            Some(_) => {}
+            None => self.effects.push(new),
+        }
     }
 
     /// Makes hungry: vanilla's `Player.causeFoodExhaustion`.

@@ -22,14 +22,8 @@ struct Line {
     /// What is counted: chunks, ticks, bytes.
     what: &'static str,
     measured: f64,
-    /// At least this (or, for sizes and times, at most), if there is a promise.
-    promise: Option<Promise>,
-}
-
-/// A target.
-enum Promise {
-    AtLeast(f64),
-    AtMost(f64),
+    /// At least this, if there is a promise.
+    promise: Option<f64>,
 }
 
 fn main() {
@@ -51,16 +45,10 @@ fn main() {
 }
 
 fn row(line: &Line) -> [String; 5] {
-    let (promised, kept) = match line.promise {
-        None => (String::new(), None),
-        Some(Promise::AtLeast(least)) => (
-            format!(">= {}", number(least)),
-            Some(line.measured >= least),
-        ),
-        Some(Promise::AtMost(most)) => {
-            (format!("<= {}", number(most)), Some(line.measured <= most))
-        }
-    };
+    let promised = line
+        .promise
+        .map_or_else(String::new, |least| format!(">= {}", number(least)));
+    let kept = line.promise.map(|least| line.measured >= least);
     let kept = kept.map_or("", |kept| if kept { "kept" } else { "MISSED" });
     [
         line.scene,

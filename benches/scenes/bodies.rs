@@ -4,7 +4,7 @@ use mindforge::vocab::{Action, AgentName, Destination, Position, Random};
 use mindforge::world::embedded::{Difficulty, EmbeddedBody, Settings, SharedWorld, World};
 use mindforge::world::{Body, BodyEvent};
 
-use super::{Line, Promise, rate};
+use super::{Line, rate};
 
 /// A peaceful natural world with some bodies, and the chances of what they do.
 pub(super) struct Crowd {
@@ -73,7 +73,7 @@ pub(super) fn idle(scene: &'static str, count: usize) -> Vec<Line> {
         crowd.take_events(&mut vec![true; count]);
         ticks
     });
-    let promise = (count == 1).then_some(Promise::AtLeast(200_000.0));
+    let promise = (count == 1).then_some(200_000.0);
     vec![line(scene, measured, promise)]
 }
 
@@ -90,9 +90,9 @@ pub(super) fn dig(scene: &'static str, count: usize) -> Vec<Line> {
 /// Everybody walks and digs by turns, as agents at work do.
 pub(super) fn work(scene: &'static str, count: usize) -> Vec<Line> {
     let promise = match count {
-        16 => Promise::AtLeast(5_000.0),
+        16 => 5_000.0,
         // 20 ticks a second with a quarter of one core.
-        _ => Promise::AtLeast(80.0),
+        _ => 80.0,
     };
     busy(
         scene,
@@ -108,7 +108,7 @@ pub(super) fn work(scene: &'static str, count: usize) -> Vec<Line> {
 fn busy(
     scene: &'static str,
     count: usize,
-    promise: Option<Promise>,
+    promise: Option<f64>,
     next: &dyn Fn(&EmbeddedBody, &mut Random) -> Action,
 ) -> Vec<Line> {
     let mut crowd = Crowd::new(count);
@@ -150,7 +150,7 @@ fn hack(body: &EmbeddedBody, chance: &mut Random) -> Action {
     }
 }
 
-fn line(scene: &'static str, measured: f64, promise: Option<Promise>) -> Line {
+fn line(scene: &'static str, measured: f64, promise: Option<f64>) -> Line {
     Line {
         scene,
         what: "ticks/s",

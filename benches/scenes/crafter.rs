@@ -7,7 +7,7 @@ use mindforge::vocab::{Action, Destination, Face, Keys};
 use mindforge::world::Body;
 
 use super::bodies::Crowd;
-use super::{Line, Promise, rate};
+use super::{Line, rate};
 
 /// One body that acts, takes its events and looks at what it knows every tick, as a step of `crafter` does; and `crafter` itself.
 pub(super) fn compare(scene: &'static str) -> Vec<Line> {
@@ -16,7 +16,7 @@ pub(super) fn compare(scene: &'static str) -> Vec<Line> {
     match crafter_steps() {
         Ok(theirs) => {
             lines.push(line(scene, "steps/s of crafter", theirs, None));
-            let promise = Some(Promise::AtLeast(20.0));
+            let promise = Some(20.0);
             lines.push(line(scene, "times crafter", ours / theirs, promise));
         }
         Err(why) => eprintln!("crafter was not measured: {why}"),
@@ -90,7 +90,7 @@ fn run(command: &mut Command) -> Result<String, String> {
     }
 }
 
-fn line(scene: &'static str, what: &'static str, measured: f64, promise: Option<Promise>) -> Line {
+fn line(scene: &'static str, what: &'static str, measured: f64, promise: Option<f64>) -> Line {
     Line {
         scene,
         what,

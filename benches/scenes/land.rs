@@ -4,7 +4,7 @@ use mindforge::vocab::Position;
 use mindforge::world::embedded::{Settings, World};
 
 use super::bodies::Crowd;
-use super::{Line, Promise, rate};
+use super::{Line, rate};
 
 /// Chunks made from the seed, one after another on one core, and the room that they take.
 pub(super) fn generate(scene: &'static str) -> Vec<Line> {
@@ -26,7 +26,7 @@ pub(super) fn generate(scene: &'static str) -> Vec<Line> {
             scene,
             what: "chunks/s",
             measured,
-            promise: Some(Promise::AtLeast(1_000.0)),
+            promise: Some(1_000.0),
         },
         Line {
             scene,

@@ -4,7 +4,7 @@ mod bodies;
 mod crafter;
 mod land;
 
-use super::{Line, Promise, rate};
+use super::{Line, rate};
 
 /// One scene and how to measure it; it may give several lines.
 pub(super) struct Scene {

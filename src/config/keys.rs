@@ -93,7 +93,7 @@ pub(super) static SECTIONS: &[Section] = &[
                 "difficulty",
                 Kind::Choice(&["peaceful", "easy", "normal", "hard"]),
                 r#""normal""#,
-                "How hard the embedded world is: peaceful has no monsters and no hunger.",
+                "How hard hunger is in the embedded world: none when peaceful, deadly when hard. It has no monsters yet.",
             ),
         ],
     },

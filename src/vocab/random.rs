@@ -65,7 +65,7 @@ impl Random {
     }
 }
 
-/// The finaliser of SplitMix64: every bit of the input changes half of the output's.
+/// The finaliser of `SplitMix64`: every bit of the input changes half of the output's.
 fn mix(mut bits: u64) -> u64 {
     bits = bits.wrapping_add(0x9e37_79b9_7f4a_7c15);
     bits = (bits ^ (bits >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);

@@ -9,6 +9,10 @@ use crate::vocab::{
 
 /// A body's own state and what it perceives around it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each says something else of the body or the sky"
+)]
 pub struct Observation {
     /// Now.
     pub tick: Tick,

@@ -26,6 +26,10 @@ pub(super) const REACH: f64 = 4.5;
 
 /// A body and its session. What a saved world keeps of it stands in `save`; the rest ends when the body leaves.
 #[derive(Clone, Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a state of its own: who is here, stands, is carried, sneaks, runs, holds a shield up"
+)]
 pub(super) struct Actor {
     pub(super) name: AgentName,
     pub(super) position: Point,
@@ -141,12 +145,7 @@ impl Actor {
         Presence {
             name: self.name.clone(),
             position: self.position,
-            yaw: self.yaw,
-            pitch: self.pitch,
-            active: self.present && self.vitals.alive(),
-            sneaking: self.sneaking,
-            sleeping: self.sleeping.is_some(),
-            held: self.held().cloned(),
+            active: self.active(),
         }
     }
 
@@ -156,10 +155,10 @@ impl Actor {
     }
 
     /// Ends all actions under way, for a reason.
-    pub(super) fn interrupt(&mut self, why: &Failure, land: &mut Land) {
+    pub(super) fn interrupt(&mut self, why: &Failure) {
         for lane in 0..self.lanes.len() {
             if let Some(open) = self.lanes[lane].take() {
-                open.work.end(self, land);
+                open.work.end(self);
                 self.done(open.id, Err(why.clone()));
             }
         }
@@ -182,7 +181,7 @@ impl Actor {
     /// Applies what was handed in since the last tick: first the calls to stop, then the actions in order.
     pub(super) fn begin(&mut self, land: &mut Land) {
         for id in std::mem::take(&mut self.cancelled) {
-            self.stop(id, land);
+            self.stop(id);
         }
         for (id, action) in std::mem::take(&mut self.inbox) {
             let lane = action.lane() as usize;
@@ -288,7 +287,7 @@ impl Actor {
         slots::put(self.inventory.slots_mut(), stack)
     }
 
-    fn stop(&mut self, id: ActionId, land: &mut Land) {
+    fn stop(&mut self, id: ActionId) {
         let waiting = self.inbox.iter().position(|(queued, _)| *queued == id);
         if let Some(index) = waiting {
             self.inbox.remove(index);
@@ -299,7 +298,7 @@ impl Actor {
         let mut lane = self.lanes.iter_mut();
         let lane = lane.find(|lane| lane.as_ref().is_some_and(is_it));
         if let Some(open) = lane.and_then(Option::take) {
-            open.work.end(self, land);
+            open.work.end(self);
             self.done(id, Err(Failure::Cancelled));
         }
     }

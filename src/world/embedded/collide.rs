@@ -47,11 +47,6 @@ impl Size {
         obstacles(terrain, body).iter().any(|it| overlap(*it, body))
     }
 
-    /// Whether two things overlap.
-    pub(super) fn meets(self, feet: Point, other: Self, other_feet: Point) -> bool {
-        overlap(self.at(feet), other.at(other_feet))
-    }
-
     /// Moves the thing for one tick by `way` (blocks east, up, south), climbing up to `step` blocks if it stands on the ground.
     pub(super) fn slide(
         self,
@@ -230,7 +225,7 @@ mod tests {
         assert_eq!(moved.to, Point::new(2.0, 64.5, 0.5));
         let fence = with(&[(2, 64, 0, "oak_fence")]);
         let above = Point::new(1.0, 65.2, 0.5);
-        let moved = PLAYER.slide(above, [1.0, 0.0, 0.0], None, &fence.land.terrain);
+        let moved = PLAYER.slide(above, [2.0, 0.0, 0.0], None, &fence.land.terrain);
         assert!(moved.wall && moved.to.x < 2.1);
     }
 

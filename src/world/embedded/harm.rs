@@ -10,8 +10,6 @@ use crate::vocab::Point;
 pub(super) enum Target {
     /// A body, by its index.
     Body(usize),
-    /// A mob, by its entity number.
-    Mob(u32),
 }
 
 /// Who struck.
@@ -19,8 +17,6 @@ pub(super) enum Target {
 pub(super) enum Striker {
     /// A body, by its index.
     Body(usize),
-    /// A mob, by its entity number.
-    Mob(u32),
 }
 
 /// Why something hurts.
@@ -41,8 +37,6 @@ pub(super) enum Cause {
     Void,
     Poison,
     Hit(Striker),
-    Shot(Option<Striker>),
-    Explosion(Option<Striker>),
 }
 
 /// Damage on its way.
@@ -69,20 +63,8 @@ impl Blow {
 }
 
 impl Cause {
-    /// Who is behind it.
-    pub(super) fn striker(self) -> Option<Striker> {
-        match self {
-            Self::Hit(striker) => Some(striker),
-            Self::Shot(striker) | Self::Explosion(striker) => striker,
-            _ => None,
-        }
-    }
-
     /// Whether armour helps.
     pub(super) fn armour_helps(self) -> bool {
-        matches!(
-            self,
-            Self::Heat | Self::Thorns | Self::Hit(_) | Self::Shot(_) | Self::Explosion(_)
-        )
+        matches!(self, Self::Heat | Self::Thorns | Self::Hit(_))
     }
 }

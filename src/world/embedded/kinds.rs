@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use crate::world::catalog::{BlockId, Catalog, StateId};
+use crate::world::catalog::{BlockId, Catalog, Cuboid, StateId};
 
 /// Declares a table of block numbers and the function that gives it. A name that the catalog lacks is loud in debug and air in release.
 ///
@@ -52,7 +52,7 @@ pub(super) use named_states;
 named_blocks! {
     /// The blocks that rules in several files call by name; a file's own are declared there.
     pub(in crate::world::embedded) fn kinds() -> Kinds {
-        barrel, bedrock, chest, crafting_table, furnace, lava, stone, water,
+        barrel, chest, crafting_table, furnace,
     }
 }
 
@@ -74,6 +74,10 @@ pub(super) enum Fluid {
 
 /// What a block state is to everything that moves, looks or flows.
 #[derive(Clone, Copy, Debug, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "a row of a table of facts: any of them can go with any other"
+)]
 pub(super) struct Traits {
     pub(super) block: BlockId,
     /// Height of the top of what a body bumps into, in sixteenths of a block: 0 for what it passes, 24 for fences.
@@ -85,8 +89,6 @@ pub(super) struct Traits {
     pub(super) depth: u8,
     /// Whether the liquid is a source.
     pub(super) source: bool,
-    /// Light given off, 0 to 15.
-    pub(super) light: u8,
     /// Levels of light lost in passing.
     pub(super) filter: u8,
     /// Whether sight passes.
@@ -162,13 +164,18 @@ pub(super) fn furniture(block: BlockId) -> bool {
     .contains(&block)
 }
 
+/// The shape of nearly all blocks.
+const CUBE: Cuboid = Cuboid {
+    min: [0.0; 3],
+    max: [1.0; 3],
+};
+
 fn traits_of(catalog: &Catalog, state: StateId) -> Traits {
     let id = catalog.block_of(state);
     let block = catalog.block(id);
     let name = block.name.as_str();
     let shape = catalog.shape(state);
     let highest = shape.iter().map(|part| part.max[1]).fold(0.0, f64::max);
-    let cube = |part: &crate::world::catalog::Cuboid| part.min == [0.0; 3] && part.max == [1.0; 3];
     let level = catalog.property(state, "level");
     let level = level.and_then(|level| level.parse().ok()).unwrap_or(0);
     let fluid = fluid_of(catalog, state, name);
@@ -179,7 +186,7 @@ fn traits_of(catalog: &Catalog, state: StateId) -> Traits {
     Traits {
         block: id,
         top: (highest * 16.0).ceil() as u8,
-        full: shape.iter().any(cube),
+        full: shape.contains(&CUBE),
         fluid,
         depth: match (fluid, level) {
             (Fluid::None, _) => 0,
@@ -187,7 +194,6 @@ fn traits_of(catalog: &Catalog, state: StateId) -> Traits {
             _ => 8,
         },
         source: fluid != Fluid::None && (level == 0 || !matches!(name, "water" | "lava")),
-        light: catalog.light(state),
         filter: catalog.light_filter(state),
         transparent: block.transparent,
         breakable: !empty && block.hardness.is_some(),
@@ -234,17 +240,17 @@ fn replaceable(catalog: &Catalog, state: StateId, name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Fluid, default_state, kinds, traits};
+    use super::{Fluid, default_state, named, traits};
     use crate::world::catalog::Catalog;
 
     #[test]
     fn water_is_neither_stood_on_nor_broken_but_built_into() {
-        let water = traits(default_state(kinds().water));
+        let water = traits(default_state(named("water")));
         assert!(!water.solid() && !water.breakable && water.replaceable && water.liquid());
         assert!(water.source && water.depth == 8);
-        let stone = traits(default_state(kinds().stone));
+        let stone = traits(default_state(named("stone")));
         assert!(stone.full && stone.breakable && !stone.transparent);
-        assert!(!traits(default_state(kinds().bedrock)).breakable);
+        assert!(!traits(default_state(named("bedrock"))).breakable);
     }
 
     #[test]

@@ -3,11 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::container::Container;
-use super::entity::{Dropped, Entities, falling, shot};
+use super::entity::{Dropped, Entities, falling};
 use super::harm::Blow;
 use super::kinds::{Traits, default_state, traits};
 use super::living::{self, Schedule};
-use super::mob;
 use super::settings::Settings;
 use super::terrain::Terrain;
 use crate::vocab::{AgentName, Point, Position, Random, TICKS_PER_DAY, Tick};
@@ -45,14 +44,8 @@ pub(super) struct Presence {
     pub(super) name: AgentName,
     /// The feet.
     pub(super) position: Point,
-    pub(super) yaw: f32,
-    pub(super) pitch: f32,
     /// Whether somebody is in it and it lives.
     pub(super) active: bool,
-    pub(super) sneaking: bool,
-    pub(super) sleeping: bool,
-    /// What is in the hand.
-    pub(super) held: Option<Stack>,
 }
 
 /// A line on its way to ears.
@@ -99,8 +92,6 @@ impl Land {
         } = self;
         entities.items.retain(|_, item| item.step(*tick, terrain));
         falling::step(self);
-        shot::step(self);
-        mob::step(self);
     }
 
     /// The bodies that are in the world and alive, with their indices.

@@ -1,14 +1,16 @@
 //! The world in the box: deterministic from its seed, stepped by hand, no clock, no I/O.
 //!
-//! In it: hills, plains and woods with oak and birch, beaches, rivers and seas, caves, coal and iron; walking by search, jumping,
-//! falling, swimming; digging by the game's times, harvest levels and drops; item entities and pick-up; wear of tools; crafting of
-//! every recipe; furnaces that burn whether or not anyone looks; chests and barrels; placing; chat and whispers; day and night; eyes;
-//! saves, which keep what happened and leave the rest to the seed.
+//! In it: hills, plains and woods with oak and birch, beaches, rivers and seas, caves, coal and iron; block states; walking by search,
+//! jumping, falling, swimming, following, and movement keys; health, hunger, healing, breath, fire, lava, falls, effects of food, armour,
+//! blows between bodies, death and new life, beds; digging by the game's times, harvest levels and drops; item entities and pick-up;
+//! wear of tools; sand and gravel that fall; crafting of every recipe; furnaces that burn whether or not anyone looks; chests and
+//! barrels; placing; chat and whispers; day and night; eyes; saves, which keep what happened and leave the rest to the seed.
 //!
-//! Not in it yet, and never pretended: an action that is missing ends with `Unsupported`. Bodies take no damage, do not drown and do not
-//! grow hungry (eating works). Water stands where it is and does not flow; sand and gravel do not fall; nothing grows. There are no
-//! creatures, no weather, no light. Nobody is followed, no keys are held down, and no bridges or pillars are built on the way. Every
-//! solid block is a full cube, and blocks have no states (no lit furnace, no double chest). A speaker does not hear their own chat.
+//! Not in it yet, and never pretended: an action that is missing ends with `Unsupported` (using buckets, bows and shields, clicking
+//! blocks and creatures, signs, stonecutters, smithing tables, fishing). There are no creatures, no weather, no light. Water and lava stand
+//! where they are and do not flow; nothing grows or burns away. A block is placed in its default state; doors and beds are not placed.
+//! Walking by search takes every block that stops a body for a full cube, and builds no bridges or pillars on its way. In deep water a
+//! body treads water by itself. A speaker does not hear their own chat.
 //!
 //! This module may not read a clock, the environment or a file, and nothing in it may depend on the order of calls other than the
 //! order of bodies.
@@ -41,9 +43,7 @@ mod generate;
 mod harm;
 mod kinds;
 mod land;
-mod light;
 mod living;
-mod mob;
 mod route;
 mod save;
 mod settings;

@@ -17,7 +17,7 @@ use crate::world::{Entity, EntityKind, Observation, Window, WindowKind};
 /// How far lying items are noticed, in blocks.
 const ITEMS_FAR: f64 = 16.0;
 /// Entity numbers of players begin here, so that none is also an item's.
-const FIRST_PLAYER: u32 = 1 << 31;
+pub(super) const FIRST_PLAYER: u32 = 1 << 31;
 
 /// Looks around if it is this body's turn, or at once if something near it changed.
 pub(super) fn look(actor: &mut Actor, turn: u64, land: &Land, range: f64) {

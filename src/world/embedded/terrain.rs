@@ -90,11 +90,6 @@ impl Terrain {
         self.chunks.borrow_mut().insert(home, chunk);
     }
 
-    /// Whether nothing between a place and the sky holds back light.
-    pub(super) fn sees_sky(&self, at: Position) -> bool {
-        at.y >= self.column(ChunkPos::of(at), |chunk| chunk.sky(at))
-    }
-
     /// The column, made if need be.
     pub(super) fn chunk(&self, at: ChunkPos) -> Arc<Chunk> {
         if let Some((recent, chunk)) = &self.recent.borrow()[place(at)]

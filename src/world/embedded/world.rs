@@ -10,7 +10,7 @@ use super::land::{Land, Voice};
 use super::settings::Settings;
 use super::spawn;
 use super::terrain::Terrain;
-use super::{body, mob, sight};
+use super::{body, sight};
 use crate::vocab::{
     AgentName, Audience, BiomeName, Failure, ItemName, Percept, Position, Speaker, TICKS_PER_DAY,
     Tick, WorldId,
@@ -219,13 +219,9 @@ impl World {
 
     fn take_blows(&mut self) {
         for blow in std::mem::take(&mut self.land.blows) {
-            match blow.target {
-                Target::Mob(id) => mob::hurt(id, blow, &mut self.land),
-                Target::Body(index) => {
-                    if let Some(actor) = self.actors.get_mut(index) {
-                        body::hurt(index, actor, blow, &mut self.land);
-                    }
-                }
+            let Target::Body(index) = blow.target;
+            if let Some(actor) = self.actors.get_mut(index) {
+                body::hurt(index, actor, blow, &mut self.land);
             }
         }
     }

@@ -114,14 +114,14 @@ impl Ray {
             }
         });
         let distance = border(exit);
-        for axis in 0..3 {
+        for (axis, left) in left.into_iter().enumerate() {
             let steps = if axis == exit {
-                left[axis] + 1
+                left + 1
             } else if self.step[axis] == 0 || self.next[axis] > distance {
                 0
             } else {
                 let passed = (distance - self.next[axis]) / self.between[axis];
-                (passed as i32 + 1).min(left[axis])
+                (passed as i32 + 1).min(left)
             };
             self.at[axis] += self.step[axis] * steps;
             if steps > 0 {

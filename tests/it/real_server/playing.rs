@@ -2,7 +2,7 @@
 
 use mindforge::skill::{Limits, Program, Run, drive, main_function};
 use mindforge::vocab::{
-    Action, Audience, Destination, Face, Failure, Percept, Position, Section, Speaker,
+    Action, Audience, Destination, Face, Failure, Percept, Position, Section, Speaker, Wear,
 };
 use mindforge::world::catalog::Catalog;
 use mindforge::world::conformance::{CHECKS, Ground};

@@ -3,7 +3,7 @@
 use std::io::{Read, Write};
 use std::net::TcpListener;
 
-use mindforge::vocab::{Action, Destination, Failure, Position};
+use mindforge::vocab::{Action, Destination, Failure, Position, Wear};
 use mindforge::world::minecraft::{self, JoinError, MinecraftBody};
 use mindforge::world::{Body, BodyEvent};
 

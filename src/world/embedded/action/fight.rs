@@ -1,24 +1,107 @@
-//! Hitting others when the weapon is ready.
+//! Hitting somebody when the weapon is ready.
 
 use std::task::Poll;
 
-use super::unsupported;
-use crate::vocab::{ActionResult, Failure};
+use crate::vocab::{ActionResult, Failure, Point};
+use crate::world::catalog::{Catalog, Weapon};
 use crate::world::embedded::actor::Actor;
+use crate::world::embedded::harm::{Blow, Cause, Striker, Target};
 use crate::world::embedded::land::Land;
+use crate::world::embedded::sight::FIRST_PLAYER;
+use crate::world::senses::clear_line;
 
-/// Hitting others when the weapon is ready.
+/// How far a hand strikes, in blocks from the eyes: vanilla's `entity_interaction_range`.
+const REACH: f64 = 3.0;
+/// How hard a plain hit pushes.
+const PUSH: f64 = 0.4;
+/// What a hit costs, in exhaustion.
+const TIRING: f32 = 0.1;
+/// Half the width of a body and its height, in blocks.
+const HALF: f64 = 0.3;
+const HEIGHT: f64 = 1.8;
+
+/// A blow that waits for the weapon.
 #[derive(Clone, Debug)]
-pub(in crate::world::embedded) struct Strike {}
+pub(in crate::world::embedded) struct Strike {
+    /// The other body's index.
+    other: usize,
+}
 
 impl Strike {
-    /// Begins it.
-    pub(super) fn start(_entity: u32, _actor: &mut Actor, _land: &Land) -> Result<Self, Failure> {
-        Err(unsupported("attacking"))
+    /// Looks whether there is such a body and whether it can be hit from here.
+    pub(super) fn start(entity: u32, actor: &mut Actor, land: &Land) -> Result<Self, Failure> {
+        let other = entity.checked_sub(FIRST_PLAYER).map(|it| it as usize);
+        let strike = Self {
+            other: other.ok_or_else(|| nobody(entity))?,
+        };
+        let at = strike.check(actor, land)?;
+        actor.look_at(at.offset(0.0, HEIGHT / 2.0, 0.0));
+        Ok(strike)
     }
 
-    /// One tick of it.
-    pub(super) fn proceed(&mut self, _actor: &mut Actor, _land: &mut Land) -> Poll<ActionResult> {
+    /// Strikes as soon as the weapon is back at full strength.
+    pub(super) fn proceed(&mut self, actor: &mut Actor, land: &mut Land) -> Poll<ActionResult> {
+        if let Err(failure) = self.check(actor, land) {
+            return Poll::Ready(Err(failure));
+        }
+        let weapon = weapon(actor);
+        let rest = (20.0 / weapon.speed).ceil() as u64;
+        if actor.struck.0 > 0 && land.tick.since(actor.struck) < rest {
+            return Poll::Pending;
+        }
+        actor.struck = land.tick;
+        actor.vitals.tire(TIRING);
+        let falls = actor.vitals.fallen > 0.0 && !actor.on_ground && !actor.sprinting;
+        let amount = weapon.damage * if falls { 1.5 } else { 1.0 };
+        let strength = PUSH + if actor.sprinting { 0.5 } else { 0.0 };
+        if let Some(index) = land.bodies.iter().position(|it| it.name == actor.name) {
+            land.blows.push(Blow {
+                target: Target::Body(self.other),
+                amount,
+                cause: Cause::Hit(Striker::Body(index)),
+                push: Some((actor.position, strength)),
+            });
+        }
+        if weapon.damage > 1.0 {
+            actor.inventory.wear(actor.held_slot, 1);
+        }
         Poll::Ready(Ok(()))
+    }
+
+    /// Where the other stands, if it can be hit.
+    fn check(&self, actor: &Actor, land: &Land) -> Result<Point, Failure> {
+        let other = land.bodies.get(self.other).filter(|it| it.active);
+        let Some(other) = other.filter(|it| it.name != actor.name) else {
+            return Err(nobody(FIRST_PLAYER + self.other as u32));
+        };
+        let (eyes, feet) = (actor.eyes(), other.position);
+        let nearest = Point::new(
+            eyes.x.clamp(feet.x - HALF, feet.x + HALF),
+            eyes.y.clamp(feet.y, feet.y + HEIGHT),
+            eyes.z.clamp(feet.z - HALF, feet.z + HALF),
+        );
+        if eyes.distance(nearest) > REACH {
+            return Err(Failure::OutOfReach);
+        }
+        let block_at = |at| Some(land.terrain.block(at));
+        if !clear_line(eyes, nearest, &block_at) {
+            return Err(Failure::Obstructed {
+                what: "a block".to_owned(),
+            });
+        }
+        Ok(feet)
+    }
+}
+
+fn weapon(actor: &Actor) -> Weapon {
+    let catalog = Catalog::get();
+    let held = actor.held();
+    let item = held.and_then(|it| catalog.item_named(it.item.as_str()));
+    catalog.weapon(item.map(|it| it.id))
+}
+
+fn nobody(entity: u32) -> Failure {
+    Failure::NotThere {
+        what: format!("body with the number {entity}"),
     }
 }

@@ -1,23 +1,17 @@
 //! What bodies can do here, one file per kind of doing.
 
-mod click;
 mod craft;
 mod dig;
 mod eat;
 mod fight;
-mod fish;
 mod follow;
 mod hold;
-mod interact;
 mod keys;
-mod make;
 mod place;
-mod sign;
 mod sleep;
 mod speak;
 mod walk;
 mod wear;
-mod wield;
 mod window;
 
 use std::task::Poll;
@@ -26,12 +20,9 @@ use self::craft::Craft;
 use self::dig::Dig;
 use self::eat::Eat;
 use self::fight::Strike;
-use self::fish::Fish;
 use self::follow::Follow;
 use self::keys::Held;
-use self::sleep::Sleep;
 use self::walk::Walk;
-use self::wield::Wield;
 pub(super) use self::window::watch as watch_window;
 use super::actor::Actor;
 use super::land::Land;
@@ -43,14 +34,11 @@ pub(super) enum Work {
     Craft(Craft),
     Dig(Dig),
     Eat(Eat),
-    Fish(Fish),
     Follow(Box<Follow>),
     Keys(Held),
-    Sleep(Sleep),
     Strike(Strike),
     Wait(u32),
     Walk(Box<Walk>),
-    Wield(Wield),
 }
 
 impl Work {
@@ -63,7 +51,7 @@ impl Work {
         Ok(Some(match action {
             Action::Goto { to, dig } => Self::Walk(Box::new(Walk::new(to, dig))),
             Action::Follow { player, range } => {
-                Self::Follow(Box::new(Follow::start(player, range, actor, land)?))
+                Self::Follow(Box::new(Follow::start(player, range, land)?))
             }
             Action::Controls { keys } => Self::Keys(Held::start(keys, actor)),
             Action::Wait { ticks: 0 } => return Ok(None),
@@ -76,9 +64,6 @@ impl Work {
             } => Self::Craft(Craft::start(recipe, times, table, (actor, land))?),
             Action::Consume => Self::Eat(Eat::start(actor)?),
             Action::Attack { entity } => Self::Strike(Strike::start(entity, actor, land)?),
-            Action::UseItem { ticks } => return Wield::start(ticks, actor, land),
-            Action::Fish => Self::Fish(Fish::start(actor, land)?),
-            Action::Sleep { bed } => Self::Sleep(Sleep::start(bed, actor, land)?),
             other => return at_once(other, actor, land).map(|()| None),
         }))
     }
@@ -89,13 +74,10 @@ impl Work {
             Self::Craft(craft) => craft.proceed(actor, land),
             Self::Dig(dig) => dig.proceed(actor, land),
             Self::Eat(eat) => eat.proceed(actor, land),
-            Self::Fish(fish) => fish.proceed(actor, land),
             Self::Follow(follow) => follow.proceed(actor, land),
             Self::Keys(keys) => keys.proceed(actor, land),
-            Self::Sleep(sleep) => sleep.proceed(actor, land),
             Self::Strike(strike) => strike.proceed(actor, land),
             Self::Walk(walk) => walk.proceed(actor, land),
-            Self::Wield(wield) => wield.proceed(actor, land),
             Self::Wait(left) => {
                 *left = left.saturating_sub(1);
                 match *left {
@@ -106,20 +88,10 @@ impl Work {
         }
     }
 
-    /// Breaks it off: lets go of buttons and keys.
-    pub(super) fn end(self, actor: &mut Actor, land: &mut Land) {
-        match self {
-            Self::Fish(fish) => fish.end(land),
-            Self::Keys(keys) => keys.end(actor),
-            Self::Sleep(sleep) => sleep.end(actor),
-            Self::Wield(wield) => wield.end(actor, land),
-            Self::Craft(_)
-            | Self::Dig(_)
-            | Self::Eat(_)
-            | Self::Follow(_)
-            | Self::Strike(_)
-            | Self::Wait(_)
-            | Self::Walk(_) => {}
+    /// Breaks it off: lets go of keys.
+    pub(super) fn end(self, actor: &mut Actor) {
+        if let Self::Keys(_) = self {
+            Held::end(actor);
         }
     }
 }
@@ -132,9 +104,6 @@ fn at_once(action: Action, actor: &mut Actor, land: &mut Land) -> ActionResult {
             Ok(())
         }
         Action::Place { against, face } => place::place(against, face, actor, land),
-        Action::ActivateBlock { at } => click::click(at, actor, land),
-        Action::WriteSign { at, lines } => sign::write(at, lines, actor, land),
-        Action::Interact { entity } => interact::interact(entity, actor, land),
         Action::Equip {
             item,
             to: Wear::Hand,
@@ -142,7 +111,6 @@ fn at_once(action: Action, actor: &mut Actor, land: &mut Land) -> ActionResult {
         Action::Equip { item, to } => wear::put_on(&item, to, actor),
         Action::Unequip { from } => wear::take_off(from, actor),
         Action::Toss { item, count } => hold::toss(&item, count, actor, land),
-        Action::Make { item, times, at } => make::make(&item, times, at, (actor, land)),
         Action::OpenWindow { at } => window::open(at, actor, land),
         Action::MoveItems {
             item,
@@ -160,16 +128,28 @@ fn at_once(action: Action, actor: &mut Actor, land: &mut Land) -> ActionResult {
             window::close(actor);
             Ok(())
         }
-        Action::Wake => sleep::wake(actor),
+        Action::Sleep { bed } => sleep::lie_down(bed, actor, land),
+        Action::Wake => {
+            sleep::wake(actor);
+            Ok(())
+        }
         Action::Chat { text } => speak::speak(None, text, actor, land),
         Action::Whisper { to, text } => speak::speak(Some(to), text, actor, land),
-        other => Err(unsupported(&format!("starting {other:?} at once"))),
+        unsupported => Err(Failure::Unsupported {
+            what: name(&unsupported).to_owned(),
+        }),
     }
 }
 
-/// The failure for what this world does not do.
-fn unsupported(what: &str) -> Failure {
-    Failure::Unsupported {
-        what: what.to_owned(),
+/// What an action is called where it has to be refused.
+fn name(action: &Action) -> &'static str {
+    match action {
+        Action::UseItem { .. } => "using the held item",
+        Action::ActivateBlock { .. } => "activating a block",
+        Action::WriteSign { .. } => "writing on a sign",
+        Action::Interact { .. } => "interacting with an entity",
+        Action::Make { .. } => "working at a stonecutter or smithing table",
+        Action::Fish => "fishing",
+        _ => "this action",
     }
 }

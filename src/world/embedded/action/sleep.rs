@@ -1,34 +1,40 @@
-//! Beds.
+//! Beds: lying down by night, and getting up.
 
-use std::task::Poll;
-
-use super::unsupported;
-use crate::vocab::{ActionResult, Failure};
+use crate::vocab::{ActionResult, Failure, Position};
+use crate::world::catalog::Catalog;
 use crate::world::embedded::actor::Actor;
 use crate::world::embedded::land::Land;
 
-/// Beds.
-#[derive(Clone, Debug)]
-pub(in crate::world::embedded) struct Sleep {}
+/// From when to when one can sleep: vanilla's clear nights, in ticks of the day.
+const NIGHT: std::ops::Range<u32> = 12_542..23_460;
+/// How far from a bed one lies down in it, in blocks along each side.
+const REACH: i32 = 3;
 
-impl Sleep {
-    /// Begins it.
-    pub(super) fn start(
-        _bed: crate::vocab::Position,
-        _actor: &mut Actor,
-        _land: &Land,
-    ) -> Result<Self, Failure> {
-        Err(unsupported("sleeping"))
+/// Lies down. The bed is where the body lives again after death, also if it cannot sleep now.
+pub(super) fn lie_down(bed: Position, actor: &mut Actor, land: &Land) -> ActionResult {
+    let name = &Catalog::get().block(land.terrain.block(bed)).name;
+    if !name.as_str().ends_with("_bed") {
+        return Err(Failure::NotThere {
+            what: format!("bed (it is {name})"),
+        });
     }
-
-    /// One tick of it.
-    pub(super) fn proceed(&mut self, _actor: &mut Actor, _land: &mut Land) -> Poll<ActionResult> {
-        Poll::Ready(Ok(()))
+    let away = bed - actor.position.block();
+    if away.x.abs() > REACH || away.y.abs() > REACH - 1 || away.z.abs() > REACH {
+        return Err(Failure::OutOfReach);
     }
-    pub(super) fn end(self, _actor: &mut Actor) {}
+    actor.bed = Some(bed);
+    if !NIGHT.contains(&land.time_of_day()) {
+        return Err(Failure::Invalid {
+            why: "one can only sleep at night".to_owned(),
+        });
+    }
+    actor.sleeping = Some(bed);
+    actor.slept = 0;
+    actor.halt();
+    Ok(())
 }
 
-/// Gets up.
-pub(super) fn wake(_actor: &mut Actor) -> ActionResult {
-    Err(unsupported("waking"))
+/// Gets up; fine if the body does not lie.
+pub(super) fn wake(actor: &mut Actor) {
+    actor.sleeping = None;
 }

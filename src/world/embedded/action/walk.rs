@@ -244,8 +244,9 @@ fn best_tool(actor: &Actor, block: BlockId) -> Option<(Option<ItemName>, u32)> {
     };
     let mut best = (None, in_hand);
     for (_, stack) in actor.inventory.stacks() {
-        let ticks = ticks(&stack.item)?;
-        if ticks < best.1 {
+        if let Some(ticks) = ticks(&stack.item)
+            && ticks < best.1
+        {
             best = (Some(stack.item.clone()), ticks);
         }
     }

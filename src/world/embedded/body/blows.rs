@@ -7,7 +7,6 @@ use crate::world::catalog::Catalog;
 use crate::world::embedded::actor::Actor;
 use crate::world::embedded::harm::{Blow, Cause};
 use crate::world::embedded::land::Land;
-use crate::world::embedded::settings::Difficulty;
 
 /// Ticks after a blow in which only the excess of a harder one hurts.
 const UNHURT: u32 = 10;
@@ -21,10 +20,9 @@ pub(in crate::world::embedded) fn hurt(
     blow: Blow,
     land: &mut Land,
 ) {
-    let spared = land.settings.difficulty == Difficulty::Peaceful && by_mob(blow.cause);
     let proof =
         matches!(blow.cause, Cause::Heat | Cause::Flames) && actor.vitals.has("fire_resistance");
-    if !actor.active() || spared || proof || shielded(actor, &blow) {
+    if !actor.active() || proof || shielded(actor, &blow) {
         return;
     }
     let fresh = actor.vitals.unhurt == 0;
@@ -53,10 +51,6 @@ pub(in crate::world::embedded) fn hurt(
     if !actor.vitals.alive() {
         death::die(index, actor, land);
     }
-}
-
-fn by_mob(cause: Cause) -> bool {
-    matches!(cause.striker(), Some(super::super::harm::Striker::Mob(_)))
 }
 
 /// Whether a shield held up takes the blow: it comes from the half of the world that the body faces. The shield wears by it.

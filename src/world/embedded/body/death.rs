@@ -17,7 +17,7 @@ pub(super) fn die(index: usize, actor: &mut Actor, land: &mut Land) {
         food: actor.vitals.food,
     });
     actor.sense(Percept::Died { at: at.block() });
-    actor.interrupt(&Failure::Interrupted, land);
+    actor.interrupt(&Failure::Interrupted);
     actor.window = None;
     actor.sneaking = false;
     actor.sprinting = false;

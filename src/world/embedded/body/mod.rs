@@ -8,7 +8,7 @@ mod motion;
 pub(super) mod vitals;
 
 pub(super) use self::blows::hurt;
-pub(super) use self::motion::{current, settle};
+pub(super) use self::motion::settle;
 use super::actor::Actor;
 use super::land::Land;
 use crate::vocab::Percept;
@@ -21,6 +21,9 @@ pub(super) fn live(index: usize, actor: &mut Actor, land: &mut Land) {
     }
     elements::touch(index, actor, land);
     hunger::digest(index, actor, land);
+    if actor.sleeping.is_some() {
+        actor.slept += 1;
+    }
     actor.vitals.unhurt = actor.vitals.unhurt.saturating_sub(1);
     feel(actor);
 }

@@ -65,7 +65,9 @@ pub(in crate::world::embedded) fn settle(actor: &mut Actor, land: &Land) {
         return;
     }
     let here = terrain.traits(actor.position.block());
-    let still = actor.drift == [0.0; 3] && actor.on_ground && here.fluid == Fluid::None;
+    let still = actor.drift.iter().all(|it| it.abs() < 1e-12)
+        && actor.on_ground
+        && here.fluid == Fluid::None;
     if still && supported(actor, terrain) {
         return;
     }
@@ -170,7 +172,7 @@ fn supported(actor: &Actor, terrain: &Terrain) -> bool {
 }
 
 /// Where the water at a place flows: towards where it stands lower, at most 1 long. After vanilla's `FlowingFluid.getFlow`.
-pub(in crate::world::embedded) fn current(at: Position, terrain: &Terrain) -> [f64; 2] {
+fn current(at: Position, terrain: &Terrain) -> [f64; 2] {
     let here = terrain.traits(at);
     if here.source {
         return [0.0; 2];

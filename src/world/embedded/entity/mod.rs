@@ -1,17 +1,13 @@
-//! Everything that moves and is nobody's body: items on the ground, falling blocks, things that were shot, and creatures.
+//! Everything that moves and is nobody's body: items on the ground and falling blocks.
 
 mod dropped;
 pub(super) mod falling;
-pub(super) mod shot;
-
-use std::collections::BTreeMap;
+pub(super) use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
 pub(super) use self::dropped::Dropped;
 pub(super) use self::falling::Falling;
-pub(super) use self::shot::{Missile, Shot};
-use super::mob::Mob;
 
 /// All entities, by number. Numbers are never used twice in a world.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -19,8 +15,6 @@ pub(super) struct Entities {
     last: u32,
     pub(super) items: BTreeMap<u32, Dropped>,
     pub(super) falling: BTreeMap<u32, Falling>,
-    pub(super) shots: BTreeMap<u32, Shot>,
-    pub(super) mobs: BTreeMap<u32, Mob>,
 }
 
 impl Entities {

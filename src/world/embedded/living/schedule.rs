@@ -9,14 +9,8 @@ use crate::vocab::{Position, Tick};
 /// Why a block wants to act.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub(in crate::world::embedded) enum Due {
-    /// A liquid looks where to flow.
-    Flow,
     /// Something that may fall looks below.
     Fall,
-    /// A plant or other slow block gets one of its random ticks.
-    Grow,
-    /// Fire burns on.
-    Burn,
 }
 
 /// Blocks that wait for their tick.
@@ -54,10 +48,10 @@ mod tests {
     fn a_block_is_called_once_and_not_before_its_tick() {
         let at = Position::new(1, 2, 3);
         let mut schedule = Schedule::default();
-        schedule.call(at, Due::Flow, Tick(5));
-        schedule.call(at, Due::Flow, Tick(2));
+        schedule.call(at, Due::Fall, Tick(5));
+        schedule.call(at, Due::Fall, Tick(2));
         assert_eq!(schedule.pop(Tick(4)), None);
-        assert_eq!(schedule.pop(Tick(5)), Some((at, Due::Flow)));
+        assert_eq!(schedule.pop(Tick(5)), Some((at, Due::Fall)));
         assert_eq!(schedule.pop(Tick(9)), None);
     }
 }

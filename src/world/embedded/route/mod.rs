@@ -18,6 +18,14 @@ use crate::world::catalog::BlockId;
 /// Places that one search may look at.
 const LIMIT: u32 = 16_000;
 
+/// By how many halves a search overrates what is left of the way: at first, and when it got lost.
+const LEAN: u32 = 3;
+const STRAIGHT: u32 = 40;
+
+/// The limit struck, and nothing nearer to the goal was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Lost;
+
 /// What a search found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Route {
@@ -36,10 +44,18 @@ pub(super) struct Search<'a> {
 }
 
 impl Search<'_> {
-    /// A way from a place, at most half as dear again as the cheapest: the search leans towards the goal. `None` if there is none.
+    /// A way from a place, at most half as dear again as the cheapest: the search leans towards the goal. Where the limit strikes before
+    /// it gets nearer, as in a maze of caves under dear stone, it makes straight for the goal instead. `None` if there is no way.
     pub(super) fn from(&self, start: Position) -> Option<Route> {
+        let straight = |Lost| self.leaning_from(start, STRAIGHT);
+        let found = self.leaning_from(start, LEAN).or_else(straight);
+        found.unwrap_or(None)
+    }
+
+    /// A way found by a search that takes what is left for so many halves of what it is at least.
+    fn leaning_from(&self, start: Position, halves: u32) -> Result<Option<Route>, Lost> {
         if goal::reached(self.to, start, self.terrain) {
-            return Some(Route::To(Vec::new()));
+            return Ok(Some(Route::To(Vec::new())));
         }
         let moves = Moves::new(self.terrain, self.dig);
         let trail = RefCell::new(Trail::new(start, self.far(start)));
@@ -52,15 +68,19 @@ impl Search<'_> {
             trail.note(*at, self.far(*at), &steps);
             steps
         };
-        let leaning = |at: &Position| self.far(*at) * 3 / 2;
+        let leaning = |at: &Position| self.far(*at) * halves / 2;
         let reached = |at: &Position| goal::reached(self.to, *at, self.terrain);
         if let Some((path, _)) = astar(&start, steps, leaning, reached) {
-            return Some(Route::To(path.into_iter().skip(1).collect()));
+            return Ok(Some(Route::To(path.into_iter().skip(1).collect())));
         }
         let trail = trail.into_inner();
         let (far, _) = trail.nearest;
         let nearer = far + 2 * moves::WALK <= self.far(start);
-        (trail.searched == LIMIT && nearer).then(|| Route::Towards(trail.to_nearest()))
+        match (trail.searched == LIMIT, nearer) {
+            (true, true) => Ok(Some(Route::Towards(trail.to_nearest()))),
+            (true, false) => Err(Lost),
+            (false, _) => Ok(None),
+        }
     }
 
     fn far(&self, at: Position) -> u32 {

@@ -3,6 +3,7 @@
 mod company;
 mod hands;
 mod legs;
+mod vitals;
 mod whole;
 
 use crate::vocab::{

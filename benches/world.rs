@@ -1,13 +1,17 @@
 //! How fast the world in the box is, against the promises of `docs/performance.md`.
 //!
 //! `cargo bench --bench world` prints a table of scenes, what was measured and what was promised. Scenes are named; words after `--`
-//! choose some of them: `cargo bench --bench world -- idle walk`. `-- crafter` also steps the PyPI package `crafter` with random actions
+//! choose some of them: `cargo bench --bench world -- idle walk`. `-- crafter` also steps the Python package `crafter` with random actions
 //! in a virtual environment of its own (needs `python3` and a network), on this machine in the same run.
 //!
 //! Every scene is deterministic; only the clock differs between two runs. A rate is the median of five rounds, after one that does not
 //! count.
 
-#![expect(clippy::print_stdout, reason = "a report is printed")]
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a report is printed"
+)]
 
 mod scenes;
 

@@ -20,7 +20,7 @@ impl Crowd {
             difficulty: Difficulty::Peaceful,
             ..Settings::default()
         }));
-        let name = |index: usize| AgentName::new(&format!("agent_{index}"));
+        let name = |index: usize| AgentName::new(format!("agent_{index}"));
         let bodies = (0..count)
             .filter_map(|index| Some(world.join(name(index).ok()?)))
             .collect();

@@ -1,5 +1,6 @@
 //! What bodies can do here, one file per kind of doing.
 
+mod bed;
 mod craft;
 mod dig;
 mod eat;
@@ -8,7 +9,7 @@ mod follow;
 mod hold;
 mod keys;
 mod place;
-mod sleep;
+
 mod speak;
 mod walk;
 mod wear;
@@ -128,9 +129,9 @@ fn at_once(action: Action, actor: &mut Actor, land: &mut Land) -> ActionResult {
             window::close(actor);
             Ok(())
         }
-        Action::Sleep { bed } => sleep::lie_down(bed, actor, land),
+        Action::Sleep { bed } => bed::lie_down(bed, actor, land),
         Action::Wake => {
-            sleep::wake(actor);
+            bed::wake(actor);
             Ok(())
         }
         Action::Chat { text } => speak::speak(None, text, actor, land),

@@ -9,7 +9,6 @@ mod follow;
 mod hold;
 mod keys;
 mod place;
-
 mod speak;
 mod walk;
 mod wear;

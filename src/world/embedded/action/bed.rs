@@ -23,7 +23,7 @@ pub(super) fn lie_down(bed: Position, actor: &mut Actor, land: &Land) -> ActionR
         return Err(Failure::OutOfReach);
     }
     actor.bed = Some(bed);
-    if !NIGHT.contains(&land.time_of_day()) {
+    if !is_night(land) {
         return Err(Failure::Invalid {
             why: "one can only sleep at night".to_owned(),
         });
@@ -32,6 +32,11 @@ pub(super) fn lie_down(bed: Position, actor: &mut Actor, land: &Land) -> ActionR
     actor.slept = 0;
     actor.halt();
     Ok(())
+}
+
+/// Whether one can sleep now.
+pub(in crate::world::embedded) fn is_night(land: &Land) -> bool {
+    NIGHT.contains(&land.time_of_day())
 }
 
 /// Gets up; fine if the body does not lie.

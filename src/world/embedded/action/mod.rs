@@ -16,6 +16,7 @@ mod window;
 
 use std::task::Poll;
 
+pub(super) use self::bed::is_night;
 use self::craft::Craft;
 use self::dig::Dig;
 use self::eat::Eat;

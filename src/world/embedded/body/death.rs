@@ -32,6 +32,7 @@ pub(super) fn die(index: usize, actor: &mut Actor, land: &mut Land) {
         let from = at.offset(aside(), 1.0, aside());
         land.throw_stack(stack, from, 40);
     }
+    actor.felt = (0, actor.vitals.food);
     actor.vitals.health = 0.0;
     actor.vitals.dead = AWAY;
 }

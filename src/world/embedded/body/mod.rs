@@ -9,6 +9,7 @@ pub(super) mod vitals;
 
 pub(super) use self::blows::hurt;
 pub(super) use self::motion::settle;
+use super::action::is_night;
 use super::actor::Actor;
 use super::land::Land;
 use crate::vocab::Percept;
@@ -23,6 +24,9 @@ pub(super) fn live(index: usize, actor: &mut Actor, land: &mut Land) {
     hunger::digest(index, actor, land);
     if actor.sleeping.is_some() {
         actor.slept += 1;
+    }
+    if !is_night(land) {
+        actor.sleeping = None;
     }
     actor.vitals.unhurt = actor.vitals.unhurt.saturating_sub(1);
     feel(actor);

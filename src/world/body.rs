@@ -43,9 +43,6 @@ pub trait Body: Send {
         Some(Catalog::get().block_of(state))
     }
 
-    /// The four lines of a sign within view distance; `None` if there is none, or if this world does not tell. Untrusted words.
-    fn sign_at(&self, at: Position) -> Option<[String; 4]>;
-
     /// Up to `count` loaded blocks of these kinds within `max_distance` blocks of the feet, nearest first.
     fn find_blocks(&self, kinds: &[BlockId], max_distance: u32, count: usize) -> Vec<Position>;
 }

@@ -157,6 +157,4 @@ pub enum WindowKind {
     Furnace,
     /// A crafting table's grid; contents are handled by [`Action::Craft`](crate::vocab::Action::Craft).
     Crafting,
-    /// A stonecutter or smithing table, worked by [`Action::Make`](crate::vocab::Action::Make).
-    Workbench,
 }

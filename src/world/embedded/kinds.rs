@@ -142,26 +142,10 @@ pub(super) fn default_state(block: BlockId) -> StateId {
     state.copied().unwrap_or(StateId::AIR)
 }
 
-/// Whether a body may break the block only when told to, never to make its way.
+/// Whether a body may break the block only when told to, never to make its way: what opens.
 pub(super) fn furniture(block: BlockId) -> bool {
-    named_blocks! {
-        fn placed() -> Furniture {
-            barrel, blast_furnace, chest, crafting_table, furnace, smithing_table, smoker, stonecutter, trapped_chest,
-        }
-    }
-    let it = placed();
-    [
-        it.barrel,
-        it.blast_furnace,
-        it.chest,
-        it.crafting_table,
-        it.furnace,
-        it.smithing_table,
-        it.smoker,
-        it.stonecutter,
-        it.trapped_chest,
-    ]
-    .contains(&block)
+    let it = kinds();
+    [it.barrel, it.chest, it.crafting_table, it.furnace].contains(&block)
 }
 
 /// The shape of nearly all blocks.

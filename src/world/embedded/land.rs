@@ -25,7 +25,6 @@ pub(super) struct Land {
     pub(super) terrain: Terrain,
     pub(super) entities: Entities,
     pub(super) containers: BTreeMap<Position, Container>,
-    pub(super) signs: BTreeMap<Position, [String; 4]>,
     /// Blocks that wait for their tick.
     pub(super) schedule: Schedule,
     /// The bodies as the rest of the world sees them, by index: kept up to date by the world.
@@ -69,7 +68,6 @@ impl Land {
             terrain,
             entities: Entities::default(),
             containers: BTreeMap::new(),
-            signs: BTreeMap::new(),
             schedule: Schedule::default(),
             bodies: Vec::new(),
             blows: Vec::new(),
@@ -130,8 +128,7 @@ impl Land {
         self.set_state(at, default_state(block));
     }
 
-    /// Puts a block. A container that stood there spills what it held; a sign is gone with its words. Every change of a block goes
-    /// through here.
+    /// Puts a block. A container that stood there spills what it held. Every change of a block goes through here.
     pub(super) fn set_state(&mut self, at: Position, state: StateId) {
         let before = self.terrain.state(at);
         if before == state {
@@ -141,7 +138,6 @@ impl Land {
         self.changed.push(at);
         let block = traits(state).block;
         if traits(before).block != block {
-            self.signs.remove(&at);
             if let Some(gone) = self.containers.remove(&at) {
                 for stack in gone.into_stacks() {
                     self.drop_stack(stack, at.center());

@@ -25,7 +25,7 @@ use crate::world::senses::Senses;
 use crate::world::{Inventory, Seen, Stack};
 
 const MAGIC: &[u8; 8] = b"mfworld\n";
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 const HEADER: usize = 16;
 
 /// Why bytes are not a world that can go on.
@@ -71,7 +71,6 @@ struct SavedWorld {
     columns: Vec<SavedColumn>,
     entities: Entities,
     containers: BTreeMap<Position, Container>,
-    signs: BTreeMap<Position, [String; 4]>,
     schedule: Schedule,
     bodies: Vec<SavedBody>,
 }
@@ -114,7 +113,6 @@ impl World {
                 .collect(),
             entities: self.land.entities.clone(),
             containers: self.land.containers.clone(),
-            signs: self.land.signs.clone(),
             schedule: self.land.schedule.clone(),
             bodies: self.actors.iter().map(SavedBody::of).collect(),
         };
@@ -152,7 +150,6 @@ impl World {
                 skipped: saved.skipped,
                 entities: saved.entities,
                 containers: saved.containers,
-                signs: saved.signs,
                 schedule: saved.schedule,
                 ..Land::new(settings, terrain)
             },
@@ -188,10 +185,10 @@ impl SavedBody {
 
     fn into_actor(self) -> Actor {
         let mut actor = Actor::new(self.name, self.position);
-        actor.felt = (actor.vitals.health.ceil() as u32, actor.vitals.food);
         actor.yaw = self.yaw;
         actor.pitch = self.pitch;
         actor.vitals = self.vitals;
+        actor.felt = actor.vitals.told();
         actor.drift = self.drift;
         actor.held_slot = self.held_slot.min(Inventory::HOTBAR - 1);
         actor.inventory = self.inventory;
@@ -234,9 +231,9 @@ fn contents(bytes: &[u8]) -> Result<&[u8], SaveError> {
 mod tests {
     use super::super::{SharedWorld, Terrain};
     use super::{SaveError, Settings, World};
-    use crate::vocab::{Action, AgentName, Destination, ItemName, Position};
-    use crate::world::Body;
+    use crate::vocab::{Action, AgentName, Destination, ItemName, Percept, Position};
     use crate::world::catalog::Catalog;
+    use crate::world::{Body, BodyEvent};
 
     fn settings() -> Settings {
         Settings {
@@ -301,6 +298,34 @@ mod tests {
     }
 
     #[test]
+    fn a_hurt_body_does_not_tell_it_again_when_its_world_is_loaded() {
+        let flat = Settings {
+            terrain: Terrain::Flat,
+            ..settings()
+        };
+        let world = SharedWorld::new(World::new(flat.clone()));
+        let alice = world.join(names()[0].clone());
+        world.with(|world| world.put_body(&names()[0], Position::new(0, 84, 0)));
+        for _ in 0..30 {
+            world.with(World::step);
+        }
+        assert!(alice.observe().health < 15.0);
+        let saved = world.with(|world| world.save());
+        let loaded = SharedWorld::new(World::load(&saved, flat).unwrap());
+        let mut alice = loaded.join(names()[0].clone());
+        loaded.with(World::step);
+        let told = alice.take_events().into_iter().any(|event| {
+            matches!(
+                event,
+                BodyEvent::Sensed {
+                    percept: Percept::Feels { .. }
+                }
+            )
+        });
+        assert!(!told);
+    }
+
+    #[test]
     fn a_save_holds_what_happened_and_little_else() {
         let fresh = World::new(settings());
         fresh.block(Position::new(0, 0, 0));
@@ -350,7 +375,7 @@ mod tests {
         let error = World::load(&newer, settings()).unwrap_err().to_string();
         assert_eq!(
             error,
-            "the saved world has format 9, this program reads format 2"
+            "the saved world has format 9, this program reads format 3"
         );
     }
 }

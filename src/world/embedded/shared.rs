@@ -133,10 +133,6 @@ impl Body for EmbeddedBody {
         })
     }
 
-    fn sign_at(&self, at: Position) -> Option<[String; 4]> {
-        self.with(|world, _| world.land.signs.get(&at).cloned())
-    }
-
     fn find_blocks(&self, kinds: &[BlockId], max_distance: u32, count: usize) -> Vec<Position> {
         self.with(|world, index| {
             let near = world.actors[index].position.block();

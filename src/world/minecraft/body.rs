@@ -173,11 +173,6 @@ impl Body for MinecraftBody {
         self.view.state_at(at)
     }
 
-    /// Signs of a real server are not read yet.
-    fn sign_at(&self, _at: Position) -> Option<[String; 4]> {
-        None
-    }
-
     fn find_blocks(&self, kinds: &[BlockId], max_distance: u32, count: usize) -> Vec<Position> {
         self.view.find_blocks(kinds, max_distance, count)
     }

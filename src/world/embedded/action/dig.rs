@@ -1,10 +1,11 @@
 //! Breaking blocks: time by tool, drops by chance, wear.
 
+use std::collections::BTreeMap;
 use std::task::Poll;
 
 use crate::vocab::{ActionResult, Failure, ItemName, Percept, Position};
 use crate::world::Stack;
-use crate::world::catalog::{BlockId, Catalog, ItemId};
+use crate::world::catalog::{BlockId, Catalog, ItemId, StateId};
 use crate::world::embedded::actor::Actor;
 use crate::world::embedded::land::Land;
 
@@ -82,8 +83,9 @@ impl Dig {
 
     fn finish(&self, actor: &mut Actor, land: &mut Land) {
         let catalog = Catalog::get();
+        let state = land.state(self.at);
         land.set_block(self.at, BlockId::AIR);
-        let drops = draw_drops(land, self);
+        let drops = draw_drops(state, land, self);
         let tool = actor.held().map(|stack| stack.item.clone());
         if catalog
             .block(self.block)
@@ -113,26 +115,16 @@ fn held_tool(actor: &Actor) -> Option<ItemId> {
 }
 
 /// What falls out of the broken block, sorted by name. Drawn from the seed, the time and the place.
-fn draw_drops(land: &Land, dig: &Dig) -> Vec<(ItemName, u32)> {
+fn draw_drops(state: StateId, land: &Land, dig: &Dig) -> Vec<(ItemName, u32)> {
     let catalog = Catalog::get();
+    let property = |name: &str| catalog.property(state, name);
     let mut random = land.random("drops", dig.at);
-    let mut drops: Vec<(ItemName, u32)> = Vec::new();
-    for drop in catalog.drops(dig.block, dig.tool) {
-        let (low, high) = drop.count;
-        let falls = random.chance(drop.chance);
-        let count = low + random.below(u64::from(high.saturating_sub(low)) + 1) as u32;
-        let item = catalog.item(drop.item).map(|it| it.name.clone());
-        if let (true, 1.., Some(item)) = (falls, count, item) {
-            drops.push((item, count));
+    let rolled = catalog.roll_drops_in_state(dig.block, &property, dig.tool, &mut random);
+    let mut drops = BTreeMap::new();
+    for (item, count) in rolled {
+        if let (1.., Some(item)) = (count, catalog.item(item)) {
+            *drops.entry(item.name.clone()).or_default() += count;
         }
     }
-    drops.sort();
-    drops.dedup_by(|later, kept| {
-        let same = later.0 == kept.0;
-        if same {
-            kept.1 += later.1;
-        }
-        same
-    });
-    drops
+    drops.into_iter().collect()
 }

@@ -34,7 +34,7 @@ pub(super) fn live(index: usize, actor: &mut Actor, land: &mut Land) {
 
 /// Tells health and food, in whole points, if they are others than those told last.
 fn feel(actor: &mut Actor) {
-    let now = (actor.vitals.health.ceil() as u32, actor.vitals.food);
+    let now = actor.vitals.told();
     if actor.felt != now {
         actor.felt = now;
         let (health, food) = now;

@@ -97,6 +97,11 @@ impl Vitals {
         }
     }
 
+    /// Health and food in whole points, as they are told.
+    pub(in crate::world::embedded) fn told(&self) -> (u32, u32) {
+        (self.health.ceil() as u32, self.food)
+    }
+
     /// Makes hungry: vanilla's `Player.causeFoodExhaustion`.
     pub(in crate::world::embedded) fn tire(&mut self, exhaustion: f32) {
         self.exhaustion = (self.exhaustion + exhaustion).min(40.0);

@@ -8,6 +8,52 @@ use crate::world::catalog::Catalog;
 use crate::world::{Body, BodyEvent};
 
 #[test]
+fn gravel_leaves_either_itself_or_flint() {
+    let mut scene = Scene::new();
+    let at = Position::new(2, 64, 0);
+    for _ in 0..60 {
+        scene.set(at, "gravel");
+        scene.do_it(Action::Dig { at });
+    }
+    let mut seen: Vec<&str> = Vec::new();
+    for percept in scene.sensed() {
+        if let Percept::Dug { drops, .. } = percept {
+            assert_eq!(drops.len(), 1, "{drops:?}");
+            seen.push(drops[0].0.as_str());
+        }
+    }
+    assert!(seen.contains(&"gravel") && seen.contains(&"flint"));
+}
+
+#[test]
+fn a_crop_leaves_what_its_age_gives() {
+    let mut scene = Scene::new();
+    let at = Position::new(2, 64, 0);
+    let unripe = Catalog::get().state("wheat", &[("age", "3")]).unwrap();
+    scene.world.with(|world| world.set_state(at, unripe));
+    scene.do_it(Action::Dig { at });
+    let dug = scene.sensed().find_map(|percept| match percept {
+        Percept::Dug { drops, .. } => Some(drops.clone()),
+        _ => None,
+    });
+    assert_eq!(dug, Some(vec![("wheat_seeds".into(), 1)]));
+}
+
+#[test]
+fn what_has_no_window_here_does_not_open() {
+    for name in ["smoker", "stonecutter", "trapped_chest"] {
+        let mut scene = Scene::new();
+        let at = Position::new(2, 64, 0);
+        scene.set(at, name);
+        let (opened, _) = scene.run(Action::OpenWindow { at });
+        assert!(
+            matches!(opened, Err(Failure::NotThere { .. })),
+            "{name}: {opened:?}"
+        );
+    }
+}
+
+#[test]
 fn stone_dug_by_hand_is_lost_and_with_a_pickaxe_it_is_cobblestone() {
     let mut scene = Scene::new();
     let at = Position::new(2, 64, 0);

@@ -2,7 +2,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::catalog::Catalog;
 use super::slots;
 use crate::vocab::{Failure, ItemName};
 
@@ -207,16 +206,7 @@ impl Inventory {
 
     /// Wears the tool in a slot by this many uses; returns it when it breaks and is gone. Nothing happens to what does not wear.
     pub fn wear(&mut self, index: usize, uses: u32) -> Option<ItemName> {
-        let slot = self.slots_mut().get_mut(index)?;
-        let tool = slot.as_mut()?;
-        let lasts = Catalog::get()
-            .item_named(tool.item.as_str())?
-            .max_durability?;
-        tool.wear = tool.wear.saturating_add(uses);
-        if tool.wear < lasts {
-            return None;
-        }
-        slot.take().map(|tool| tool.item)
+        slots::wear(self.slots_mut().get_mut(index)?, uses)
     }
 }
 

@@ -34,6 +34,19 @@ pub(super) fn room(slots: &Slots, item: &ItemName) -> u32 {
     free.sum()
 }
 
+/// Wears the tool or armour in a slot by this many uses; returns it when it breaks and is gone. Nothing happens to what does not wear.
+pub(super) fn wear(slot: &mut Option<Stack>, uses: u32) -> Option<ItemName> {
+    let held = slot.as_mut()?;
+    let lasts = Catalog::get()
+        .item_named(held.item.as_str())?
+        .max_durability?;
+    held.wear = held.wear.saturating_add(uses);
+    if held.wear < lasts {
+        return None;
+    }
+    slot.take().map(|broken| broken.item)
+}
+
 /// Puts a stack away as the game does: onto stacks of its kind, then into the first empty slots. Returns how many did not fit.
 pub(super) fn put(slots: &mut Slots, stack: &Stack) -> u32 {
     let size = stack_size(&stack.item);

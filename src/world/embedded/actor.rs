@@ -28,7 +28,7 @@ pub(super) const REACH: f64 = 4.5;
 #[derive(Clone, Debug)]
 #[expect(
     clippy::struct_excessive_bools,
-    reason = "each is a state of its own: who is here, stands, is carried, sneaks, runs, holds a shield up"
+    reason = "each is a state of its own: who is here, stands, is carried, sneaks, runs"
 )]
 pub(super) struct Actor {
     pub(super) name: AgentName,
@@ -45,20 +45,16 @@ pub(super) struct Actor {
     pub(super) off_hand: Option<Stack>,
     /// The bed in which it will live again.
     pub(super) bed: Option<Position>,
-    /// The bed it lies in.
-    pub(super) sleeping: Option<Position>,
+    /// Since when it lies in a bed.
+    pub(super) sleeping: Option<Tick>,
     pub(super) sneaking: bool,
     pub(super) sprinting: bool,
-    /// Whether a shield is held up.
-    pub(super) blocking: bool,
     /// When the weapon last struck, for its cooldown.
     pub(super) struck: Tick,
     /// Where it was a tick ago.
     pub(super) was_at: Point,
     /// Health and food as last told.
     pub(super) felt: (u32, u32),
-    /// Ticks that it has lain in bed.
-    pub(super) slept: u32,
     pub(super) senses: Senses,
     /// The id of the next action.
     pub(super) next_action: u64,
@@ -107,11 +103,9 @@ impl Actor {
             sleeping: None,
             sneaking: false,
             sprinting: false,
-            blocking: false,
             struck: Tick(0),
             was_at: position,
             felt: (20, 20),
-            slept: 0,
             senses: Senses::default(),
             next_action: 1,
             present: false,
@@ -170,7 +164,6 @@ impl Actor {
         self.sleeping = None;
         self.sneaking = false;
         self.sprinting = false;
-        self.blocking = false;
         self.window = None;
         self.inbox.clear();
         self.cancelled.clear();

@@ -16,7 +16,6 @@ pub(super) const SIDE: i32 = 16;
 
 const SECTIONS: usize = ((TOP - BOTTOM) / SIDE) as usize;
 const CELLS: usize = (SIDE * SIDE * SIDE) as usize;
-const COLUMNS: usize = (SIDE * SIDE) as usize;
 
 /// Which column: block coordinates divided by sixteen, rounded down.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -66,8 +65,6 @@ struct Few {
 #[derive(Clone, Debug)]
 pub(super) struct Chunk {
     sections: [Section; SECTIONS],
-    /// For each of the 256 places the lowest height above which nothing holds back the light of the sky.
-    skies: Box<[i16; COLUMNS]>,
     edits: BTreeMap<u32, StateId>,
 }
 
@@ -76,7 +73,6 @@ impl Chunk {
     pub(super) fn empty() -> Self {
         Self {
             sections: std::array::from_fn(|_| Section::Uniform(StateId::AIR)),
-            skies: Box::new([BOTTOM as i16; COLUMNS]),
             edits: BTreeMap::new(),
         }
     }
@@ -90,11 +86,6 @@ impl Chunk {
         }
     }
 
-    /// The lowest height at this place above which nothing holds back the light of the sky.
-    pub(super) fn sky(&self, at: Position) -> i32 {
-        i32::from(self.skies[place(at)])
-    }
-
     /// The state that fills the whole section of a height, if it is all alike.
     pub(super) fn uniform(&self, y: i32) -> Option<StateId> {
         let section = locate(Position::new(0, y, 0)).map(|(section, _)| &self.sections[section]);
@@ -105,7 +96,7 @@ impl Chunk {
         }
     }
 
-    /// Puts a block as part of making the column from the seed. [`Chunk::finish`] must follow.
+    /// Puts a block as part of making the column from the seed.
     pub(super) fn generate(&mut self, at: Position, state: StateId) {
         if let Some((section, cell)) = locate(at) {
             self.sections[section].set(cell, state);
@@ -128,14 +119,6 @@ impl Chunk {
         }
     }
 
-    /// Ends the making of the column: looks where the sky begins.
-    pub(super) fn finish(&mut self) {
-        for (x, z) in columns() {
-            let at = Position::new(x, TOP, z);
-            self.skies[place(at)] = self.find_sky(at) as i16;
-        }
-    }
-
     /// Puts a block as something that happened, to be saved. Positions outside the world's height are ignored.
     pub(super) fn edit(&mut self, at: Position, state: StateId) {
         let Some((section, cell)) = locate(at) else {
@@ -143,12 +126,6 @@ impl Chunk {
         };
         self.sections[section].set(cell, state);
         self.edits.insert((section * CELLS + cell) as u32, state);
-        let sky = self.sky(at);
-        if traits(state).filter > 0 {
-            self.skies[place(at)] = sky.max(at.y + 1) as i16;
-        } else if at.y + 1 == sky {
-            self.skies[place(at)] = self.find_sky(at) as i16;
-        }
     }
 
     /// What happened to the column since the seed made it: cell numbers and what stands there now.
@@ -190,21 +167,7 @@ impl Chunk {
     /// Bytes of block storage that this column alone holds, shared sections included.
     pub(super) fn bytes(&self) -> usize {
         let sections = self.sections.iter().map(Section::bytes).sum::<usize>();
-        sections + size_of::<Self>() + size_of_val(&*self.skies)
-    }
-
-    /// Searches down from a position for what holds back light.
-    fn find_sky(&self, from: Position) -> i32 {
-        let mut y = from.y.min(TOP) - 1;
-        while y >= BOTTOM {
-            match self.uniform(y) {
-                Some(state) if traits(state).filter == 0 => y = y.div_euclid(SIDE) * SIDE,
-                _ if traits(self.get(Position::new(from.x, y, from.z))).filter > 0 => return y + 1,
-                _ => {}
-            }
-            y -= 1;
-        }
-        BOTTOM
+        sections + size_of::<Self>()
     }
 }
 
@@ -355,19 +318,5 @@ mod tests {
             let at = Position::new(x, i32::from(y), z);
             assert_eq!(chunk.get(at), StateId(number));
         }
-    }
-
-    #[test]
-    fn the_sky_begins_above_the_highest_block_that_holds_back_light() {
-        let mut chunk = Chunk::empty();
-        let at = |y| Position::new(5, y, 6);
-        chunk.generate_layers(-64, 64, STONE);
-        chunk.finish();
-        assert_eq!(chunk.sky(at(0)), 64);
-        chunk.edit(at(100), STONE);
-        assert_eq!(chunk.sky(at(0)), 101);
-        chunk.edit(at(100), StateId::AIR);
-        chunk.edit(at(63), StateId::AIR);
-        assert_eq!(chunk.sky(at(0)), 63);
     }
 }

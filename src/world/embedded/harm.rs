@@ -1,26 +1,10 @@
 //! Blows on their way: what hurts whom, by how much and why. They are collected while things move and taken when all have moved, so
 //! that nobody is hit earlier for standing earlier in a list.
 
-use serde::{Deserialize, Serialize};
-
 use crate::vocab::Point;
 
-/// Whom a blow is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Target {
-    /// A body, by its index.
-    Body(usize),
-}
-
-/// Who struck.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) enum Striker {
-    /// A body, by its index.
-    Body(usize),
-}
-
 /// Why something hurts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Cause {
     Fall,
     Drowning,
@@ -36,13 +20,15 @@ pub(super) enum Cause {
     /// Below the world.
     Void,
     Poison,
-    Hit(Striker),
+    /// Another body's hand.
+    Hit,
 }
 
 /// Damage on its way.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Blow {
-    pub(super) target: Target,
+    /// The index of the body that it is for.
+    pub(super) body: usize,
     /// Half hearts, before armour.
     pub(super) amount: f32,
     pub(super) cause: Cause,
@@ -50,21 +36,9 @@ pub(super) struct Blow {
     pub(super) push: Option<(Point, f64)>,
 }
 
-impl Blow {
-    /// A blow that pushes nobody.
-    pub(super) fn plain(target: Target, amount: f32, cause: Cause) -> Self {
-        Self {
-            target,
-            amount,
-            cause,
-            push: None,
-        }
-    }
-}
-
 impl Cause {
     /// Whether armour helps.
     pub(super) fn armour_helps(self) -> bool {
-        matches!(self, Self::Heat | Self::Thorns | Self::Hit(_))
+        matches!(self, Self::Heat | Self::Thorns | Self::Hit)
     }
 }

@@ -1,4 +1,4 @@
-//! What every block state is to a body, to light and to water, in one table; and block numbers by name, looked up once.
+//! What every block state is to a body and to water, in one table; and block numbers by name, looked up once.
 
 use std::sync::OnceLock;
 
@@ -89,8 +89,6 @@ pub(super) struct Traits {
     pub(super) depth: u8,
     /// Whether the liquid is a source.
     pub(super) source: bool,
-    /// Levels of light lost in passing.
-    pub(super) filter: u8,
     /// Whether sight passes.
     pub(super) transparent: bool,
     /// Whether some tool breaks it: neither air, nor liquid, nor bedrock.
@@ -178,7 +176,6 @@ fn traits_of(catalog: &Catalog, state: StateId) -> Traits {
             _ => 8,
         },
         source: fluid != Fluid::None && (level == 0 || !matches!(name, "water" | "lava")),
-        filter: catalog.light_filter(state),
         transparent: block.transparent,
         breakable: !empty && block.hardness.is_some(),
         replaceable: empty || replaceable(catalog, state, name),

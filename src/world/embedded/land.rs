@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::container::Container;
 use super::entity::{Dropped, Entities, falling};
-use super::harm::Blow;
+use super::harm::{Blow, Cause};
 use super::kinds::{Traits, default_state, traits};
 use super::living::{self, Schedule};
 use super::settings::Settings;
@@ -95,6 +95,16 @@ impl Land {
     /// The bodies that are in the world and alive, with their indices.
     pub(super) fn active(&self) -> impl Iterator<Item = (usize, &Presence)> {
         self.bodies.iter().enumerate().filter(|(_, it)| it.active)
+    }
+
+    /// Hurts a body, without a push.
+    pub(super) fn hurt(&mut self, body: usize, amount: f32, cause: Cause) {
+        self.blows.push(Blow {
+            body,
+            amount,
+            cause,
+            push: None,
+        });
     }
 
     /// 0 at sunrise, 6,000 at noon, up to 23,999.

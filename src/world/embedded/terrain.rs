@@ -53,21 +53,13 @@ impl Terrain {
 
     /// The block state at a position; air above and below the world.
     pub(super) fn state(&self, at: Position) -> StateId {
-        self.column(ChunkPos::of(at), |chunk| chunk.get(at))
-    }
-
-    /// Reads a column, made if need be.
-    fn column<R>(&self, home: ChunkPos, read: impl FnOnce(&Chunk) -> R) -> R {
-        let place = place(home);
-        if let Some((recent, chunk)) = &self.recent.borrow()[place]
+        let home = ChunkPos::of(at);
+        if let Some((recent, chunk)) = &self.recent.borrow()[place(home)]
             && *recent == home
         {
-            return read(chunk);
+            return chunk.get(at);
         }
-        let chunk = self.chunk(home);
-        let answer = read(&chunk);
-        self.recent.borrow_mut()[place] = Some((home, chunk));
-        answer
+        self.chunk(home).get(at)
     }
 
     /// Whether a body cannot pass through the block there.
@@ -83,11 +75,11 @@ impl Terrain {
     /// Puts a block, as something that happened.
     pub(super) fn set(&mut self, at: Position, state: StateId) {
         let home = ChunkPos::of(at);
+        let mut chunk = self.known_or_made(home);
         self.recent.get_mut()[place(home)] = None;
-        let mut chunk = self.chunk(home);
-        self.chunks.borrow_mut().remove(&home);
+        self.chunks.get_mut().remove(&home);
         Arc::make_mut(&mut chunk).edit(at, state);
-        self.chunks.borrow_mut().insert(home, chunk);
+        self.chunks.get_mut().insert(home, chunk);
     }
 
     /// The column, made if need be.
@@ -97,12 +89,16 @@ impl Terrain {
         {
             return Arc::clone(chunk);
         }
+        let chunk = self.known_or_made(at);
+        self.recent.borrow_mut()[place(at)] = Some((at, Arc::clone(&chunk)));
+        chunk
+    }
+
+    fn known_or_made(&self, at: ChunkPos) -> Arc<Chunk> {
         if let Some(chunk) = self.chunks.borrow().get(&at) {
             return Arc::clone(chunk);
         }
-        let mut chunk = self.generator.chunk(at);
-        chunk.finish();
-        let chunk = Arc::new(chunk);
+        let chunk = Arc::new(self.generator.chunk(at));
         self.chunks.borrow_mut().insert(at, Arc::clone(&chunk));
         chunk
     }
@@ -149,7 +145,6 @@ impl Terrain {
     pub(super) fn replay(&mut self, at: ChunkPos, edits: &Edits) {
         self.recent.get_mut()[place(at)] = None;
         let mut chunk = self.generator.chunk(at);
-        chunk.finish();
         chunk.replay(at, edits);
         self.chunks.get_mut().insert(at, Arc::new(chunk));
     }

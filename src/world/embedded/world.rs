@@ -4,7 +4,6 @@ use super::action::watch_window;
 use super::actor::Actor;
 use super::chunk::ChunkPos;
 use super::generate::Generator;
-use super::harm::Target;
 use super::kinds::default_state;
 use super::land::{Land, Voice};
 use super::settings::Settings;
@@ -21,7 +20,7 @@ use crate::world::catalog::{BlockId, Catalog, StateId};
 /// Ticks between two rounds of forgetting land that nobody is near.
 const UNLOAD_EVERY: u64 = 600;
 /// Ticks that everybody must have slept for the night to be over.
-const LONG_ENOUGH: u32 = 100;
+const LONG_ENOUGH: u64 = 100;
 /// How far from every body land is forgotten, in chunks beyond the view distance.
 const UNLOAD_MARGIN: u32 = 4;
 
@@ -205,9 +204,13 @@ impl World {
 
     /// When everybody has slept for five seconds, it is morning: vanilla's `ServerLevel.tick` with all players asleep.
     fn pass_the_night(&mut self) {
+        let now = self.land.tick;
         let mut bodies = self.actors.iter().filter(|it| it.active()).peekable();
         if bodies.peek().is_none()
-            || !bodies.all(|it| it.sleeping.is_some() && it.slept >= LONG_ENOUGH)
+            || !bodies.all(|it| {
+                it.sleeping
+                    .is_some_and(|since| now.since(since) >= LONG_ENOUGH)
+            })
         {
             return;
         }
@@ -219,9 +222,8 @@ impl World {
 
     fn take_blows(&mut self) {
         for blow in std::mem::take(&mut self.land.blows) {
-            let Target::Body(index) = blow.target;
-            if let Some(actor) = self.actors.get_mut(index) {
-                body::hurt(index, actor, blow, &mut self.land);
+            if let Some(actor) = self.actors.get_mut(blow.body) {
+                body::hurt(actor, blow, &mut self.land);
             }
         }
     }

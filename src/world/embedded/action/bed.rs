@@ -28,8 +28,7 @@ pub(super) fn lie_down(bed: Position, actor: &mut Actor, land: &Land) -> ActionR
             why: "one can only sleep at night".to_owned(),
         });
     }
-    actor.sleeping = Some(bed);
-    actor.slept = 0;
+    actor.sleeping = Some(land.tick);
     actor.halt();
     Ok(())
 }

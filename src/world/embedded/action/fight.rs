@@ -4,8 +4,8 @@ use std::task::Poll;
 
 use crate::vocab::{ActionResult, Failure, Point};
 use crate::world::catalog::{Catalog, Weapon};
-use crate::world::embedded::actor::Actor;
-use crate::world::embedded::harm::{Blow, Cause, Striker, Target};
+use crate::world::embedded::actor::{Actor, SIZE};
+use crate::world::embedded::harm::{Blow, Cause};
 use crate::world::embedded::land::Land;
 use crate::world::embedded::sight::FIRST_PLAYER;
 use crate::world::senses::clear_line;
@@ -16,9 +16,6 @@ const REACH: f64 = 3.0;
 const PUSH: f64 = 0.4;
 /// What a hit costs, in exhaustion.
 const TIRING: f32 = 0.1;
-/// Half the width of a body and its height, in blocks.
-const HALF: f64 = 0.3;
-const HEIGHT: f64 = 1.8;
 
 /// A blow that waits for the weapon.
 #[derive(Clone, Debug)]
@@ -35,7 +32,7 @@ impl Strike {
             other: other.ok_or_else(|| nobody(entity))?,
         };
         let at = strike.check(actor, land)?;
-        actor.look_at(at.offset(0.0, HEIGHT / 2.0, 0.0));
+        actor.look_at(at.offset(0.0, SIZE.height / 2.0, 0.0));
         Ok(strike)
     }
 
@@ -54,14 +51,12 @@ impl Strike {
         let falls = actor.vitals.fallen > 0.0 && !actor.on_ground && !actor.sprinting;
         let amount = weapon.damage * if falls { 1.5 } else { 1.0 };
         let strength = PUSH + if actor.sprinting { 0.5 } else { 0.0 };
-        if let Some(index) = land.bodies.iter().position(|it| it.name == actor.name) {
-            land.blows.push(Blow {
-                target: Target::Body(self.other),
-                amount,
-                cause: Cause::Hit(Striker::Body(index)),
-                push: Some((actor.position, strength)),
-            });
-        }
+        land.blows.push(Blow {
+            body: self.other,
+            amount,
+            cause: Cause::Hit,
+            push: Some((actor.position, strength)),
+        });
         if weapon.damage > 1.0 {
             actor.inventory.wear(actor.held_slot, 1);
         }
@@ -75,10 +70,11 @@ impl Strike {
             return Err(nobody(FIRST_PLAYER + self.other as u32));
         };
         let (eyes, feet) = (actor.eyes(), other.position);
+        let half = SIZE.width / 2.0;
         let nearest = Point::new(
-            eyes.x.clamp(feet.x - HALF, feet.x + HALF),
-            eyes.y.clamp(feet.y, feet.y + HEIGHT),
-            eyes.z.clamp(feet.z - HALF, feet.z + HALF),
+            eyes.x.clamp(feet.x - half, feet.x + half),
+            eyes.y.clamp(feet.y, feet.y + SIZE.height),
+            eyes.z.clamp(feet.z - half, feet.z + half),
         );
         if eyes.distance(nearest) > REACH {
             return Err(Failure::OutOfReach);

@@ -1,12 +1,12 @@
-//! What a blow does to a body: armour, shield, effects, and the ticks in which it feels nothing more.
+//! What a blow does to a body: armour, effects, and the ticks in which it feels nothing more.
 
 use super::death;
 use crate::vocab::Point;
-use crate::world::Stack;
-use crate::world::catalog::Catalog;
+use crate::world::catalog::{Armour, Catalog};
 use crate::world::embedded::actor::Actor;
 use crate::world::embedded::harm::{Blow, Cause};
 use crate::world::embedded::land::Land;
+use crate::world::slots;
 
 /// Ticks after a blow in which only the excess of a harder one hurts.
 const UNHURT: u32 = 10;
@@ -14,15 +14,10 @@ const UNHURT: u32 = 10;
 const TIRING: f32 = 0.1;
 
 /// Takes a blow that is meant for a body.
-pub(in crate::world::embedded) fn hurt(
-    index: usize,
-    actor: &mut Actor,
-    blow: Blow,
-    land: &mut Land,
-) {
+pub(in crate::world::embedded) fn hurt(actor: &mut Actor, blow: Blow, land: &mut Land) {
     let proof =
         matches!(blow.cause, Cause::Heat | Cause::Flames) && actor.vitals.has("fire_resistance");
-    if !actor.active() || proof || shielded(actor, &blow) {
+    if !actor.active() || proof {
         return;
     }
     let fresh = actor.vitals.unhurt == 0;
@@ -49,40 +44,13 @@ pub(in crate::world::embedded) fn hurt(
     actor.vitals.tire(TIRING);
     actor.vitals.lose(felt);
     if !actor.vitals.alive() {
-        death::die(index, actor, land);
+        death::die(blow.body, actor, land);
     }
-}
-
-/// Whether a shield held up takes the blow: it comes from the half of the world that the body faces. The shield wears by it.
-fn shielded(actor: &mut Actor, blow: &Blow) -> bool {
-    let Some((from, _)) = blow.push.filter(|_| actor.blocking) else {
-        return false;
-    };
-    let yaw = f64::from(actor.yaw).to_radians();
-    let (east, south) = (from.x - actor.position.x, from.z - actor.position.z);
-    if -yaw.sin() * east + yaw.cos() * south <= 0.0 {
-        return false;
-    }
-    if blow.amount >= 3.0 {
-        let uses = 1 + blow.amount as u32;
-        let held = actor.held().is_some_and(|it| it.item.as_str() == "shield");
-        if held {
-            actor.inventory.wear(actor.held_slot, uses);
-        } else {
-            wear(&mut actor.off_hand, uses);
-        }
-    }
-    true
 }
 
 /// Pushes away from a point: vanilla's `LivingEntity.knockback`.
 fn push(actor: &mut Actor, from: Point, strength: f64) {
-    let catalog = Catalog::get();
-    let worn = actor.armour.iter().flatten();
-    let held: f32 = worn
-        .filter_map(|it| catalog.armour(catalog.item_named(it.item.as_str())?.id))
-        .map(|it| it.knockback_resistance)
-        .sum();
+    let held: f32 = worn(actor).map(|it| it.knockback_resistance).sum();
     let strength = strength * f64::from(1.0 - held.min(1.0));
     let (east, south) = (actor.position.x - from.x, actor.position.z - from.z);
     let length = east.hypot(south).max(1e-4);
@@ -101,13 +69,17 @@ fn armoured(actor: &Actor, amount: f32, cause: Cause) -> f32 {
     if !cause.armour_helps() {
         return amount;
     }
-    let catalog = Catalog::get();
-    let worn = actor.armour.iter().flatten();
-    let worn = worn.filter_map(|it| catalog.armour(catalog.item_named(it.item.as_str())?.id));
-    let (points, toughness) = worn.fold((0.0, 0.0), |(points, toughness), it| {
+    let (points, toughness) = worn(actor).fold((0.0, 0.0), |(points, toughness), it| {
         (points + it.points as f32, toughness + it.toughness)
     });
     after_armour(amount, points, toughness)
+}
+
+/// The facts of all that the body wears.
+fn worn(actor: &Actor) -> impl Iterator<Item = Armour> {
+    let catalog = Catalog::get();
+    let pieces = actor.armour.iter().flatten();
+    pieces.filter_map(|it| catalog.armour(catalog.item_named(it.item.as_str())?.id))
 }
 
 fn after_armour(amount: f32, points: f32, toughness: f32) -> f32 {
@@ -129,21 +101,7 @@ fn resisted(actor: &Actor, amount: f32, cause: Cause) -> f32 {
 fn wear_armour(actor: &mut Actor, amount: f32) {
     let uses = (amount / 4.0).max(1.0) as u32;
     for piece in &mut actor.armour {
-        wear(piece, uses);
-    }
-}
-
-/// Wears what lies in a place; it is gone when it breaks.
-fn wear(place: &mut Option<Stack>, uses: u32) {
-    let lasts = place.as_ref().and_then(|it| {
-        let item = Catalog::get().item_named(it.item.as_str())?;
-        item.max_durability
-    });
-    if let (Some(stack), Some(lasts)) = (place.as_mut(), lasts) {
-        stack.wear = stack.wear.saturating_add(uses);
-        if stack.wear >= lasts {
-            *place = None;
-        }
+        slots::wear(piece, uses);
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::vocab::{Failure, Percept, Position};
 use crate::world::BodyEvent;
+use crate::world::catalog::Catalog;
 use crate::world::embedded::actor::{Actor, SIZE};
 use crate::world::embedded::body::vitals::Vitals;
 use crate::world::embedded::land::Land;
@@ -21,7 +22,6 @@ pub(super) fn die(index: usize, actor: &mut Actor, land: &mut Land) {
     actor.window = None;
     actor.sneaking = false;
     actor.sprinting = false;
-    actor.blocking = false;
     actor.halt();
     let mut random = land.random("death", at.block().up(index as i32));
     let slots = actor.inventory.slots_mut().iter_mut();
@@ -58,7 +58,7 @@ pub(super) fn wait(actor: &mut Actor, land: &mut Land) {
 
 /// A free place beside a bed that still stands.
 fn beside_bed(bed: Position, land: &Land) -> Option<Position> {
-    let block = crate::world::catalog::Catalog::get().block(land.terrain.block(bed));
+    let block = Catalog::get().block(land.terrain.block(bed));
     if !block.name.as_str().ends_with("_bed") {
         return None;
     }

@@ -2,7 +2,7 @@
 
 use crate::vocab::{Face, Position};
 use crate::world::embedded::actor::Actor;
-use crate::world::embedded::harm::{Blow, Cause, Target};
+use crate::world::embedded::harm::Cause;
 use crate::world::embedded::kinds::{Fluid, named_blocks};
 use crate::world::embedded::land::Land;
 
@@ -25,33 +25,28 @@ pub(super) fn touch(index: usize, actor: &mut Actor, land: &mut Land) {
     let inside = actor.position.block();
     breathe(index, actor, head, land);
     burn(index, actor, inside, land);
-    let mut hurt = |amount, cause| {
-        land.blows
-            .push(Blow::plain(Target::Body(index), amount, cause));
-    };
     if actor.position.y < VOID {
-        hurt(4.0, Cause::Void);
+        land.hurt(index, 4.0, Cause::Void);
     }
     let eyes = land.terrain.traits(head);
     if eyes.full && !eyes.transparent {
-        hurt(1.0, Cause::Suffocation);
+        land.hurt(index, 1.0, Cause::Suffocation);
     }
     let (pains, here) = (pains(), land.terrain.block(inside));
     let still = actor.position == actor.was_at;
     if here == pains.sweet_berry_bush && !still {
-        hurt(1.0, Cause::Thorns);
+        land.hurt(index, 1.0, Cause::Thorns);
     }
     if here == pains.campfire || here == pains.soul_campfire {
-        hurt(1.0, Cause::Heat);
+        land.hurt(index, 1.0, Cause::Heat);
     }
     if !still || land.tick.0.is_multiple_of(10) {
         let below = land.terrain.block(inside.up(-1));
         if below == pains.magma_block && actor.on_ground && !actor.sneaking {
-            hurt(1.0, Cause::Heat);
+            land.hurt(index, 1.0, Cause::Heat);
         }
         if below == pains.cactus || pricks(actor, inside, land) {
-            land.blows
-                .push(Blow::plain(Target::Body(index), 1.0, Cause::Thorns));
+            land.hurt(index, 1.0, Cause::Thorns);
         }
     }
 }
@@ -78,35 +73,25 @@ fn breathe(index: usize, actor: &mut Actor, head: Position, land: &mut Land) {
     vitals.air -= 1;
     if vitals.air <= -20 {
         vitals.air = 0;
-        land.blows
-            .push(Blow::plain(Target::Body(index), 2.0, Cause::Drowning));
+        land.hurt(index, 2.0, Cause::Drowning);
     }
 }
 
 fn burn(index: usize, actor: &mut Actor, inside: Position, land: &mut Land) {
     let there = land.terrain.traits(inside);
-    let proof = actor.vitals.has("fire_resistance");
-    let mut hurt = |amount, cause| {
-        land.blows
-            .push(Blow::plain(Target::Body(index), amount, cause));
-    };
     if there.fluid == Fluid::Lava {
         actor.vitals.fire = LAVA_FIRE;
-        if !proof {
-            hurt(4.0, Cause::Heat);
-        }
+        land.hurt(index, 4.0, Cause::Heat);
     } else if there.block == pains().fire || there.block == pains().soul_fire {
         actor.vitals.fire = actor.vitals.fire.max(FIRE_FIRE);
-        if !proof {
-            hurt(1.0, Cause::Heat);
-        }
+        land.hurt(index, 1.0, Cause::Heat);
     }
     if there.water() {
         actor.vitals.fire = 0;
     }
     if actor.vitals.fire > 0 {
-        if actor.vitals.fire.is_multiple_of(20) && there.fluid != Fluid::Lava && !proof {
-            hurt(1.0, Cause::Flames);
+        if actor.vitals.fire.is_multiple_of(20) && there.fluid != Fluid::Lava {
+            land.hurt(index, 1.0, Cause::Flames);
         }
         actor.vitals.fire -= 1;
     }

@@ -1,9 +1,7 @@
 //! Food becomes health, effort becomes hunger: vanilla's `FoodData` and the effects that food has.
 
-use super::motion::hardness;
-use crate::vocab::Position;
 use crate::world::embedded::actor::Actor;
-use crate::world::embedded::harm::{Blow, Cause, Target};
+use crate::world::embedded::harm::Cause;
 use crate::world::embedded::land::Land;
 use crate::world::embedded::settings::Difficulty;
 
@@ -17,7 +15,6 @@ const LONGEST_WAY: f64 = 4.0;
 
 /// One tick of hunger, healing, starving, and of what has been eaten.
 pub(super) fn digest(index: usize, actor: &mut Actor, land: &mut Land) {
-    land_on_feet(index, actor, land);
     tire_of_way(actor, land);
     let difficulty = land.settings.difficulty;
     wear_off(index, actor, land);
@@ -72,8 +69,7 @@ fn starve(index: usize, actor: &Actor, land: &mut Land) {
         Difficulty::Easy | Difficulty::Peaceful => 10.0,
     };
     if actor.vitals.health > least {
-        land.blows
-            .push(Blow::plain(Target::Body(index), 1.0, Cause::Starving));
+        land.hurt(index, 1.0, Cause::Starving);
     }
 }
 
@@ -106,20 +102,6 @@ fn tire_of_way(actor: &mut Actor, land: &Land) {
     actor.vitals.tire(cost * way as f32);
 }
 
-/// A fall ends: half a heart for every block beyond three.
-fn land_on_feet(index: usize, actor: &mut Actor, land: &mut Land) {
-    if !actor.on_ground || actor.vitals.fallen == 0.0 {
-        return;
-    }
-    let fallen = std::mem::take(&mut actor.vitals.fallen);
-    let floor: Position = actor.position.offset(0.0, -0.2, 0.0).block();
-    let pain = ((fallen - 3.0) * hardness(land, floor)).ceil();
-    if pain > 0.0 {
-        land.blows
-            .push(Blow::plain(Target::Body(index), pain as f32, Cause::Fall));
-    }
-}
-
 /// One tick of every effect.
 fn wear_off(index: usize, actor: &mut Actor, land: &mut Land) {
     if actor.vitals.effects.is_empty() {
@@ -133,8 +115,7 @@ fn wear_off(index: usize, actor: &mut Actor, land: &mut Land) {
             "hunger" => actor.vitals.tire(0.005 * effect.level as f32),
             "regeneration" if effect.ticks.is_multiple_of(pace(50)) => actor.vitals.heal(1.0),
             "poison" if effect.ticks.is_multiple_of(pace(25)) && actor.vitals.health > 1.0 => {
-                land.blows
-                    .push(Blow::plain(Target::Body(index), 1.0, Cause::Poison));
+                land.hurt(index, 1.0, Cause::Poison);
             }
             "absorption" if effect.ticks == 0 => actor.vitals.absorption = 0.0,
             _ => {}

@@ -21,10 +21,8 @@ pub(super) fn live(index: usize, actor: &mut Actor, land: &mut Land) {
         return;
     }
     elements::touch(index, actor, land);
+    motion::land_on_feet(index, actor, land);
     hunger::digest(index, actor, land);
-    if actor.sleeping.is_some() {
-        actor.slept += 1;
-    }
     if !is_night(land) {
         actor.sleeping = None;
     }

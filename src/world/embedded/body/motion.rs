@@ -4,6 +4,7 @@
 use crate::vocab::{Face, Position};
 use crate::world::embedded::actor::{Actor, SIZE};
 use crate::world::embedded::collide::Size;
+use crate::world::embedded::harm::Cause;
 use crate::world::embedded::kinds::{Fluid, named_blocks};
 use crate::world::embedded::land::Land;
 use crate::world::embedded::terrain::Terrain;
@@ -30,7 +31,7 @@ const CURRENT: f64 = 0.014;
 /// How fast one slides down a ladder.
 const SLIDE: f64 = 0.15;
 /// How high a body steps without a jump.
-pub(super) const STEP: f64 = 0.6;
+const STEP: f64 = 0.6;
 /// A push that the legs give way to.
 const SHOVE: f64 = 0.05;
 /// The extent of a body that sneaks.
@@ -50,7 +51,7 @@ impl Actor {
         self.drift = [0.0; 3];
     }
 
-    pub(super) fn size(&self) -> Size {
+    fn size(&self) -> Size {
         if self.sneaking { LOW } else { SIZE }
     }
 }
@@ -200,8 +201,21 @@ fn current(at: Position, terrain: &Terrain) -> [f64; 2] {
     }
 }
 
+/// A fall ends: half a heart for every block beyond three.
+pub(super) fn land_on_feet(index: usize, actor: &mut Actor, land: &mut Land) {
+    if !actor.on_ground || actor.vitals.fallen == 0.0 {
+        return;
+    }
+    let fallen = std::mem::take(&mut actor.vitals.fallen);
+    let floor = actor.position.offset(0.0, -0.2, 0.0).block();
+    let pain = ((fallen - 3.0) * hardness(land, floor)).ceil();
+    if pain > 0.0 {
+        land.hurt(index, pain as f32, Cause::Fall);
+    }
+}
+
 /// What part of a fall a body feels on the block that it lands on.
-pub(super) fn hardness(land: &Land, at: Position) -> f64 {
+fn hardness(land: &Land, at: Position) -> f64 {
     let (floor, floors) = (land.terrain.block(at), floors());
     if floor == floors.slime_block {
         0.0

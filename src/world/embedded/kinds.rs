@@ -4,55 +4,42 @@ use std::sync::OnceLock;
 
 use crate::world::catalog::{BlockId, Catalog, Cuboid, StateId};
 
-/// Declares a table of block numbers and the function that gives it. A name that the catalog lacks is loud in debug and air in release.
+/// Declares a table of blocks by name and the function that gives it: of their numbers ([`BlockId`]), or of the states that they have when
+/// nothing is said ([`StateId`]). A name that the catalog lacks is loud in debug and air in release.
 ///
 /// ```ignore
-/// named_blocks! { fn woods() -> Woods { oak_log, oak_leaves } }
+/// by_name! { fn woods() -> Woods of BlockId { oak_log, oak_leaves } }
 /// assert_ne!(woods().oak_log, BlockId::AIR);
 /// ```
-macro_rules! named_blocks {
-    ($(#[$doc:meta])* $vis:vis fn $get:ident() -> $table:ident { $($name:ident),+ $(,)? }) => {
+macro_rules! by_name {
+    ($(#[$doc:meta])* $vis:vis fn $get:ident() -> $table:ident of $kind:ident { $($name:ident),+ $(,)? }) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug)]
         $vis struct $table {
-            $($vis $name: $crate::world::catalog::BlockId),+
+            $($vis $name: $crate::world::catalog::$kind),+
         }
 
         $vis fn $get() -> &'static $table {
             static TABLE: std::sync::OnceLock<$table> = std::sync::OnceLock::new();
             TABLE.get_or_init(|| $table {
-                $($name: $crate::world::embedded::kinds::named(stringify!($name))),+
+                $($name: $crate::world::embedded::kinds::named(stringify!($name)).into()),+
             })
         }
     };
 }
-pub(super) use named_blocks;
+pub(super) use by_name;
 
-/// The same for the states that blocks have when nothing is said: what land is made of.
-macro_rules! named_states {
-    ($(#[$doc:meta])* $vis:vis fn $get:ident() -> $table:ident { $($name:ident),+ $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug)]
-        $vis struct $table {
-            $($vis $name: $crate::world::catalog::StateId),+
-        }
-
-        $vis fn $get() -> &'static $table {
-            static TABLE: std::sync::OnceLock<$table> = std::sync::OnceLock::new();
-            TABLE.get_or_init(|| $table {
-                $($name: $crate::world::embedded::kinds::default_state(
-                    $crate::world::embedded::kinds::named(stringify!($name)),
-                )),+
-            })
-        }
-    };
-}
-pub(super) use named_states;
-
-named_blocks! {
+by_name! {
     /// The blocks that rules in several files call by name; a file's own are declared there.
-    pub(in crate::world::embedded) fn kinds() -> Kinds {
+    pub(in crate::world::embedded) fn kinds() -> Kinds of BlockId {
         barrel, chest, crafting_table, furnace,
+    }
+}
+
+impl From<BlockId> for StateId {
+    /// The state that the block has when nothing is said.
+    fn from(block: BlockId) -> Self {
+        default_state(block)
     }
 }
 

@@ -3,11 +3,11 @@
 use crate::vocab::{Face, Position};
 use crate::world::embedded::actor::Actor;
 use crate::world::embedded::harm::Cause;
-use crate::world::embedded::kinds::{Fluid, named_blocks};
+use crate::world::embedded::kinds::{Fluid, by_name};
 use crate::world::embedded::land::Land;
 
-named_blocks! {
-    fn pains() -> Pains { cactus, campfire, fire, magma_block, soul_campfire, soul_fire, sweet_berry_bush }
+by_name! {
+    fn pains() -> Pains of BlockId { cactus, campfire, fire, magma_block, soul_campfire, soul_fire, sweet_berry_bush }
 }
 
 /// Ticks of breath.

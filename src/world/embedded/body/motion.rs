@@ -5,12 +5,12 @@ use crate::vocab::{Face, Position};
 use crate::world::embedded::actor::{Actor, SIZE};
 use crate::world::embedded::collide::Size;
 use crate::world::embedded::harm::Cause;
-use crate::world::embedded::kinds::{Fluid, named_blocks};
+use crate::world::embedded::kinds::{Fluid, by_name};
 use crate::world::embedded::land::Land;
 use crate::world::embedded::terrain::Terrain;
 
-named_blocks! {
-    fn floors() -> Floors { cobweb, hay_block, slime_block }
+by_name! {
+    fn floors() -> Floors of BlockId { cobweb, hay_block, slime_block }
 }
 
 /// What gravity adds to the speed downwards, in blocks per tick.

@@ -2,14 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::fall;
 use crate::vocab::{Point, Tick};
 use crate::world::Stack;
 use crate::world::embedded::terrain::Terrain;
 
 /// Ticks after which an item is gone, as in the game.
 const LIFETIME: u64 = 6_000;
-/// What gravity adds to an item's speed, in blocks per tick.
-const GRAVITY: f64 = 0.04;
 /// How fast an item rises in water, in blocks per tick.
 const BUOYANCY: f64 = 0.05;
 
@@ -65,17 +64,6 @@ impl Dropped {
             self.fall = 0.0;
             return;
         }
-        self.fall = (self.fall + GRAVITY) * 0.98;
-        let target = self.position.offset(0.0, -self.fall, 0.0);
-        let mut below = self.position.block();
-        while below.y >= target.block().y {
-            if terrain.solid(below) && f64::from(below.y + 1) <= self.position.y {
-                self.position.y = f64::from(below.y + 1);
-                self.fall = 0.0;
-                return;
-            }
-            below = below.up(-1);
-        }
-        self.position = target;
+        fall(&mut self.position, &mut self.fall, terrain);
     }
 }

@@ -2,16 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::fall;
 use crate::vocab::{Point, Position};
 use crate::world::Stack;
 use crate::world::catalog::{Catalog, StateId};
 use crate::world::embedded::chunk::BOTTOM;
 use crate::world::embedded::kinds::traits;
 use crate::world::embedded::land::Land;
-
-/// What gravity adds to the speed, in blocks per tick, and what the air leaves of it.
-const GRAVITY: f64 = 0.04;
-const DRAG: f64 = 0.98;
 
 /// A block that falls.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -40,17 +37,10 @@ pub(in crate::world::embedded) fn step(land: &mut Land) {
         return;
     }
     for (id, mut block) in std::mem::take(&mut land.entities.falling) {
-        block.speed = (block.speed + GRAVITY) * DRAG;
-        let target = block.position.y - block.speed;
-        let mut at = block.position.block();
-        while f64::from(at.y) > target && !land.traits(at.up(-1)).solid() && at.y >= BOTTOM {
-            at = at.up(-1);
-        }
-        if f64::from(at.y) <= target {
-            block.position.y = target;
+        if fall(&mut block.position, &mut block.speed, &land.terrain) {
+            rest(block.state, block.position.block(), land);
+        } else if block.position.y > f64::from(BOTTOM) {
             land.entities.falling.insert(id, block);
-        } else if at.y >= BOTTOM {
-            rest(block.state, at, land);
         }
     }
 }

@@ -2,12 +2,37 @@
 
 mod dropped;
 pub(super) mod falling;
-pub(super) use std::collections::BTreeMap;
+
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
 pub(super) use self::dropped::Dropped;
 pub(super) use self::falling::Falling;
+use crate::vocab::Point;
+use crate::world::embedded::terrain::Terrain;
+
+/// What gravity adds to the speed of items and blocks, in blocks per tick, and what the air leaves of it.
+const GRAVITY: f64 = 0.04;
+const DRAG: f64 = 0.98;
+
+/// Falls for one tick; true if a solid block below ended the fall.
+fn fall(position: &mut Point, speed: &mut f64, terrain: &Terrain) -> bool {
+    *speed = (*speed + GRAVITY) * DRAG;
+    let target = position.offset(0.0, -*speed, 0.0);
+    let mut below = position.offset(0.0, -1e-9, 0.0).block();
+    while f64::from(below.y + 1) > target.y {
+        let top = f64::from(below.y + 1);
+        if terrain.solid(below) && top <= position.y {
+            position.y = top;
+            *speed = 0.0;
+            return true;
+        }
+        below = below.up(-1);
+    }
+    *position = target;
+    false
+}
 
 /// All entities, by number. Numbers are never used twice in a world.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

@@ -10,13 +10,13 @@ mod trees;
 
 use self::natural::Natural;
 use super::chunk::{Chunk, ChunkPos};
-use super::kinds::named_states;
+use super::kinds::by_name;
 use super::settings::{Settings, Terrain};
 use crate::vocab::BiomeName;
 
-named_states! {
+by_name! {
     /// What land is made of.
-    fn ground() -> Ground {
+    fn ground() -> Ground of StateId {
         bedrock, birch_leaves, birch_log, coal_ore, deepslate, deepslate_coal_ore, deepslate_iron_ore, dirt, grass_block, iron_ore,
         oak_leaves, oak_log, sand, stone, water,
     }

@@ -13,10 +13,14 @@ pub(in crate::world::embedded) enum Due {
     Fall,
 }
 
+/// Blocks in the order in which they act.
+type Queue = BTreeSet<(Tick, Position, Due)>;
+
 /// Blocks that wait for their tick.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "Queue", into = "Queue")]
 pub(in crate::world::embedded) struct Schedule {
-    queue: BTreeSet<(Tick, Position, Due)>,
+    queue: Queue,
     waiting: BTreeMap<(Position, Due), Tick>,
 }
 
@@ -36,6 +40,22 @@ impl Schedule {
         self.queue.pop_first();
         self.waiting.remove(&(at, due));
         Some((at, due))
+    }
+}
+
+impl From<Queue> for Schedule {
+    fn from(queue: Queue) -> Self {
+        let mut schedule = Self::default();
+        for (tick, at, due) in queue {
+            schedule.call(at, due, tick);
+        }
+        schedule
+    }
+}
+
+impl From<Schedule> for Queue {
+    fn from(schedule: Schedule) -> Self {
+        schedule.queue
     }
 }
 

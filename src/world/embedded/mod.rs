@@ -45,6 +45,7 @@ mod kinds;
 mod land;
 mod living;
 mod route;
+mod rules;
 mod save;
 mod settings;
 mod shared;

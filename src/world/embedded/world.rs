@@ -6,6 +6,7 @@ use super::chunk::ChunkPos;
 use super::generate::Generator;
 use super::kinds::default_state;
 use super::land::{Land, Voice};
+use super::rules::Rulebook;
 use super::settings::Settings;
 use super::spawn;
 use super::terrain::Terrain;
@@ -14,8 +15,8 @@ use crate::vocab::{
     AgentName, Audience, BiomeName, Failure, ItemName, Percept, Position, Speaker, TICKS_PER_DAY,
     Tick, WorldId,
 };
-use crate::world::Stack;
 use crate::world::catalog::{BlockId, Catalog, StateId};
+use crate::world::{Rules, Stack};
 
 /// Ticks between two rounds of forgetting land that nobody is near.
 const UNLOAD_EVERY: u64 = 600;
@@ -136,6 +137,17 @@ impl World {
             0 => Ok(()),
             _ => Err(Failure::InventoryFull),
         }
+    }
+
+    /// Lets digging, crafting, cooking and eating go by these beliefs from now on, in place of the facts of the game. A matter about which
+    /// they say nothing ends an action with [`Failure::Unknown`].
+    pub fn believe(&mut self, rules: &Rules) {
+        self.land.rulebook = Rulebook::believed(rules);
+    }
+
+    /// The first matter that came up about which nothing is believed: from there on it is anybody's guess how things would go.
+    pub fn unknown(&self) -> Option<&str> {
+        self.land.unknown.as_deref()
     }
 
     /// The biome at a column of blocks.

@@ -51,6 +51,7 @@ mod shared;
 mod sight;
 mod spawn;
 mod terrain;
+mod turns;
 mod world;
 
 pub use save::SaveError;

@@ -53,6 +53,7 @@ mod shared;
 mod sight;
 mod spawn;
 mod terrain;
+mod turns;
 mod world;
 
 pub use save::SaveError;

@@ -3,7 +3,9 @@
 use super::action::watch_window;
 use super::actor::Actor;
 use super::chunk::ChunkPos;
+use super::entity::mob::{self, Mob};
 use super::generate::Generator;
+use super::harm::Target;
 use super::kinds::default_state;
 use super::land::{Land, Voice};
 use super::settings::Settings;
@@ -11,8 +13,8 @@ use super::spawn;
 use super::terrain::Terrain;
 use super::{body, sight};
 use crate::vocab::{
-    AgentName, Audience, BiomeName, Failure, ItemName, Percept, Position, Speaker, TICKS_PER_DAY,
-    Tick, WorldId,
+    AgentName, Audience, BiomeName, Failure, ItemName, MobName, Percept, Position, Speaker,
+    TICKS_PER_DAY, Tick, WorldId,
 };
 use crate::world::Stack;
 use crate::world::catalog::{BlockId, Catalog, StateId};
@@ -138,6 +140,15 @@ impl World {
         }
     }
 
+    /// Lets a grown-up creature stand somewhere, for tests and for imagined worlds; gives its entity number. Fails for kinds that do not
+    /// live here.
+    pub fn summon(&mut self, name: &MobName, at: Position) -> Result<u32, Failure> {
+        let kind = mob::Kind::named(name).ok_or_else(|| Failure::Unsupported {
+            what: format!("creature `{name}`"),
+        })?;
+        Ok(mob::add(Mob::new(kind, at.feet()), &mut self.land))
+    }
+
     /// The biome at a column of blocks.
     pub fn biome(&self, x: i32, z: i32) -> BiomeName {
         self.land.terrain.biome(x, z)
@@ -222,8 +233,13 @@ impl World {
 
     fn take_blows(&mut self) {
         for blow in std::mem::take(&mut self.land.blows) {
-            if let Some(actor) = self.actors.get_mut(blow.body) {
-                body::hurt(actor, blow, &mut self.land);
+            match blow.target {
+                Target::Body(index) => {
+                    if let Some(actor) = self.actors.get_mut(index) {
+                        body::hurt(index, actor, blow, &mut self.land);
+                    }
+                }
+                Target::Mob(id) => mob::hurt(id, blow, &mut self.land),
             }
         }
     }

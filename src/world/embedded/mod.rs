@@ -38,6 +38,7 @@ mod body;
 mod chunk;
 mod collide;
 mod container;
+mod daylight;
 mod entity;
 mod generate;
 mod harm;

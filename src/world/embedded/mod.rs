@@ -46,12 +46,14 @@ mod kinds;
 mod land;
 mod living;
 mod route;
+mod rules;
 mod save;
 mod settings;
 mod shared;
 mod sight;
 mod spawn;
 mod terrain;
+mod turns;
 mod world;
 
 pub use save::SaveError;

@@ -2,6 +2,7 @@
 
 mod company;
 mod creatures;
+mod crowd;
 mod hands;
 mod legs;
 mod vitals;

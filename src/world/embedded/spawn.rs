@@ -10,7 +10,7 @@ pub(super) const SEARCHED: i32 = 4_096;
 /// The world's spawn: the dry place nearest to the middle of the world that lies in a wood, or the dry place nearest to it in a world
 /// without woods.
 pub(super) fn find(terrain: &Terrain) -> Position {
-    let wooded = |x, z| WOODED.contains(&terrain.biome(x, z).as_str());
+    let wooded = |x, z| WOODED.contains(&terrain.column(x, z).biome);
     let rings = || rings(SEARCHED, 16);
     let found = rings().find_map(|(x, z)| wooded(x, z).then(|| terrain.surface(x, z))?);
     let dry = || rings().find_map(|(x, z)| terrain.surface(x, z));

@@ -1,95 +1,295 @@
-//! Veins of ore, at the depths and about the frequencies of the game's own (its overworld placed features for coal and iron).
+//! Veins: ores, and pockets of other stone, dirt and gravel.
+//!
+//! Numbers are those of vanilla's overworld `OrePlacements` and `OreFeatures` since 1.18, and a vein has the shape that `OreFeature` gives
+//! it. A vein belongs to the chunk that it begins in and reaches over its border, so every chunk also draws its neighbours' veins.
 
-use super::{Ground, ground};
-use crate::vocab::{Face, Position, Random};
+use super::ground;
+use super::ores::Depth::{Even, Peaked};
+use crate::vocab::{Position, Random};
 use crate::world::catalog::StateId;
-use crate::world::embedded::chunk::{Chunk, ChunkPos, SIDE};
+use crate::world::embedded::chunk::{BOTTOM, Chunk, ChunkPos, SIDE, TOP};
+use crate::world::embedded::kinds::by_name;
 
-/// One kind of vein.
-struct Vein {
-    ore: fn(&Ground) -> [StateId; 2],
-    /// Veins in a chunk.
-    count: u32,
-    /// Blocks in a vein.
-    size: u64,
-    /// Lowest and highest block.
-    heights: (i32, i32),
-    /// Whether veins gather around the middle height.
-    peaked: bool,
-}
-
-const COAL: fn(&Ground) -> [StateId; 2] = |ground| [ground.coal_ore, ground.deepslate_coal_ore];
-const IRON: fn(&Ground) -> [StateId; 2] = |ground| [ground.iron_ore, ground.deepslate_iron_ore];
-
-const VEINS: [Vein; 5] = [
-    vein(COAL, 30, 17, (136, 320), false),
-    vein(COAL, 20, 17, (0, 192), true),
-    vein(IRON, 90, 9, (80, 384), true),
-    vein(IRON, 10, 9, (-24, 56), true),
-    vein(IRON, 10, 4, (-64, 72), false),
-];
-
-const fn vein(
-    ore: fn(&Ground) -> [StateId; 2],
-    count: u32,
-    size: u64,
-    heights: (i32, i32),
-    peaked: bool,
-) -> Vein {
-    Vein {
-        ore,
-        count,
-        size,
-        heights,
-        peaked,
+by_name! {
+    /// What veins are made of.
+    fn minerals() -> Minerals of StateId {
+        andesite, coal_ore, copper_ore, deepslate_coal_ore, deepslate_copper_ore, deepslate_diamond_ore, deepslate_emerald_ore,
+        deepslate_gold_ore, deepslate_iron_ore, deepslate_lapis_ore, deepslate_redstone_ore, diamond_ore, diorite, dirt, emerald_ore,
+        gold_ore, granite, gravel, iron_ore, lapis_ore, redstone_ore, tuff,
     }
 }
 
-/// Puts the veins of a column into its stone.
-pub(super) fn fill(seed: u64, at: ChunkPos, highest: i32, chunk: &mut Chunk) {
-    let mut random = Random::new(seed, &format!("ores {} {}", at.x, at.z));
-    for vein in &VEINS {
-        for _ in 0..vein.count {
-            let start = vein.start(at, &mut random);
-            if start.y <= highest {
-                vein.grow(start, at, &mut random, chunk);
+/// How veins lie between two heights, both included.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Depth {
+    /// Everywhere alike: `HeightRangePlacement.uniform`.
+    Even(i32, i32),
+    /// Most in the middle, falling off evenly: `HeightRangePlacement.triangle`.
+    Peaked(i32, i32),
+}
+
+/// How many veins a chunk has.
+#[derive(Clone, Copy, Debug)]
+enum Often {
+    /// So many: `CountPlacement.of`.
+    Count(u64),
+    /// None up to this many, all alike.
+    UpTo(u64),
+    /// One in so many chunks: `RarityFilter.onAverageOnceEvery`.
+    OneIn(u64),
+}
+use Often::{Count, OneIn, UpTo};
+
+/// One kind of vein.
+#[derive(Debug)]
+pub(super) struct Vein {
+    /// In stone, and in deepslate.
+    ore: fn(&Minerals) -> [StateId; 2],
+    often: Often,
+    /// How big, as vanilla counts: some blocks more or fewer.
+    size: u32,
+    depth: Depth,
+    /// How likely a block that air would touch is left out.
+    shy: f64,
+    /// Whether only mountains have it.
+    alpine: bool,
+}
+
+const ANDESITE: fn(&Minerals) -> [StateId; 2] = |it| [it.andesite; 2];
+const COAL: fn(&Minerals) -> [StateId; 2] = |it| [it.coal_ore, it.deepslate_coal_ore];
+const COPPER: fn(&Minerals) -> [StateId; 2] = |it| [it.copper_ore, it.deepslate_copper_ore];
+const DIAMOND: fn(&Minerals) -> [StateId; 2] = |it| [it.diamond_ore, it.deepslate_diamond_ore];
+const DIORITE: fn(&Minerals) -> [StateId; 2] = |it| [it.diorite; 2];
+const DIRT: fn(&Minerals) -> [StateId; 2] = |it| [it.dirt; 2];
+const EMERALD: fn(&Minerals) -> [StateId; 2] = |it| [it.emerald_ore, it.deepslate_emerald_ore];
+const GOLD: fn(&Minerals) -> [StateId; 2] = |it| [it.gold_ore, it.deepslate_gold_ore];
+const GRANITE: fn(&Minerals) -> [StateId; 2] = |it| [it.granite; 2];
+const GRAVEL: fn(&Minerals) -> [StateId; 2] = |it| [it.gravel; 2];
+const IRON: fn(&Minerals) -> [StateId; 2] = |it| [it.iron_ore, it.deepslate_iron_ore];
+const LAPIS: fn(&Minerals) -> [StateId; 2] = |it| [it.lapis_ore, it.deepslate_lapis_ore];
+const REDSTONE: fn(&Minerals) -> [StateId; 2] = |it| [it.redstone_ore, it.deepslate_redstone_ore];
+const TUFF: fn(&Minerals) -> [StateId; 2] = |it| [it.tuff; 2];
+
+/// All kinds of veins in vanilla's order; what comes first is replaced by what comes later.
+pub(super) const VEINS: &[Vein] = &[
+    vein(DIRT, Count(7), 33, Even(0, 160), 0.0),
+    vein(GRAVEL, Count(14), 33, Even(BOTTOM, TOP - 1), 0.0),
+    vein(GRANITE, OneIn(6), 64, Even(64, 128), 0.0),
+    vein(GRANITE, Count(2), 64, Even(0, 60), 0.0),
+    vein(DIORITE, OneIn(6), 64, Even(64, 128), 0.0),
+    vein(DIORITE, Count(2), 64, Even(0, 60), 0.0),
+    vein(ANDESITE, OneIn(6), 64, Even(64, 128), 0.0),
+    vein(ANDESITE, Count(2), 64, Even(0, 60), 0.0),
+    vein(TUFF, Count(2), 64, Even(BOTTOM, 0), 0.0),
+    vein(COAL, Count(30), 17, Even(136, TOP - 1), 0.0),
+    vein(COAL, Count(20), 17, Peaked(0, 192), 0.5),
+    vein(IRON, Count(90), 9, Peaked(80, 384), 0.0),
+    vein(IRON, Count(10), 9, Peaked(-24, 56), 0.0),
+    vein(IRON, Count(10), 4, Even(BOTTOM, 72), 0.0),
+    vein(GOLD, Count(4), 9, Peaked(BOTTOM, 32), 0.5),
+    vein(GOLD, UpTo(1), 9, Even(BOTTOM, -48), 0.5),
+    vein(REDSTONE, Count(4), 8, Even(BOTTOM, 15), 0.0),
+    vein(REDSTONE, Count(8), 8, Peaked(BOTTOM - 32, BOTTOM + 32), 0.0),
+    vein(DIAMOND, Count(7), 4, Peaked(BOTTOM - 80, BOTTOM + 80), 0.5),
+    vein(DIAMOND, Count(2), 8, Even(BOTTOM, -4), 0.5),
+    vein(DIAMOND, OneIn(9), 12, Peaked(BOTTOM - 80, BOTTOM + 80), 0.7),
+    vein(DIAMOND, Count(4), 8, Peaked(BOTTOM - 80, BOTTOM + 80), 1.0),
+    vein(LAPIS, Count(2), 7, Peaked(-32, 32), 0.0),
+    vein(LAPIS, Count(4), 7, Even(BOTTOM, 64), 1.0),
+    vein(COPPER, Count(16), 10, Peaked(-16, 112), 0.0),
+    Vein { alpine: true, ..vein(EMERALD, Count(100), 3, Peaked(-16, 480), 0.0) },
+];
+
+const fn vein(
+    ore: fn(&Minerals) -> [StateId; 2],
+    often: Often,
+    size: u32,
+    depth: Depth,
+    shy: f64,
+) -> Vein {
+    Vein {
+        ore,
+        often,
+        size,
+        depth,
+        shy,
+        alpine: false,
+    }
+}
+
+/// Puts all veins into a column that reach into it, none above `highest`; `alpine` says whether a chunk lies in the mountains.
+pub(super) fn fill(
+    seed: u64,
+    home: ChunkPos,
+    highest: i32,
+    alpine: bool,
+    chunk: &mut Chunk,
+) {
+    let around = (-1..=1).flat_map(|z| (-1..=1).map(move |x| (x, z)));
+    let mut near: Vec<(ChunkPos, Random)> = around
+        .map(|(x, z)| ChunkPos {
+            x: home.x + x,
+            z: home.z + z,
+        })
+        .map(|at| (at, Random::keyed(seed, "ores", &[at.x.into(), at.z.into()])))
+        .collect();
+    for vein in VEINS {
+        for (at, random) in &mut near {
+            for _ in 0..vein.often.draw(random) {
+                let start = vein.depth.draw(*at, random);
+                let luck = random.bits();
+                let reach = vein.reach();
+                let far = !within(start, home, reach) || start.y > highest + reach;
+                if !far && (alpine || !vein.alpine) {
+                    vein.grow(start, home, luck, chunk);
+                }
             }
         }
+    }
+}
+
+/// Whether a place is in a column or at most `reach` blocks beside it.
+fn within(at: Position, home: ChunkPos, reach: i32) -> bool {
+    let corner = home.corner();
+    let near = |n: i32, low: i32| (low - reach..low + SIDE + reach).contains(&n);
+    near(at.x, corner.x) && near(at.z, corner.z)
+}
+
+impl Often {
+    fn draw(self, random: &mut Random) -> u64 {
+        match self {
+            Count(count) => count,
+            UpTo(most) => random.below(most + 1),
+            OneIn(chunks) => u64::from(random.below(chunks) == 0),
+        }
+    }
+}
+
+impl Depth {
+    /// A place in a chunk.
+    pub(super) fn draw(self, at: ChunkPos, random: &mut Random) -> Position {
+        let inside = |random: &mut Random| random.below(SIDE.unsigned_abs().into()) as i32;
+        let (x, z) = (inside(random), inside(random));
+        let y = match self {
+            Even(low, high) => random.between(low.into(), high.into()),
+            Peaked(low, high) => {
+                let half = u64::from(high.abs_diff(low)) / 2;
+                i64::from(low) + (random.below(half + 1) + random.below(half + 1)).cast_signed()
+            }
+        };
+        at.corner().offset(x, y as i32, z)
     }
 }
 
 impl Vein {
-    fn start(&self, at: ChunkPos, random: &mut Random) -> Position {
-        let (low, high) = self.heights;
-        let half = u64::from(high.abs_diff(low)) / 2;
-        let up = if self.peaked {
-            random.below(half + 1) + random.below(half + 1)
-        } else {
-            random.below(half * 2 + 1)
-        };
-        let side = SIDE.unsigned_abs().into();
-        let (x, z) = (random.below(side) as i32, random.below(side) as i32);
-        at.corner().offset(x, low + up as i32, z)
+    /// The furthest that a block of it can be from where it begins, along an axis.
+    fn reach(&self) -> i32 {
+        self.size as i32 / 8 + self.size as i32 / 16 + 2
     }
 
-    /// Grows from a block to its neighbours, and from those; what would leave the column is cut off.
-    fn grow(&self, start: Position, home: ChunkPos, random: &mut Random, chunk: &mut Chunk) {
-        let ground = ground();
-        let [in_stone, in_deepslate] = (self.ore)(ground);
-        let mut cells = vec![start];
-        for _ in 0..self.size {
-            let from = cells[random.below(cells.len() as u64) as usize];
-            let next = from + Face::ALL[random.below(6) as usize].normal();
-            cells.push(next);
-            if ChunkPos::of(next) != home {
-                continue;
-            }
-            let block = chunk.get(next);
-            if block == ground.stone {
-                chunk.generate(next, in_stone);
-            } else if block == ground.deepslate {
-                chunk.generate(next, in_deepslate);
+    /// Balls along a line, thick in the middle: vanilla's `OreFeature.doPlace`.
+    fn grow(&self, start: Position, home: ChunkPos, luck: u64, chunk: &mut Chunk) {
+        let mut random = Random::keyed(luck, "shape", &[]);
+        let mut shy = Random::keyed(luck, "shy", &[]);
+        let size = f64::from(self.size);
+        let (sin, cos) = (random.unit() * std::f64::consts::PI).sin_cos();
+        let tilt = |random: &mut Random| random.below(3) as f64 - 2.0;
+        let ends = [tilt(&mut random), tilt(&mut random)];
+        let mut filled = Filled::nothing();
+        for step in 0..self.size {
+            let along = f64::from(step) / size;
+            let aside = (0.5 - along) * 2.0 * size / 8.0;
+            let thick = (std::f64::consts::PI * along).sin() + 1.0;
+            let ball = Ball {
+                center: [
+                    f64::from(start.x) + sin * aside,
+                    f64::from(start.y) + ends[0] + (ends[1] - ends[0]) * along,
+                    f64::from(start.z) + cos * aside,
+                ],
+                radius: f64::midpoint(thick * random.unit() * size / 16.0, 1.0),
+            };
+            ball.each(home, &mut |at| {
+                if filled.first(at - start) {
+                    self.put(at, home, &mut shy, chunk);
+                }
+            });
+        }
+    }
+
+    fn put(&self, at: Position, home: ChunkPos, random: &mut Random, chunk: &mut Chunk) {
+        let minerals = minerals();
+        let before = chunk.get(at);
+        let [in_stone, in_deepslate] = (self.ore)(minerals);
+        let new = if before == ground().stone
+            || [minerals.granite, minerals.diorite, minerals.andesite].contains(&before)
+        {
+            in_stone
+        } else if [ground().deepslate, minerals.tuff].contains(&before) {
+            in_deepslate
+        } else {
+            return;
+        };
+        let bare = || at.neighbours().iter().any(|it| ChunkPos::of(*it) == home && chunk.get(*it) == StateId::AIR);
+        if self.shy > 0.0 && random.chance(self.shy) && bare() {
+            return;
+        }
+        chunk.generate(at, new);
+    }
+}
+
+/// Part of a vein.
+struct Ball {
+    center: [f64; 3],
+    radius: f64,
+}
+
+impl Ball {
+    /// Calls `found` with every block of a column whose middle is in the ball.
+    fn each(&self, home: ChunkPos, found: &mut dyn FnMut(Position)) {
+        let span = |axis: usize, low: i32, high: i32| {
+            let from = (self.center[axis] - self.radius).floor() as i32;
+            let to = (self.center[axis] + self.radius).floor() as i32;
+            from.max(low)..=to.min(high)
+        };
+        let corner = home.corner();
+        let part = |axis: usize, n: i32| {
+            ((f64::from(n) + 0.5 - self.center[axis]) / self.radius).powi(2)
+        };
+        for y in span(1, BOTTOM, TOP - 1) {
+            let up = part(1, y);
+            for z in span(2, corner.z, corner.z + SIDE - 1) {
+                let south = up + part(2, z);
+                for x in span(0, corner.x, corner.x + SIDE - 1) {
+                    if south + part(0, x) < 1.0 {
+                        found(Position::new(x, y, z));
+                    }
+                }
             }
         }
+    }
+}
+
+/// Which blocks around the start of a vein have had their turn.
+struct Filled {
+    layers: [u128; 32 * 32 * 32 / 128],
+}
+
+impl Filled {
+    fn nothing() -> Self {
+        Self {
+            layers: [0; 32 * 32 * 32 / 128],
+        }
+    }
+
+    /// Whether it is a block's first turn.
+    fn first(&mut self, offset: Position) -> bool {
+        let index = [offset.x, offset.y, offset.z]
+            .iter()
+            .fold(0, |index, n| index << 5 | ((n + 16) & 31) as usize);
+        let bit = 1 << (index % 128);
+        let layer = &mut self.layers[index / 128];
+        let first = *layer & bit == 0;
+        *layer |= bit;
+        first
     }
 }

@@ -1,8 +1,6 @@
 //! The world without its bodies: blocks, what moves around, what stands in containers, and the time.
 
-use std::collections::BTreeMap;
-
-use super::container::Container;
+use super::container::{self, Container, Containers};
 use super::entity::{Dropped, Entities, falling};
 use super::harm::{Blow, Cause, Target};
 use super::kinds::{Traits, default_state, traits};
@@ -29,7 +27,7 @@ pub(super) struct Land {
     pub(super) skipped: u64,
     pub(super) terrain: Terrain,
     pub(super) entities: Entities,
-    pub(super) containers: BTreeMap<Position, Container>,
+    pub(super) containers: Containers,
     /// Blocks that wait for their tick.
     pub(super) schedule: Schedule,
     /// The bodies as the rest of the world sees them, by index: kept up to date by the world.
@@ -74,7 +72,7 @@ impl Land {
             skipped: 0,
             terrain,
             entities: Entities::default(),
-            containers: BTreeMap::new(),
+            containers: Containers::default(),
             schedule: Schedule::default(),
             bodies: Vec::new(),
             blows: Vec::new(),
@@ -86,9 +84,7 @@ impl Land {
     /// One tick for all that happens without bodies.
     pub(super) fn step(&mut self) {
         living::step(self);
-        for container in self.containers.values_mut() {
-            container.step(&self.rulebook);
-        }
+        container::step(self);
         let Self {
             terrain,
             entities,
@@ -173,7 +169,7 @@ impl Land {
         self.changed.push(at);
         let block = traits(state).block;
         if traits(before).block != block {
-            if let Some(gone) = self.containers.remove(&at) {
+            if let Some(gone) = self.containers.remove(at) {
                 for stack in gone.into_stacks() {
                     self.drop_stack(stack, at.center());
                 }
@@ -181,6 +177,7 @@ impl Land {
             if let Some(container) = Container::of(block) {
                 self.containers.insert(at, container);
             }
+            container::chest::part(at, before, self);
         }
         living::touched(self, at);
     }

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::actor::Actor;
 use super::body::vitals::Vitals;
 use super::chunk::ChunkPos;
-use super::container::Container;
+use super::container::Containers;
 use super::entity::Entities;
 use super::generate::Generator;
 use super::land::Land;
@@ -70,7 +70,7 @@ struct SavedWorld {
     skipped: u64,
     columns: Vec<SavedColumn>,
     entities: Entities,
-    containers: BTreeMap<Position, Container>,
+    containers: Containers,
     schedule: Schedule,
     bodies: Vec<SavedBody>,
 }

@@ -26,6 +26,7 @@ use self::keys::Held;
 use self::walk::Walk;
 pub(super) use self::window::watch as watch_window;
 use super::actor::Actor;
+use super::container::lay;
 use super::land::Land;
 use crate::vocab::{Action, ActionResult, Failure, Wear};
 
@@ -147,6 +148,11 @@ fn at_once(action: Action, actor: &mut Actor, land: &mut Land) -> ActionResult {
         }
         Action::Chat { text } => speak::speak(None, text, actor, land),
         Action::Whisper { to, text } => speak::speak(Some(to), text, actor, land),
+        Action::ActivateBlock { at } => lay(at, actor, land).unwrap_or_else(|| {
+            Err(Failure::Unsupported {
+                what: name(&action).to_owned(),
+            })
+        }),
         unsupported => Err(Failure::Unsupported {
             what: name(&unsupported).to_owned(),
         }),

@@ -46,6 +46,7 @@ mod land;
 mod living;
 mod route;
 mod save;
+mod section;
 mod settings;
 mod shared;
 mod sight;

@@ -1,7 +1,9 @@
 //! A column of blocks, 16 by 16, from bedrock to the sky, in sixteen-high sections that copies share until one of them changes.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
+use super::daylight::Daylight;
 use super::kinds::traits;
 use super::section::{CELLS, Section};
 use crate::vocab::Position;
@@ -50,6 +52,8 @@ impl ChunkPos {
 pub(super) struct Chunk {
     sections: [Section; SECTIONS],
     edits: BTreeMap<u32, StateId>,
+    /// Where light comes from, once somebody has asked.
+    daylight: OnceLock<Daylight>,
 }
 
 impl Chunk {
@@ -58,6 +62,7 @@ impl Chunk {
         Self {
             sections: std::array::from_fn(|_| Section::Uniform(StateId::AIR)),
             edits: BTreeMap::new(),
+            daylight: OnceLock::new(),
         }
     }
 
@@ -105,6 +110,21 @@ impl Chunk {
         };
         self.sections[section].set(cell, state);
         self.edits.insert((section * CELLS + cell) as u32, state);
+        if let Some(mut daylight) = self.daylight.take() {
+            daylight.changed(self, at, state);
+            self.daylight = OnceLock::from(daylight);
+        }
+    }
+
+    /// Where light comes from in this column.
+    pub(super) fn daylight(&self) -> &Daylight {
+        self.daylight.get_or_init(|| Daylight::of(self))
+    }
+
+    /// Whether the section of a height may hold a state that `wanted` accepts: false is certain, true is not.
+    pub(super) fn may_hold(&self, y: i32, wanted: impl Fn(StateId) -> bool) -> bool {
+        let section = self.section(y);
+        section.is_some_and(|section| section.may_hold(wanted))
     }
 
     /// What happened to the column since the seed made it: cell numbers and what stands there now.

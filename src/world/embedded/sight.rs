@@ -147,7 +147,7 @@ fn window(actor: &Actor, land: &Land) -> Option<Window> {
     let block = Catalog::get().block(land.terrain.block(at)).name.clone();
     let container = land.containers.get(&at);
     let furnace = container.and_then(Container::furnace);
-    let (progress, burning) = furnace.map_or((0.0, 0), Furnace::state);
+    let (progress, burning) = furnace.map_or((0.0, 0), |it| it.state(land.rules()));
     Some(Window {
         kind: container.map_or(WindowKind::Crafting, Container::kind),
         block,

@@ -1,6 +1,7 @@
 //! What bodies can do here, told through their own door.
 
 mod company;
+mod crowd;
 mod hands;
 mod legs;
 mod vitals;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::container::Container;
 use super::entity::{Dropped, Entities, falling};
-use super::harm::{Blow, Cause};
+use super::harm::{Blow, Cause, Target};
 use super::kinds::{Traits, default_state, traits};
 use super::living::{self, Schedule};
 use super::rules::Rulebook;
@@ -116,13 +116,19 @@ impl Land {
         self.bodies.iter().enumerate().filter(|(_, it)| it.active)
     }
 
-    /// Hurts a body, without a push.
-    pub(super) fn hurt(&mut self, body: usize, amount: f32, cause: Cause) {
+    /// The index of a body.
+    pub(super) fn body_named(&self, name: &AgentName) -> Option<usize> {
+        self.bodies.iter().position(|it| it.name == *name)
+    }
+
+    /// Hurts somebody without a push, and by nobody's doing.
+    pub(super) fn hurt(&mut self, target: Target, amount: f32, cause: Cause) {
         self.blows.push(Blow {
-            body,
+            target,
             amount,
             cause,
             push: None,
+            by: None,
         });
     }
 

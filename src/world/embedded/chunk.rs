@@ -80,6 +80,15 @@ impl Chunk {
         locate(Position::new(0, y, 0)).map(|(section, _)| &self.sections[section])
     }
 
+    /// The state that fills the whole section of a height, if it is all alike.
+    pub(super) fn uniform(&self, y: i32) -> Option<StateId> {
+        match self.section(y) {
+            None => Some(StateId::AIR),
+            Some(Section::Uniform(state)) => Some(*state),
+            Some(Section::Mixed(_)) => None,
+        }
+    }
+
     /// Puts a block as part of making the column from the seed.
     pub(super) fn generate(&mut self, at: Position, state: StateId) {
         if let Some((section, cell)) = locate(at) {
@@ -123,8 +132,8 @@ impl Chunk {
 
     /// Whether the section of a height may hold a state that `wanted` accepts: false is certain, true is not.
     pub(super) fn may_hold(&self, y: i32, wanted: impl Fn(StateId) -> bool) -> bool {
-        let section = self.section(y);
-        section.is_some_and(|section| section.may_hold(wanted))
+        self.section(y)
+            .is_some_and(|section| section.may_hold(wanted))
     }
 
     /// What happened to the column since the seed made it: cell numbers and what stands there now.

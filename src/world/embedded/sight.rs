@@ -2,7 +2,7 @@
 
 use super::actor::Actor;
 use super::chunk::{ChunkPos, cell};
-use super::container::{Container, Furnace};
+use super::container::Container;
 use super::kinds::traits;
 use super::land::Land;
 use super::section::Section;

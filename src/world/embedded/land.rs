@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 
 use super::container::Container;
 use super::entity::{Dropped, Entities, falling};
-use super::harm::{Blow, Cause};
+use super::harm::{Blow, Cause, Target};
 use super::kinds::{Traits, default_state, traits};
 use super::living::{self, Schedule};
+use super::rules::Rulebook;
 use super::settings::Settings;
 use super::terrain::Terrain;
-use crate::vocab::{AgentName, Point, Position, Random, TICKS_PER_DAY, Tick};
+use crate::vocab::{AgentName, Failure, Point, Position, Random, TICKS_PER_DAY, Tick};
 use crate::world::Stack;
 use crate::world::catalog::{BlockId, StateId};
 
@@ -17,6 +18,10 @@ use crate::world::catalog::{BlockId, StateId};
 #[derive(Clone, Debug)]
 pub(super) struct Land {
     pub(super) settings: Settings,
+    /// What digging, crafting, cooking and eating go by.
+    pub(super) rulebook: Rulebook,
+    /// The first matter that came up and about which nothing is believed.
+    pub(super) unknown: Option<String>,
     pub(super) tick: Tick,
     /// Where new bodies appear, and old ones that have no bed.
     pub(super) spawn: Position,
@@ -62,6 +67,8 @@ impl Land {
     pub(super) fn new(settings: Settings, terrain: Terrain) -> Self {
         Self {
             settings,
+            rulebook: Rulebook::default(),
+            unknown: None,
             tick: Tick(0),
             spawn: Position::default(),
             skipped: 0,
@@ -80,7 +87,7 @@ impl Land {
     pub(super) fn step(&mut self) {
         living::step(self);
         for container in self.containers.values_mut() {
-            container.step();
+            container.step(&self.rulebook);
         }
         let Self {
             terrain,
@@ -92,18 +99,36 @@ impl Land {
         falling::step(self);
     }
 
+    /// The rules in force: the game's, or what somebody believes of them.
+    pub(super) fn rules(&self) -> &Rulebook {
+        &self.rulebook
+    }
+
+    /// Remembers the first matter about which nothing is believed.
+    pub(super) fn note_unknown(&mut self, failure: &Failure) {
+        if let Failure::Unknown { what } = failure {
+            self.unknown.get_or_insert_with(|| what.clone());
+        }
+    }
+
     /// The bodies that are in the world and alive, with their indices.
     pub(super) fn active(&self) -> impl Iterator<Item = (usize, &Presence)> {
         self.bodies.iter().enumerate().filter(|(_, it)| it.active)
     }
 
-    /// Hurts a body, without a push.
-    pub(super) fn hurt(&mut self, body: usize, amount: f32, cause: Cause) {
+    /// The index of a body.
+    pub(super) fn body_named(&self, name: &AgentName) -> Option<usize> {
+        self.bodies.iter().position(|it| it.name == *name)
+    }
+
+    /// Hurts somebody without a push, and by nobody's doing.
+    pub(super) fn hurt(&mut self, target: Target, amount: f32, cause: Cause) {
         self.blows.push(Blow {
-            body,
+            target,
             amount,
             cause,
             push: None,
+            by: None,
         });
     }
 

@@ -1,7 +1,8 @@
-//! Everything that moves and is nobody's body: items on the ground and falling blocks.
+//! Everything that moves and is nobody's body: items on the ground, falling blocks and creatures.
 
 mod dropped;
 pub(super) mod falling;
+pub(super) mod mob;
 
 use std::collections::BTreeMap;
 
@@ -9,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 pub(super) use self::dropped::Dropped;
 pub(super) use self::falling::Falling;
+use self::mob::Mob;
 use crate::vocab::Point;
 use crate::world::embedded::terrain::Terrain;
 
@@ -40,6 +42,7 @@ pub(super) struct Entities {
     last: u32,
     pub(super) items: BTreeMap<u32, Dropped>,
     pub(super) falling: BTreeMap<u32, Falling>,
+    pub(super) mobs: BTreeMap<u32, Mob>,
 }
 
 impl Entities {

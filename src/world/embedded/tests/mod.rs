@@ -2,6 +2,8 @@
 
 mod company;
 mod conforming;
+mod creatures;
+mod crowd;
 mod hands;
 mod legs;
 mod vitals;

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::container::Container;
-use super::entity::{Dropped, Entities, falling};
-use super::harm::{Blow, Cause};
+use super::entity::{Dropped, Entities, arrow, falling};
+use super::harm::{Blow, Cause, Target};
 use super::kinds::{Traits, default_state, traits};
 use super::living::{self, Schedule};
 use super::settings::Settings;
@@ -90,6 +90,7 @@ impl Land {
         } = self;
         entities.items.retain(|_, item| item.step(*tick, terrain));
         falling::step(self);
+        arrow::step(self);
     }
 
     /// The bodies that are in the world and alive, with their indices.
@@ -100,10 +101,11 @@ impl Land {
     /// Hurts a body, without a push.
     pub(super) fn hurt(&mut self, body: usize, amount: f32, cause: Cause) {
         self.blows.push(Blow {
-            body,
+            target: Target::Body(body),
             amount,
             cause,
             push: None,
+            by: None,
         });
     }
 

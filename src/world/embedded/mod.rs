@@ -34,6 +34,7 @@
 
 mod action;
 mod actor;
+mod aim;
 mod body;
 mod chunk;
 mod collide;

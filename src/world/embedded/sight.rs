@@ -98,7 +98,7 @@ pub(super) fn observe(world: &World, actor: &Actor) -> Observation {
     }
 }
 
-/// Other bodies and lying items in sight, nearest first.
+/// Other bodies, lying items and arrows in sight, nearest first.
 fn entities(world: &World, actor: &Actor) -> Vec<Entity> {
     let land = &world.land;
     let eyes = actor.eyes();
@@ -130,7 +130,18 @@ fn entities(world: &World, actor: &Actor) -> Vec<Entity> {
         health: None,
         baby: false,
     });
-    let mut entities: Vec<Entity> = players.chain(items).collect();
+    let arrows = land.entities.arrows.iter();
+    let arrows = arrows.filter(|(_, arrow)| eyes.distance(arrow.position) <= FAR);
+    let arrows = arrows.map(|(id, arrow)| Entity {
+        id: *id,
+        kind: EntityKind::Object {
+            name: "arrow".to_owned(),
+        },
+        position: arrow.position,
+        health: None,
+        baby: false,
+    });
+    let mut entities: Vec<Entity> = players.chain(items).chain(arrows).collect();
     entities.retain(|entity| {
         let point = entity.position.offset(0.0, 0.2, 0.0);
         clear_line(eyes, point, &|at| Some(land.terrain.block(at)))

@@ -4,6 +4,7 @@ use super::action::watch_window;
 use super::actor::Actor;
 use super::chunk::ChunkPos;
 use super::generate::Generator;
+use super::harm::Target;
 use super::kinds::default_state;
 use super::land::{Land, Voice};
 use super::settings::Settings;
@@ -222,8 +223,11 @@ impl World {
 
     fn take_blows(&mut self) {
         for blow in std::mem::take(&mut self.land.blows) {
-            if let Some(actor) = self.actors.get_mut(blow.body) {
-                body::hurt(actor, blow, &mut self.land);
+            let Target::Body(index) = blow.target else {
+                continue;
+            };
+            if let Some(actor) = self.actors.get_mut(index) {
+                body::hurt(index, actor, blow, &mut self.land);
             }
         }
     }
@@ -237,6 +241,10 @@ impl World {
                     item.stack.count = actor.receive(&item.stack);
                 }
                 item.stack.count > 0
+            });
+            land.entities.arrows.retain(|_, arrow| {
+                let taken = arrow.in_grasp(actor.position);
+                !taken || actor.receive(&Stack::new("arrow", 1)) > 0
             });
         }
     }

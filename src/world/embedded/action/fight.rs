@@ -5,7 +5,7 @@ use std::task::Poll;
 use crate::vocab::{ActionResult, Failure, Point};
 use crate::world::catalog::{Catalog, Weapon};
 use crate::world::embedded::actor::{Actor, SIZE};
-use crate::world::embedded::harm::{Blow, Cause};
+use crate::world::embedded::harm::{Blow, Cause, Target};
 use crate::world::embedded::land::Land;
 use crate::world::embedded::sight::FIRST_PLAYER;
 use crate::world::senses::clear_line;
@@ -52,10 +52,11 @@ impl Strike {
         let amount = weapon.damage * if falls { 1.5 } else { 1.0 };
         let strength = PUSH + if actor.sprinting { 0.5 } else { 0.0 };
         land.blows.push(Blow {
-            body: self.other,
+            target: Target::Body(self.other),
             amount,
             cause: Cause::Hit,
             push: Some((actor.position, strength)),
+            by: None,
         });
         if weapon.damage > 1.0 {
             actor.inventory.wear(actor.held_slot, 1);

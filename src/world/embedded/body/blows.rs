@@ -14,7 +14,7 @@ const UNHURT: u32 = 10;
 const TIRING: f32 = 0.1;
 
 /// Takes a blow that is meant for a body.
-pub(in crate::world::embedded) fn hurt(actor: &mut Actor, blow: Blow, land: &mut Land) {
+pub(in crate::world::embedded) fn hurt(index: usize, actor: &mut Actor, blow: Blow, land: &mut Land) {
     let proof =
         matches!(blow.cause, Cause::Heat | Cause::Flames) && actor.vitals.has("fire_resistance");
     if !actor.active() || proof {
@@ -44,7 +44,7 @@ pub(in crate::world::embedded) fn hurt(actor: &mut Actor, blow: Blow, land: &mut
     actor.vitals.tire(TIRING);
     actor.vitals.lose(felt);
     if !actor.vitals.alive() {
-        death::die(blow.body, actor, land);
+        death::die(index, actor, land);
     }
 }
 

@@ -1,12 +1,15 @@
-//! Everything that moves and is nobody's body: items on the ground and falling blocks.
+//! Everything that moves and is nobody's body: items on the ground, falling blocks, arrows.
 
+pub(super) mod arrow;
 mod dropped;
 pub(super) mod falling;
+pub(super) mod flight;
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+pub(super) use self::arrow::Arrow;
 pub(super) use self::dropped::Dropped;
 pub(super) use self::falling::Falling;
 use crate::vocab::Point;
@@ -40,6 +43,7 @@ pub(super) struct Entities {
     last: u32,
     pub(super) items: BTreeMap<u32, Dropped>,
     pub(super) falling: BTreeMap<u32, Falling>,
+    pub(super) arrows: BTreeMap<u32, Arrow>,
 }
 
 impl Entities {

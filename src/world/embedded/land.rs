@@ -2,16 +2,19 @@
 
 use std::collections::BTreeMap;
 
+use super::actor::SIZE;
+use super::collide::Size;
 use super::container::Container;
 use super::entity::{Dropped, Entities, arrow, falling};
 use super::harm::{Blow, Cause, Target};
+use super::joined;
 use super::kinds::{Traits, default_state, traits};
 use super::living::{self, Schedule};
 use super::settings::Settings;
 use super::terrain::Terrain;
 use crate::vocab::{AgentName, Point, Position, Random, TICKS_PER_DAY, Tick};
 use crate::world::Stack;
-use crate::world::catalog::{BlockId, StateId};
+use crate::world::catalog::{BlockId, Cuboid, StateId};
 
 /// Everything that bodies act on.
 #[derive(Clone, Debug)]
@@ -98,6 +101,17 @@ impl Land {
         self.bodies.iter().enumerate().filter(|(_, it)| it.active)
     }
 
+    /// Who stands where parts of a block would be, by name: bodies block what is built into them.
+    pub(super) fn standing_in(&self, at: Position, parts: &[Cuboid]) -> Option<String> {
+        if parts.is_empty() {
+            return None;
+        }
+        let within = |feet, size: Size| parts.iter().any(|part| size.overlaps(feet, *part, at));
+        let mut bodies = self.active().map(|(_, body)| body);
+        let body = bodies.find(|body| within(body.position, SIZE));
+        body.map(|body| body.name.to_string())
+    }
+
     /// Hurts a body, without a push.
     pub(super) fn hurt(&mut self, body: usize, amount: f32, cause: Cause) {
         self.blows.push(Blow {
@@ -159,6 +173,7 @@ impl Land {
                 self.containers.insert(at, container);
             }
         }
+        joined::touched(self, at);
         living::touched(self, at);
     }
 

@@ -143,6 +143,11 @@ impl Catalog {
             (Some("true"), "redstone_ore" | "deepslate_redstone_ore") => 9,
             (Some("true"), "redstone_lamp") => 15,
             (Some("false"), _) => 0,
+            (_, "glow_lichen") => 7,
+            (_, "cave_vines" | "cave_vines_plant") => match self.property(state, "berries") {
+                Some("true") => 14,
+                _ => 0,
+            },
             _ => by_default,
         }
     }

@@ -195,7 +195,10 @@ impl Actor {
             match started {
                 Ok(Some(work)) => self.lanes[lane] = Some(Open { id, work }),
                 Ok(None) => self.done(id, Ok(())),
-                Err(failure) => self.done(id, Err(failure)),
+                Err(failure) => {
+                    land.note_unknown(&failure);
+                    self.done(id, Err(failure));
+                }
             }
         }
     }
@@ -209,7 +212,12 @@ impl Actor {
             };
             match open.work.proceed(self, land) {
                 std::task::Poll::Pending => self.lanes[lane as usize] = Some(open),
-                std::task::Poll::Ready(result) => self.done(open.id, result),
+                std::task::Poll::Ready(result) => {
+                    if let Err(failure) = &result {
+                        land.note_unknown(failure);
+                    }
+                    self.done(open.id, result);
+                }
             }
         }
     }

@@ -1,8 +1,9 @@
 //! A column of blocks, 16 by 16, from bedrock to the sky, in sixteen-high sections that copies share until one of them changes.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
+use super::daylight::Daylight;
 use super::kinds::traits;
 use crate::vocab::Position;
 use crate::world::catalog::StateId;
@@ -66,6 +67,8 @@ struct Few {
 pub(super) struct Chunk {
     sections: [Section; SECTIONS],
     edits: BTreeMap<u32, StateId>,
+    /// Where light comes from, once somebody has asked.
+    daylight: OnceLock<Daylight>,
 }
 
 impl Chunk {
@@ -74,6 +77,7 @@ impl Chunk {
         Self {
             sections: std::array::from_fn(|_| Section::Uniform(StateId::AIR)),
             edits: BTreeMap::new(),
+            daylight: OnceLock::new(),
         }
     }
 
@@ -126,6 +130,25 @@ impl Chunk {
         };
         self.sections[section].set(cell, state);
         self.edits.insert((section * CELLS + cell) as u32, state);
+        if let Some(mut daylight) = self.daylight.take() {
+            daylight.changed(self, at, state);
+            self.daylight = OnceLock::from(daylight);
+        }
+    }
+
+    /// Where light comes from in this column.
+    pub(super) fn daylight(&self) -> &Daylight {
+        self.daylight.get_or_init(|| Daylight::of(self))
+    }
+
+    /// Whether the section of a height may hold a state that `wanted` accepts; sections of more than 256 kinds may hold anything.
+    pub(super) fn may_hold(&self, y: i32, wanted: impl Fn(StateId) -> bool) -> bool {
+        match locate(Position::new(0, y, 0)).map(|(section, _)| &self.sections[section]) {
+            None => false,
+            Some(Section::Uniform(state)) => wanted(*state),
+            Some(Section::Few(few)) => few.palette.iter().any(|state| wanted(*state)),
+            Some(Section::Many(_)) => true,
+        }
     }
 
     /// What happened to the column since the seed made it: cell numbers and what stands there now.

@@ -6,7 +6,7 @@ use crate::vocab::{Point, Position};
 use crate::world::catalog::{Catalog, Cuboid};
 
 /// The extent of a thing that moves, in blocks.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Size {
     pub(super) width: f64,
     pub(super) height: f64,

@@ -2,6 +2,7 @@
 
 use std::sync::OnceLock;
 
+use crate::vocab::Face;
 use crate::world::catalog::{BlockId, Catalog, Cuboid, StateId};
 
 /// Declares a table of blocks by name and the function that gives it: of their numbers ([`BlockId`]), or of the states that they have when
@@ -86,6 +87,13 @@ pub(super) struct Traits {
     pub(super) climbable: bool,
     /// Whether it is part of a tree.
     pub(super) tree: bool,
+    /// Light that it gives off, 0 to 15.
+    pub(super) light: u8,
+    /// Levels of light lost in passing through: 15 for stone.
+    pub(super) filter: u8,
+    /// The faces that let no light through although light passes through the block, as bits in the order of [`Face::ALL`]: the flat side
+    /// of a slab.
+    pub(super) shut: u8,
 }
 
 impl Traits {
@@ -179,7 +187,58 @@ fn traits_of(catalog: &Catalog, state: StateId) -> Traits {
                 | "twisting_vines_plant"
         ),
         tree: name.ends_with("_log") || name.ends_with("_leaves") || name.ends_with("_wood"),
+        light: catalog.light(state),
+        filter: if flat(name) && shape.contains(&CUBE) {
+            15
+        } else {
+            catalog.light_filter(state)
+        },
+        shut: if flat(name) { shut_faces(shape) } else { 0 },
     }
+}
+
+/// The blocks whose shape holds light back: vanilla's `useShapeForLightOcclusion`.
+fn flat(name: &str) -> bool {
+    name.ends_with("_slab")
+        || name.ends_with("_stairs")
+        || matches!(
+            name,
+            "snow" | "farmland" | "dirt_path" | "stonecutter" | "enchanting_table" | "lectern"
+        )
+}
+
+/// The faces of the unit cube that a shape covers whole, as bits in the order of [`Face::ALL`].
+fn shut_faces(shape: &[Cuboid]) -> u8 {
+    let bits = Face::ALL.iter().enumerate();
+    bits.filter(|(_, face)| covers(shape, **face))
+        .fold(0, |bits, (index, _)| bits | 1 << index)
+}
+
+/// Whether a shape covers a whole face: looked at in eighths of a block.
+fn covers(shape: &[Cuboid], face: Face) -> bool {
+    let normal = face.normal();
+    let (axis, far) = match (normal.x, normal.y, normal.z) {
+        (x, 0, 0) => (0, x > 0),
+        (0, y, 0) => (1, y > 0),
+        (_, _, z) => (2, z > 0),
+    };
+    let (across, along) = ((axis + 1) % 3, (axis + 2) % 3);
+    let touching = |part: &&Cuboid| {
+        if far {
+            part.max[axis] >= 1.0
+        } else {
+            part.min[axis] <= 0.0
+        }
+    };
+    let parts: Vec<_> = shape.iter().filter(touching).collect();
+    let middle = |eighth: u8| (f64::from(eighth) + 0.5) / 8.0;
+    let within = |part: &Cuboid, axis: usize, at| part.min[axis] < at && at < part.max[axis];
+    (0..64_u8).all(|spot| {
+        let (first, second) = (middle(spot / 8), middle(spot % 8));
+        parts
+            .iter()
+            .any(|part| within(part, across, first) && within(part, along, second))
+    })
 }
 
 fn fluid_of(catalog: &Catalog, state: StateId, name: &str) -> Fluid {

@@ -55,7 +55,9 @@ pub(in crate::world::embedded) fn aimed(
 /// All that can be hit, with feet and extent.
 fn targets(land: &Land) -> impl Iterator<Item = (Target, Point, Size)> {
     let bodies = land.active();
-    bodies.map(|(index, body)| (Target::Body(index), body.position, SIZE))
+    let bodies = bodies.map(|(index, body)| (Target::Body(index), body.position, SIZE));
+    let mobs = land.entities.mobs.iter();
+    bodies.chain(mobs.map(|(id, mob)| (Target::Mob(*id), mob.position, mob.size())))
 }
 
 fn around(feet: Point, size: Size) -> Cuboid {

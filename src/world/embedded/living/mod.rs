@@ -1,6 +1,7 @@
 //! What blocks do by themselves. So far: what is heavy and stands on nothing falls. Nothing here costs anything while nothing changes: a
 //! change wakes its neighbours, and what is awake waits in the [`Schedule`] for its tick.
 
+pub(super) mod light;
 mod schedule;
 
 use std::sync::OnceLock;
@@ -57,3 +58,6 @@ fn heavy(block: BlockId) -> bool {
     });
     table.get(usize::from(block.0)) == Some(&true)
 }
+
+#[cfg(test)]
+mod tests;

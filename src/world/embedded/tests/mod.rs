@@ -1,6 +1,8 @@
 //! What bodies can do here, told through their own door.
 
 mod company;
+mod creatures;
+mod crowd;
 mod hands;
 mod legs;
 mod vitals;

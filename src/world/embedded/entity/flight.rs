@@ -64,10 +64,6 @@ fn around(feet: Point, size: Size) -> Cuboid {
     let half = size.width / 2.0 + MARGIN;
     Cuboid {
         min: [feet.x - half, feet.y - MARGIN, feet.z - half],
-        max: [
-            feet.x + half,
-            feet.y + size.height + MARGIN,
-            feet.z + half,
-        ],
+        max: [feet.x + half, feet.y + size.height + MARGIN, feet.z + half],
     }
 }

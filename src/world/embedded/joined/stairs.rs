@@ -9,7 +9,11 @@ use crate::world::embedded::terrain::Terrain;
 
 /// The state of stairs among their neighbours.
 pub(super) fn joined(terrain: &Terrain, at: Position, state: StateId) -> StateId {
-    with(state, "shape", shape(terrain, at, state).unwrap_or("straight"))
+    with(
+        state,
+        "shape",
+        shape(terrain, at, state).unwrap_or("straight"),
+    )
 }
 
 fn shape(terrain: &Terrain, at: Position, state: StateId) -> Option<&'static str> {

@@ -5,7 +5,7 @@ use crate::vocab::{Face, Position};
 use crate::world::catalog::{Catalog, StateId};
 use crate::world::embedded::compass::{self, opposite};
 use crate::world::embedded::kinds::traits;
-use crate::world::embedded::sturdy::{Filled, Part, covers, fills, filled};
+use crate::world::embedded::sturdy::{Filled, Part, covers, filled, fills};
 use crate::world::embedded::terrain::Terrain;
 
 /// The state of a wall among its neighbours.

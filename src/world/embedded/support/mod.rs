@@ -97,7 +97,9 @@ pub(super) fn scaffold_distance(terrain: &Terrain, at: Position) -> u8 {
     }
     let beside = compass::AROUND.into_iter().map(|side| side.normal());
     let beside = beside.filter_map(|out| distance(at + out));
-    beside.min().map_or(7, |near: u8| near.saturating_add(1).min(7))
+    beside
+        .min()
+        .map_or(7, |near: u8| near.saturating_add(1).min(7))
 }
 
 /// Whether a crop grows in two halves only when it is older: a pitcher crop's lower half stands alone before.

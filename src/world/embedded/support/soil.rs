@@ -49,8 +49,15 @@ impl Soil {
     /// What the plant of this name grows on; none for what is no plant.
     pub(super) fn of(name: &str) -> Option<Self> {
         Some(match name {
-            "wheat" | "carrots" | "potatoes" | "beetroots" | "torchflower_crop"
-            | "pitcher_crop" | "melon_stem" | "pumpkin_stem" | "attached_melon_stem"
+            "wheat"
+            | "carrots"
+            | "potatoes"
+            | "beetroots"
+            | "torchflower_crop"
+            | "pitcher_crop"
+            | "melon_stem"
+            | "pumpkin_stem"
+            | "attached_melon_stem"
             | "attached_pumpkin_stem" => Self::Farmland,
             "dead_bush" | "short_dry_grass" | "tall_dry_grass" => Self::Dry,
             "azalea" | "flowering_azalea" | "mangrove_propagule" => Self::Clay,
@@ -67,7 +74,10 @@ impl Soil {
             "kelp" | "kelp_plant" => Self::Kelp,
             "seagrass" | "tall_seagrass" => Self::Seagrass,
             "sea_pickle" => Self::Pickle,
-            "cave_vines" | "cave_vines_plant" | "weeping_vines" | "weeping_vines_plant"
+            "cave_vines"
+            | "cave_vines_plant"
+            | "weeping_vines"
+            | "weeping_vines_plant"
             | "pale_hanging_moss" => Self::Hanging,
             "twisting_vines" | "twisting_vines_plant" => Self::Climbing,
             "big_dripleaf" | "big_dripleaf_stem" => Self::Dripleaf,

@@ -135,7 +135,10 @@ fn adds_to(standing: StateId, block: &Block, click: Option<(Face, f64)>) -> bool
         let full = catalog.property(standing, "layers") == Some("8");
         return !full && click.is_none_or(|(face, _)| face == Face::Up);
     }
-    if matches!(block.name.as_str(), "vine" | "glow_lichen" | "sculk_vein" | "resin_clump") {
+    if matches!(
+        block.name.as_str(),
+        "vine" | "glow_lichen" | "sculk_vein" | "resin_clump"
+    ) {
         return true;
     }
     super::state::one_more(standing).is_some()

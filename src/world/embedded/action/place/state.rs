@@ -110,7 +110,9 @@ fn by_properties(state: StateId, block: &str, spot: &Spot<'_>) -> StateId {
                 let yaw = spot.yaw + if back { 180.0 } else { 0.0 };
                 with(state, property, &compass::sixteenth(yaw).to_string())
             }
-            ("half" | "type", 2..=3) => with(state, property, upper_or_lower(state, property, spot)),
+            ("half" | "type", 2..=3) => {
+                with(state, property, upper_or_lower(state, property, spot))
+            }
             ("persistent", _) => leaves(flag(state, "persistent", true), spot),
             ("north" | "south" | "west" | "east" | "up" | "down", 2) if is_mushroom(block) => {
                 let side = compass::named(property).unwrap_or(Face::Up);
@@ -119,7 +121,11 @@ fn by_properties(state: StateId, block: &str, spot: &Spot<'_>) -> StateId {
             }
             ("shape", 6..) => {
                 let along = compass::axis(spot.ahead()) == "x";
-                with(state, property, if along { "east_west" } else { "north_south" })
+                with(
+                    state,
+                    property,
+                    if along { "east_west" } else { "north_south" },
+                )
             }
             _ => state,
         };

@@ -4,7 +4,9 @@ use super::spot::Spot;
 use super::state::{facing, flag, with};
 use crate::vocab::Face;
 use crate::world::catalog::{Catalog, StateId};
-use crate::world::embedded::compass::{self, anticlockwise, axis, clockwise, level, name, opposite};
+use crate::world::embedded::compass::{
+    self, anticlockwise, axis, clockwise, level, name, opposite,
+};
 use crate::world::embedded::kinds::traits;
 use crate::world::embedded::support;
 
@@ -46,10 +48,18 @@ fn clicked_half(ahead: Face, [east, _, south]: [f64; 3]) -> &'static str {
 /// A trapdoor: hinged on the side that was clicked, or away from the look.
 pub(super) fn trapdoor(state: StateId, spot: &Spot<'_>) -> StateId {
     if !spot.replaced && level(spot.face) {
-        let half = if spot.cursor[1] > 0.5 { "top" } else { "bottom" };
+        let half = if spot.cursor[1] > 0.5 {
+            "top"
+        } else {
+            "bottom"
+        };
         return facing(with(state, "half", half), spot.face);
     }
-    let half = if spot.face == Face::Up { "bottom" } else { "top" };
+    let half = if spot.face == Face::Up {
+        "bottom"
+    } else {
+        "top"
+    };
     facing(with(state, "half", half), opposite(spot.ahead()))
 }
 

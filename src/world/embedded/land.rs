@@ -129,7 +129,7 @@ impl Land {
         let mut bodies = self.active().map(|(_, body)| body);
         let body = bodies.find(|body| within(body.position, SIZE));
         let mut mobs = self.entities.mobs.values();
-        let mob = || mobs.find(|mob| within(mob.position, mob.size()));
+        let mut mob = || mobs.find(|mob| within(mob.position, mob.size()));
         let body = body.map(|body| body.name.to_string());
         body.or_else(|| mob().map(|mob| mob.name().to_string()))
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::action::Work;
+use super::action::{Work, check_border};
 use super::body::vitals::Vitals;
 use super::collide::Size;
 use super::land::{Land, Presence};
@@ -182,6 +182,8 @@ impl Actor {
                 Err(Failure::Interrupted)
             } else if self.lanes[lane].is_some() {
                 Err(Failure::Busy)
+            } else if let Err(failure) = check_border(&action) {
+                Err(failure)
             } else if self.sleeping.is_some()
                 && !matches!(action, Action::Wake)
                 && lane != Lane::Mouth as usize

@@ -103,7 +103,7 @@ pub(super) fn observe(world: &World, actor: &Actor) -> Observation {
     }
 }
 
-/// Other bodies, creatures and lying items in sight, nearest first.
+/// Other bodies, creatures, arrows and lying items in sight, nearest first.
 fn entities(world: &World, actor: &Actor) -> Vec<Entity> {
     let land = &world.land;
     let eyes = actor.eyes();
@@ -135,8 +135,19 @@ fn entities(world: &World, actor: &Actor) -> Vec<Entity> {
         health: None,
         baby: false,
     });
+    let arrows = land.entities.arrows.iter();
+    let arrows = arrows.filter(|(_, arrow)| eyes.distance(arrow.position) <= FAR);
+    let arrows = arrows.map(|(id, arrow)| Entity {
+        id: *id,
+        kind: EntityKind::Object {
+            name: "arrow".to_owned(),
+        },
+        position: arrow.position,
+        health: None,
+        baby: false,
+    });
     let block_at = |at: Position| Some(land.terrain.block(at));
-    let mut entities: Vec<Entity> = players.chain(items).collect();
+    let mut entities: Vec<Entity> = players.chain(items).chain(arrows).collect();
     entities.retain(|entity| {
         let point = entity.position.offset(0.0, 0.2, 0.0);
         clear_line(eyes, point, &block_at)

@@ -2,8 +2,8 @@
 
 use std::sync::OnceLock;
 
-use crate::vocab::Face;
 use super::container::holds_items;
+use crate::vocab::Face;
 use crate::world::catalog::{BlockId, Catalog, Cuboid, StateId};
 
 /// Declares a table of blocks by name and the function that gives it: of their numbers ([`BlockId`]), or of the states that they have when

@@ -1,8 +1,11 @@
 //! The world without its bodies: blocks, what moves around, what stands in containers, and the time.
 
+use super::actor::SIZE;
+use super::collide::Size;
 use super::container::{self, Container, Containers};
-use super::entity::{Dropped, Entities, falling};
+use super::entity::{Dropped, Entities, arrow, falling};
 use super::harm::{Blow, Cause, Target};
+use super::joined;
 use super::kinds::{Traits, default_state, traits};
 use super::living::{self, Schedule};
 use super::rules::Rulebook;
@@ -10,7 +13,7 @@ use super::settings::Settings;
 use super::terrain::Terrain;
 use crate::vocab::{AgentName, Failure, Point, Position, Random, TICKS_PER_DAY, Tick};
 use crate::world::Stack;
-use crate::world::catalog::{BlockId, StateId};
+use crate::world::catalog::{BlockId, Cuboid, StateId};
 
 /// Everything that bodies act on.
 #[derive(Clone, Debug)]
@@ -48,6 +51,8 @@ pub(super) struct Presence {
     pub(super) position: Point,
     /// Whether somebody is in it and it lives.
     pub(super) active: bool,
+    /// The bed that it sleeps in.
+    pub(super) lies_in: Option<Position>,
 }
 
 /// A line on its way to ears.
@@ -93,6 +98,7 @@ impl Land {
         } = self;
         entities.items.retain(|_, item| item.step(*tick, terrain));
         falling::step(self);
+        arrow::step(self);
     }
 
     /// The rules in force: the game's, or what somebody believes of them.
@@ -110,6 +116,20 @@ impl Land {
     /// The bodies that are in the world and alive, with their indices.
     pub(super) fn active(&self) -> impl Iterator<Item = (usize, &Presence)> {
         self.bodies.iter().enumerate().filter(|(_, it)| it.active)
+    }
+
+    /// Who stands where parts of a block would be, by name: bodies and creatures block what is built into them.
+    pub(super) fn standing_in(&self, at: Position, parts: &[Cuboid]) -> Option<String> {
+        if parts.is_empty() {
+            return None;
+        }
+        let within = |feet, size: Size| parts.iter().any(|part| size.overlaps(feet, *part, at));
+        let mut bodies = self.active().map(|(_, body)| body);
+        let body = bodies.find(|body| within(body.position, SIZE));
+        let mut mobs = self.entities.mobs.values();
+        let mut mob = || mobs.find(|mob| within(mob.position, mob.size()));
+        let body = body.map(|body| body.name.to_string());
+        body.or_else(|| mob().map(|mob| mob.name().to_string()))
     }
 
     /// The index of a body.
@@ -177,8 +197,8 @@ impl Land {
             if let Some(container) = Container::of(block) {
                 self.containers.insert(at, container);
             }
-            container::chest::part(at, before, self);
         }
+        joined::touched(self, at);
         living::touched(self, at);
     }
 

@@ -4,6 +4,7 @@ use std::task::Poll;
 
 use super::hold::missing;
 use crate::vocab::{ActionResult, Failure, Percept, Position};
+use crate::world::Stack;
 use crate::world::catalog::Catalog;
 use crate::world::embedded::actor::Actor;
 use crate::world::embedded::land::Land;
@@ -83,16 +84,26 @@ impl Craft {
         }
     }
 
-    /// Whether the result of one making fits once its ingredients are gone.
+    /// Whether the result of one making and what is left of them fits once its ingredients are gone.
     fn check_room(&self, actor: &Actor) -> ActionResult {
         let mut inventory = actor.inventory.clone();
         for (item, count) in &self.making.ingredients {
             slots::take(inventory.slots_mut(), item, *count);
         }
-        if slots::put(inventory.slots_mut(), &self.making.result) > 0 {
-            return Err(Failure::InventoryFull);
+        let mut made = std::iter::once(self.making.result.clone()).chain(self.left_over());
+        match made.all(|stack| slots::put(inventory.slots_mut(), &stack) == 0) {
+            true => Ok(()),
+            false => Err(Failure::InventoryFull),
         }
-        Ok(())
+    }
+
+    /// What stays of the ingredients of one making: the buckets of milk.
+    fn left_over(&self) -> impl Iterator<Item = Stack> {
+        let catalog = Catalog::get();
+        self.making.ingredients.iter().filter_map(|(item, count)| {
+            let left = catalog.item_named(item.as_str())?.leaves?;
+            Some(Stack::new(catalog.item(left)?.name.clone(), *count))
+        })
     }
 
     fn make(&self, actor: &mut Actor) {
@@ -101,6 +112,9 @@ impl Craft {
         }
         let made = &self.making.result;
         actor.receive(made);
+        for left in self.left_over() {
+            actor.receive(&left);
+        }
         actor.sense(Percept::Crafted {
             item: made.item.clone(),
             count: made.count,

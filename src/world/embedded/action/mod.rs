@@ -1,6 +1,7 @@
 //! What bodies can do here, one file per kind of doing.
 
 mod bed;
+mod border;
 mod craft;
 mod dig;
 mod eat;
@@ -8,6 +9,7 @@ mod fight;
 mod follow;
 mod hold;
 mod keys;
+mod make;
 mod place;
 mod speak;
 mod walk;
@@ -16,13 +18,15 @@ mod window;
 
 use std::task::Poll;
 
-pub(super) use self::bed::is_night;
+pub(super) use self::bed::can_lie;
+pub(super) use self::border::{check as check_border, inside};
 use self::craft::Craft;
 use self::dig::Dig;
 use self::eat::Eat;
 use self::fight::Strike;
 use self::follow::Follow;
 use self::keys::Held;
+use self::make::Make;
 use self::walk::Walk;
 pub(super) use self::window::watch as watch_window;
 use super::actor::Actor;
@@ -38,6 +42,7 @@ pub(super) enum Work {
     Eat(Eat),
     Follow(Box<Follow>),
     Keys(Held),
+    Make(Make),
     Strike(Strike),
     Wait(u32),
     Walk(Box<Walk>),
@@ -65,6 +70,9 @@ impl Work {
                 times,
                 table,
             } => Self::Craft(Craft::start(recipe, times, table, (actor, land))?),
+            Action::Make { item, times, at } => {
+                Self::Make(Make::start(item, times, at, (actor, land))?)
+            }
             Action::Consume => Self::Eat(Eat::start(actor, land)?),
             Action::Attack { entity } => Self::Strike(Strike::start(entity, actor, land)?),
             other => return at_once(other, actor, land).map(|()| None),
@@ -79,6 +87,7 @@ impl Work {
             Self::Eat(eat) => eat.proceed(actor, land),
             Self::Follow(follow) => follow.proceed(actor, land),
             Self::Keys(keys) => keys.proceed(actor, land),
+            Self::Make(make) => make.proceed(actor, land),
             Self::Strike(strike) => strike.proceed(actor, land),
             Self::Walk(walk) => walk.proceed(actor, land),
             Self::Wait(left) => {
@@ -166,7 +175,6 @@ fn name(action: &Action) -> &'static str {
         Action::ActivateBlock { .. } => "activating a block",
         Action::WriteSign { .. } => "writing on a sign",
         Action::Interact { .. } => "interacting with an entity",
-        Action::Make { .. } => "working at a stonecutter or smithing table",
         Action::Fish => "fishing",
         _ => "this action",
     }

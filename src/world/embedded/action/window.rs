@@ -38,7 +38,10 @@ pub(super) fn open(at: Position, actor: &mut Actor, land: &Land) -> ActionResult
         return Err(unopened(at, land));
     }
     if let Some(lid) = Opened::at(at, &land.terrain).shut_by(land) {
-        let what = Catalog::get().block(land.terrain.block(lid)).name.to_string();
+        let what = Catalog::get()
+            .block(land.terrain.block(lid))
+            .name
+            .to_string();
         return Err(Failure::Obstructed { what });
     }
     actor.look_at(at.center());

@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Container;
 use super::chest::Opened;
 use super::shelf::Outcome;
-use super::Container;
 use crate::vocab::{ActionResult, Failure, Position};
 use crate::world::Stack;
 use crate::world::catalog::Station;
@@ -32,9 +32,17 @@ impl Campfire {
     }
 
     /// One tick over the fire, or over what is left of it; false once nothing will change by itself.
-    pub(super) fn step(&mut self, lit: bool, rules: &Rulebook, tell: &mut dyn FnMut(Outcome)) -> bool {
+    pub(super) fn step(
+        &mut self,
+        lit: bool,
+        rules: &Rulebook,
+        tell: &mut dyn FnMut(Outcome),
+    ) -> bool {
         for (slot, heated) in self.food.iter_mut().zip(&mut self.heated) {
-            let Some(cooking) = slot.as_ref().and_then(|it| rules.cook(Station::Campfire, &it.item)) else {
+            let Some(cooking) = slot
+                .as_ref()
+                .and_then(|it| rules.cook(Station::Campfire, &it.item))
+            else {
                 continue;
             };
             if !lit {

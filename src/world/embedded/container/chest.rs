@@ -1,8 +1,9 @@
-//! Two chests side by side that are one: which belong together, and what keeps a chest shut. After vanilla's `ChestBlock` and
-//! `DoubleBlockCombiner`.
+//! The blocks behind a window: two chests side by side are one, and a full block above keeps a chest shut. After vanilla's `ChestBlock`
+//! and `DoubleBlockCombiner`.
 
 use crate::vocab::Position;
 use crate::world::catalog::{Catalog, StateId};
+use crate::world::embedded::joined::other_chest;
 use crate::world::embedded::kinds::traits;
 use crate::world::embedded::land::Land;
 use crate::world::embedded::terrain::Terrain;
@@ -30,7 +31,7 @@ impl Opened {
         let state = terrain.state(at);
         match other_half(at, state, terrain) {
             None => Self::one(at),
-            Some(other) if side(state) == Some("left") => Self {
+            Some(other) if Catalog::get().property(state, "type") == Some("left") => Self {
                 first: other,
                 second: Some(at),
             },
@@ -56,40 +57,12 @@ impl Opened {
     }
 }
 
-/// A chest has become something else: the half that it leaves behind is a whole chest again.
-pub(in crate::world::embedded) fn part(at: Position, before: StateId, land: &mut Land) {
-    let Some(other) = other_half(at, before, &land.terrain) else {
-        return;
-    };
-    let single = Catalog::get().with_property(land.state(other), "type", "single");
-    if let Some(single) = single {
-        land.set_state(other, single);
-    }
-}
-
 /// Where the other half of the chest in this state stands, if it stands there and belongs to it.
 fn other_half(at: Position, state: StateId, terrain: &Terrain) -> Option<Position> {
-    let side = side(state).filter(|it| *it != "single")?;
-    let catalog = Catalog::get();
-    let (east, south) = match (catalog.property(state, "facing")?, side) {
-        ("north", "left") | ("south", "right") => (1, 0),
-        ("north", "right") | ("south", "left") => (-1, 0),
-        ("east", "left") | ("west", "right") => (0, 1),
-        ("east", "right") | ("west", "left") => (0, -1),
-        _ => return None,
-    };
-    let other = at.offset(east, 0, south);
+    let other = at + other_chest(state)?.normal();
     let there = terrain.state(other);
-    let wanted = if side == "left" { "right" } else { "left" };
-    let fits = traits(there).block == traits(state).block
-        && self::side(there) == Some(wanted)
-        && catalog.property(there, "facing") == catalog.property(state, "facing");
-    fits.then_some(other)
-}
-
-/// `single`, `left` or `right` of a chest.
-fn side(state: StateId) -> Option<&'static str> {
-    is_chest(state).then(|| Catalog::get().property(state, "type"))?
+    let back = other_chest(there).map(|side| other + side.normal());
+    (traits(there).block == traits(state).block && back == Some(at)).then_some(other)
 }
 
 fn is_chest(state: StateId) -> bool {

@@ -1,10 +1,14 @@
 //! What bodies can do here, told through their own door.
 
 mod company;
+mod conforming;
 mod creatures;
 mod crowd;
+mod fidelity;
 mod hands;
+mod hunger;
 mod legs;
+mod stations;
 mod vitals;
 mod whole;
 

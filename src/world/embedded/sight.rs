@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::actor::Actor;
 use super::chunk::{Chunk, ChunkPos};
-use super::container::{Container, Furnace};
+use super::container::Container;
 use super::kinds::traits;
 use super::land::Land;
 use super::terrain::Terrain;

@@ -48,4 +48,11 @@ impl Entities {
         self.last += 1;
         self.last
     }
+
+    /// An entity with a number that was not given out yet: the next one would take its place.
+    pub(super) fn ahead(&self) -> Option<u32> {
+        let greatest = [self.items.keys().last(), self.falling.keys().last()];
+        let greatest = greatest.into_iter().flatten().max().copied();
+        greatest.filter(|number| *number > self.last)
+    }
 }

@@ -34,14 +34,17 @@
 
 mod action;
 mod actor;
+mod aim;
 mod body;
 mod chunk;
 mod collide;
+mod compass;
 mod container;
 mod daylight;
 mod entity;
 mod generate;
 mod harm;
+mod joined;
 mod kinds;
 mod land;
 mod living;
@@ -52,6 +55,8 @@ mod settings;
 mod shared;
 mod sight;
 mod spawn;
+mod sturdy;
+mod support;
 mod terrain;
 mod turns;
 mod world;

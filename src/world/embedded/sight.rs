@@ -36,6 +36,9 @@ pub(super) fn look(actor: &mut Actor, turn: u64, land: &Land, range: f64) {
         let others = land.active().map(|(_, it)| (it.name.clone(), it.position));
         let others: Vec<_> = others.filter(|(name, _)| *name != actor.name).collect();
         percepts.extend(actor.senses.look_for(&others, eyes, block_at));
+        let mobs = land.entities.mobs.iter();
+        let mobs = mobs.map(|(id, it)| (*id, it.name(), it.position, it.eyes()));
+        percepts.extend(actor.senses.look_for_mobs(mobs, eyes, block_at));
     }
     for percept in percepts {
         actor.sense(percept);
@@ -98,7 +101,7 @@ pub(super) fn observe(world: &World, actor: &Actor) -> Observation {
     }
 }
 
-/// Other bodies and lying items in sight, nearest first.
+/// Other bodies, creatures, arrows and lying items in sight, nearest first.
 fn entities(world: &World, actor: &Actor) -> Vec<Entity> {
     let land = &world.land;
     let eyes = actor.eyes();
@@ -130,11 +133,36 @@ fn entities(world: &World, actor: &Actor) -> Vec<Entity> {
         health: None,
         baby: false,
     });
-    let mut entities: Vec<Entity> = players.chain(items).collect();
+    let arrows = land.entities.arrows.iter();
+    let arrows = arrows.filter(|(_, arrow)| eyes.distance(arrow.position) <= FAR);
+    let arrows = arrows.map(|(id, arrow)| Entity {
+        id: *id,
+        kind: EntityKind::Object {
+            name: "arrow".to_owned(),
+        },
+        position: arrow.position,
+        health: None,
+        baby: false,
+    });
+    let block_at = |at: Position| Some(land.terrain.block(at));
+    let mut entities: Vec<Entity> = players.chain(items).chain(arrows).collect();
     entities.retain(|entity| {
         let point = entity.position.offset(0.0, 0.2, 0.0);
-        clear_line(eyes, point, &|at| Some(land.terrain.block(at)))
+        clear_line(eyes, point, &block_at)
     });
+    let mobs = land.entities.mobs.iter();
+    let mobs = mobs.filter(|(_, it)| {
+        eyes.distance(it.position) <= FAR && clear_line(eyes, it.eyes(), &block_at)
+    });
+    entities.extend(mobs.map(|(id, it)| Entity {
+        id: *id,
+        kind: EntityKind::Mob {
+            name: it.name().clone(),
+        },
+        position: it.position,
+        health: Some(it.health),
+        baby: it.baby(land.tick),
+    }));
     let far = |entity: &Entity| eyes.distance(entity.position);
     entities.sort_by(|a, b| far(a).total_cmp(&far(b)).then(a.id.cmp(&b.id)));
     entities

@@ -3,7 +3,9 @@
 use super::action::watch_window;
 use super::actor::Actor;
 use super::chunk::ChunkPos;
+use super::entity::mob::{self, Mob};
 use super::generate::Generator;
+use super::harm::Target;
 use super::kinds::default_state;
 use super::land::{Land, Voice};
 use super::rules::Rulebook;
@@ -12,8 +14,8 @@ use super::spawn;
 use super::terrain::Terrain;
 use super::{body, sight, turns};
 use crate::vocab::{
-    AgentName, Audience, BiomeName, Failure, ItemName, Percept, Position, Speaker, TICKS_PER_DAY,
-    Tick, WorldId,
+    AgentName, Audience, BiomeName, Failure, ItemName, MobName, Percept, Position, Speaker,
+    TICKS_PER_DAY, Tick, WorldId,
 };
 use crate::world::catalog::{BlockId, Catalog, StateId};
 use crate::world::{Rules, Stack};
@@ -139,6 +141,15 @@ impl World {
         }
     }
 
+    /// Lets a grown-up creature stand somewhere, for tests and for imagined worlds; gives its entity number. Fails for kinds that do not
+    /// live here.
+    pub fn summon(&mut self, name: &MobName, at: Position) -> Result<u32, Failure> {
+        let kind = mob::Kind::named(name).ok_or_else(|| Failure::Unsupported {
+            what: format!("creature `{name}`"),
+        })?;
+        Ok(mob::add(Mob::new(kind, at.feet()), &mut self.land))
+    }
+
     /// Lets digging, crafting, cooking and eating go by these beliefs from now on, in place of the facts of the game. A matter about which
     /// they say nothing ends an action with [`Failure::Unknown`].
     pub fn believe(&mut self, rules: &Rules) {
@@ -234,8 +245,13 @@ impl World {
 
     fn take_blows(&mut self) {
         for blow in std::mem::take(&mut self.land.blows) {
-            if let Some(actor) = self.actors.get_mut(blow.body) {
-                body::hurt(actor, blow, &mut self.land);
+            match blow.target {
+                Target::Body(index) => {
+                    if let Some(actor) = self.actors.get_mut(index) {
+                        body::hurt(index, actor, blow, &mut self.land);
+                    }
+                }
+                Target::Mob(id) => mob::hurt(id, blow, &mut self.land),
             }
         }
     }

@@ -1,6 +1,7 @@
 //! What bodies can do here, one file per kind of doing.
 
 mod bed;
+mod border;
 mod craft;
 mod dig;
 mod eat;
@@ -17,6 +18,7 @@ mod window;
 use std::task::Poll;
 
 pub(super) use self::bed::is_night;
+pub(super) use self::border::{check as check_border, inside};
 use self::craft::Craft;
 use self::dig::Dig;
 use self::eat::Eat;

@@ -1,6 +1,8 @@
 //! What bodies can do here, told through their own door.
 
 mod company;
+mod conforming;
+mod creatures;
 mod crowd;
 mod hands;
 mod legs;

@@ -245,7 +245,7 @@ fn a_forged_save_is_refused_with_what_is_wrong_and_where() {
         ),
         (
             |it| it.columns[0].2.extend([(3, StateId(u16::MAX))]),
-            "`columns.0` has block state 65535, not 0 to 30665",
+            "`columns.0` has block state 65535, not 0 to 29872",
         ),
         (
             |it| it.columns.push(SavedColumn(0, 0, [(1, StateId(1))].into())),

@@ -27,7 +27,6 @@
 mod graph;
 mod proposition;
 pub mod sentence;
-mod tool;
 
 pub use graph::{
     ActionRef, BeliefKind, BeliefView, Change, DesireRef, DesireState, Figures, Graph, GraphWire,
@@ -35,4 +34,3 @@ pub use graph::{
 };
 pub use proposition::{Amount, Proposition};
 pub use sentence::{Evidence, Hedge, Question, Statement, Utterance};
-pub use tool::{substitutes, suffices};

@@ -421,6 +421,12 @@ pub enum Failure {
         /// What is wrong with it.
         why: String,
     },
+    /// The world goes by what somebody believes, and they believe nothing about that.
+    #[error("it is unknown {what}")]
+    Unknown {
+        /// The matter: `what mining stone gives`.
+        what: String,
+    },
     /// This body cannot do that yet.
     #[error("{what} is not supported by this world")]
     Unsupported {

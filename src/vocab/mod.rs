@@ -20,6 +20,7 @@ mod percept;
 mod place;
 mod random;
 mod task;
+mod tool;
 
 pub use action::{
     Action, ActionId, ActionResult, Destination, Face, Failure, Keys, Lane, Section, Wear,
@@ -32,6 +33,7 @@ pub use percept::{Audience, Percept, Speaker};
 pub use place::{Dimension, Place, Point, Position, Tick, WorldId};
 pub use random::Random;
 pub use task::{Goal, Task, TaskError, Verb, Verdict};
+pub use tool::{substitutes, suffices};
 
 /// Ticks in a second of game time.
 pub const TICKS_PER_SECOND: u64 = 20;

@@ -4,9 +4,9 @@ use super::index::Key;
 use super::node::{Innate, Perceived};
 use super::revise::Finding;
 use super::{Change, Graph};
-use crate::belief::{Proposition, suffices};
+use crate::belief::Proposition;
 use crate::vocab::{
-    AgentName, BlockName, ItemName, MobName, Percept, Place, Position, Thing, Tick,
+    AgentName, BlockName, ItemName, MobName, Percept, Place, Position, Thing, Tick, suffices,
 };
 
 /// Log-odds of what I saw or did myself: 0.98.

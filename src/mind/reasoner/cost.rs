@@ -8,9 +8,8 @@ use std::collections::BTreeMap;
 
 use super::knowledge::{Knowledge, Recipe};
 use super::sense;
-use crate::belief::substitutes;
 use crate::mind::Brief;
-use crate::vocab::{BlockName, ItemName};
+use crate::vocab::{BlockName, ItemName, substitutes};
 
 /// Within this many blocks a station is walked to rather than made again.
 const STATION_RANGE: f64 = 24.0;

@@ -2,9 +2,9 @@
 
 use super::cost::{Costs, Way};
 use super::knowledge::{Knowledge, Recipe};
-use crate::belief::{Proposition, substitutes};
+use crate::belief::Proposition;
 use crate::mind::{Brief, SkillCard};
-use crate::vocab::{BlockName, ItemName, SkillName, Task, Verb};
+use crate::vocab::{BlockName, ItemName, SkillName, Task, Verb, substitutes};
 
 /// A number of an item, and how it is got if it is not there.
 #[derive(Clone, Debug, PartialEq)]

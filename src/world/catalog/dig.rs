@@ -18,8 +18,18 @@ impl Catalog {
 
     /// Ticks to break a block standing on the ground out of water, 0 if the first blow does; `None` if it cannot be broken.
     pub fn dig_ticks(&self, block: BlockId, tool: Option<ItemId>) -> Option<u32> {
+        self.dig_ticks_if(block, tool, self.can_harvest(block, tool))
+    }
+
+    /// The same where somebody else has settled whether the tool harvests the block.
+    pub fn dig_ticks_if(
+        &self,
+        block: BlockId,
+        tool: Option<ItemId>,
+        harvests: bool,
+    ) -> Option<u32> {
         let block = self.block(block);
-        let per_hardness = if harvests(block, tool) {
+        let per_hardness = if harvests {
             TICKS_IF_HARVESTED
         } else {
             TICKS_IF_LOST

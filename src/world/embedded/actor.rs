@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::action::Work;
+use super::action::{Work, check_border};
 use super::body::vitals::Vitals;
 use super::collide::Size;
 use super::land::{Land, Presence};
@@ -182,6 +182,8 @@ impl Actor {
                 Err(Failure::Interrupted)
             } else if self.lanes[lane].is_some() {
                 Err(Failure::Busy)
+            } else if let Err(failure) = check_border(&action) {
+                Err(failure)
             } else if self.sleeping.is_some()
                 && !matches!(action, Action::Wake)
                 && lane != Lane::Mouth as usize
@@ -195,7 +197,10 @@ impl Actor {
             match started {
                 Ok(Some(work)) => self.lanes[lane] = Some(Open { id, work }),
                 Ok(None) => self.done(id, Ok(())),
-                Err(failure) => self.done(id, Err(failure)),
+                Err(failure) => {
+                    land.note_unknown(&failure);
+                    self.done(id, Err(failure));
+                }
             }
         }
     }
@@ -209,7 +214,12 @@ impl Actor {
             };
             match open.work.proceed(self, land) {
                 std::task::Poll::Pending => self.lanes[lane as usize] = Some(open),
-                std::task::Poll::Ready(result) => self.done(open.id, result),
+                std::task::Poll::Ready(result) => {
+                    if let Err(failure) = &result {
+                        land.note_unknown(failure);
+                    }
+                    self.done(open.id, result);
+                }
             }
         }
     }
@@ -278,6 +288,14 @@ impl Actor {
     /// Takes items up; gives back how many there was no room for.
     pub(super) fn receive(&mut self, stack: &Stack) -> u32 {
         slots::put(self.inventory.slots_mut(), stack)
+    }
+
+    /// Takes an item back that is left of one that was used; it falls to the ground if there is no room.
+    pub(super) fn give_back(&mut self, item: &str, land: &mut Land) {
+        let stack = Stack::new(item, 1);
+        if self.receive(&stack) > 0 {
+            land.drop_stack(stack, self.eyes());
+        }
     }
 
     fn stop(&mut self, id: ActionId) {

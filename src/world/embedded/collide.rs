@@ -6,7 +6,7 @@ use crate::vocab::{Point, Position};
 use crate::world::catalog::{Catalog, Cuboid};
 
 /// The extent of a thing that moves, in blocks.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Size {
     pub(super) width: f64,
     pub(super) height: f64,
@@ -39,6 +39,13 @@ impl Size {
             min: [feet.x - half, feet.y, feet.z - half],
             max: [feet.x + half, feet.y + self.height, feet.z + half],
         }
+    }
+
+    /// Whether the thing, with its feet here, is within a part of a block.
+    pub(super) fn overlaps(self, feet: Point, part: Cuboid, block: Position) -> bool {
+        let corner = [block.x, block.y, block.z].map(f64::from);
+        let body = grown(self.at(feet), [-NOTHING * 10.0; 3]);
+        overlap(shifted(part, corner), body)
     }
 
     /// Whether the thing would stand in something solid with its feet here.

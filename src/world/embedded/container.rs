@@ -3,8 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::kinds::kinds;
+use super::rules::{Cooked, Rulebook};
 use crate::vocab::{ItemName, Section};
-use crate::world::catalog::{BlockId, Catalog, Smelting};
+use crate::world::catalog::{BlockId, Catalog, Station};
 use crate::world::slots;
 use crate::world::{Stack, WindowKind};
 
@@ -50,9 +51,9 @@ impl Container {
     }
 
     /// One tick.
-    pub(super) fn step(&mut self) {
+    pub(super) fn step(&mut self, rules: &Rulebook) {
         if let Self::Furnace(furnace) = self {
-            furnace.step();
+            furnace.step(rules);
         }
     }
 
@@ -99,8 +100,8 @@ impl Container {
 
 impl Furnace {
     /// Share of the present smelting that is done, and ticks that the fire still lasts.
-    pub(super) fn state(&self) -> (f32, u32) {
-        let ticks = self.smelting().map_or(1, |it| it.ticks.max(1));
+    pub(super) fn state(&self, rules: &Rulebook) -> (f32, u32) {
+        let ticks = self.smelting(rules).map_or(1, |it| it.ticks.max(1));
         (self.heated as f32 / ticks as f32, self.burning)
     }
 
@@ -109,12 +110,12 @@ impl Furnace {
         self.smelted - u64::from(self.slots[OUTPUT].is_some() && self.smelted > 0)
     }
 
-    fn step(&mut self) {
+    fn step(&mut self, rules: &Rulebook) {
         if self.burning == 0 && self.slots[INPUT].is_none() {
             return;
         }
         self.burning = self.burning.saturating_sub(1);
-        let Some(smelting) = self.smelting() else {
+        let Some(smelting) = self.smelting(rules) else {
             self.heated = 0;
             return;
         };
@@ -127,17 +128,14 @@ impl Furnace {
         }
         self.heated += 1;
         if self.heated >= smelting.ticks {
-            self.finish(smelting);
+            self.finish(&smelting);
         }
     }
 
     /// What the input becomes, if the output has room for it.
-    fn smelting(&self) -> Option<&'static Smelting> {
-        let catalog = Catalog::get();
-        let input = catalog.item_named(self.slots[INPUT].as_ref()?.item.as_str())?;
-        let smelting = catalog.smelt(input.id)?;
-        let output = &catalog.item(smelting.output)?.name;
-        (slots::room(&self.slots[OUTPUT..=OUTPUT], output) > 0).then_some(smelting)
+    fn smelting(&self, rules: &Rulebook) -> Option<Cooked> {
+        let smelting = rules.cook(Station::Furnace, &self.slots[INPUT].as_ref()?.item)?;
+        (slots::room(&self.slots[OUTPUT..=OUTPUT], &smelting.output) > 0).then_some(smelting)
     }
 
     fn light(&mut self) {
@@ -151,25 +149,22 @@ impl Furnace {
         self.burning = ticks;
     }
 
-    fn finish(&mut self, smelting: &Smelting) {
-        let catalog = Catalog::get();
+    fn finish(&mut self, smelting: &Cooked) {
         self.heated = 0;
-        let (Some(input), Some(output)) =
-            (catalog.item(smelting.input), catalog.item(smelting.output))
-        else {
+        let Some(input) = self.slots[INPUT].as_ref().map(|it| it.item.clone()) else {
             return;
         };
-        slots::take(&mut self.slots[INPUT..=INPUT], &input.name, 1);
-        let made = Stack::new(output.name.clone(), 1);
+        slots::take(&mut self.slots[INPUT..=INPUT], &input, 1);
+        let made = Stack::new(smelting.output.clone(), 1);
         slots::put(&mut self.slots[OUTPUT..=OUTPUT], &made);
         self.smelted += 1;
-        self.last = Some((input.name.clone(), output.name.clone()));
+        self.last = Some((input, smelting.output.clone()));
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Container, kinds, slots};
+    use super::{Container, Rulebook, kinds, slots};
     use crate::vocab::Section;
     use crate::world::Stack;
 
@@ -184,11 +179,11 @@ mod tests {
         put(&mut furnace, Section::FurnaceInput, "raw_iron", 9);
         put(&mut furnace, Section::FurnaceFuel, "coal", 1);
         for _ in 0..199 {
-            furnace.step();
+            furnace.step(&Rulebook::True);
         }
         assert_eq!(furnace.slots()[2], None);
         for _ in 0..5_000 {
-            furnace.step();
+            furnace.step(&Rulebook::True);
         }
         let output = furnace.slots()[2].as_ref().unwrap();
         assert_eq!((output.item.as_str(), output.count), ("iron_ingot", 8));

@@ -2,21 +2,29 @@
 
 use std::collections::BTreeMap;
 
+use super::actor::SIZE;
+use super::collide::Size;
 use super::container::Container;
-use super::entity::{Dropped, Entities, falling};
-use super::harm::{Blow, Cause};
+use super::entity::{Dropped, Entities, arrow, falling};
+use super::harm::{Blow, Cause, Target};
+use super::joined;
 use super::kinds::{Traits, default_state, traits};
 use super::living::{self, Schedule};
+use super::rules::Rulebook;
 use super::settings::Settings;
 use super::terrain::Terrain;
-use crate::vocab::{AgentName, Point, Position, Random, TICKS_PER_DAY, Tick};
+use crate::vocab::{AgentName, Failure, Point, Position, Random, TICKS_PER_DAY, Tick};
 use crate::world::Stack;
-use crate::world::catalog::{BlockId, StateId};
+use crate::world::catalog::{BlockId, Cuboid, StateId};
 
 /// Everything that bodies act on.
 #[derive(Clone, Debug)]
 pub(super) struct Land {
     pub(super) settings: Settings,
+    /// What digging, crafting, cooking and eating go by.
+    pub(super) rulebook: Rulebook,
+    /// The first matter that came up and about which nothing is believed.
+    pub(super) unknown: Option<String>,
     pub(super) tick: Tick,
     /// Where new bodies appear, and old ones that have no bed.
     pub(super) spawn: Position,
@@ -62,6 +70,8 @@ impl Land {
     pub(super) fn new(settings: Settings, terrain: Terrain) -> Self {
         Self {
             settings,
+            rulebook: Rulebook::default(),
+            unknown: None,
             tick: Tick(0),
             spawn: Position::default(),
             skipped: 0,
@@ -80,7 +90,7 @@ impl Land {
     pub(super) fn step(&mut self) {
         living::step(self);
         for container in self.containers.values_mut() {
-            container.step();
+            container.step(&self.rulebook);
         }
         let Self {
             terrain,
@@ -90,6 +100,19 @@ impl Land {
         } = self;
         entities.items.retain(|_, item| item.step(*tick, terrain));
         falling::step(self);
+        arrow::step(self);
+    }
+
+    /// The rules in force: the game's, or what somebody believes of them.
+    pub(super) fn rules(&self) -> &Rulebook {
+        &self.rulebook
+    }
+
+    /// Remembers the first matter about which nothing is believed.
+    pub(super) fn note_unknown(&mut self, failure: &Failure) {
+        if let Failure::Unknown { what } = failure {
+            self.unknown.get_or_insert_with(|| what.clone());
+        }
     }
 
     /// The bodies that are in the world and alive, with their indices.
@@ -97,13 +120,33 @@ impl Land {
         self.bodies.iter().enumerate().filter(|(_, it)| it.active)
     }
 
-    /// Hurts a body, without a push.
-    pub(super) fn hurt(&mut self, body: usize, amount: f32, cause: Cause) {
+    /// Who stands where parts of a block would be, by name: bodies and creatures block what is built into them.
+    pub(super) fn standing_in(&self, at: Position, parts: &[Cuboid]) -> Option<String> {
+        if parts.is_empty() {
+            return None;
+        }
+        let within = |feet, size: Size| parts.iter().any(|part| size.overlaps(feet, *part, at));
+        let mut bodies = self.active().map(|(_, body)| body);
+        let body = bodies.find(|body| within(body.position, SIZE));
+        let mut mobs = self.entities.mobs.values();
+        let mut mob = || mobs.find(|mob| within(mob.position, mob.size()));
+        let body = body.map(|body| body.name.to_string());
+        body.or_else(|| mob().map(|mob| mob.name().to_string()))
+    }
+
+    /// The index of a body.
+    pub(super) fn body_named(&self, name: &AgentName) -> Option<usize> {
+        self.bodies.iter().position(|it| it.name == *name)
+    }
+
+    /// Hurts somebody without a push, and by nobody's doing.
+    pub(super) fn hurt(&mut self, target: Target, amount: f32, cause: Cause) {
         self.blows.push(Blow {
-            body,
+            target,
             amount,
             cause,
             push: None,
+            by: None,
         });
     }
 
@@ -157,6 +200,7 @@ impl Land {
                 self.containers.insert(at, container);
             }
         }
+        joined::touched(self, at);
         living::touched(self, at);
     }
 

@@ -25,7 +25,7 @@ use crate::world::senses::Senses;
 use crate::world::{Inventory, Seen, Stack};
 
 const MAGIC: &[u8; 8] = b"mfworld\n";
-const VERSION: u32 = 3;
+const VERSION: u32 = 4;
 const HEADER: usize = 16;
 
 /// Why bytes are not a world that can go on.
@@ -375,7 +375,7 @@ mod tests {
         let error = World::load(&newer, settings()).unwrap_err().to_string();
         assert_eq!(
             error,
-            "the saved world has format 9, this program reads format 3"
+            "the saved world has format 9, this program reads format 4"
         );
     }
 }

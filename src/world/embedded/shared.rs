@@ -3,6 +3,7 @@
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use super::action::inside;
 use super::actor::Actor;
 use super::chunk::{ChunkPos, SIDE};
 use super::sight;
@@ -128,7 +129,8 @@ impl Body for EmbeddedBody {
     fn state_at(&self, at: Position) -> Option<StateId> {
         self.with(|world, index| {
             let here = ChunkPos::of(world.actors[index].position.block());
-            let loaded = here.distance(ChunkPos::of(at)) <= world.land.settings.view_distance;
+            let loaded =
+                inside(at) && here.distance(ChunkPos::of(at)) <= world.land.settings.view_distance;
             loaded.then(|| world.land.terrain.state(at))
         })
     }

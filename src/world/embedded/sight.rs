@@ -1,12 +1,11 @@
 //! When a body of this world looks, and what its observation says.
 
-use std::sync::Arc;
-
 use super::actor::Actor;
-use super::chunk::{Chunk, ChunkPos};
-use super::container::{Container, Furnace};
+use super::chunk::{ChunkPos, cell};
+use super::container::Container;
 use super::kinds::traits;
 use super::land::Land;
+use super::section::Section;
 use super::terrain::Terrain;
 use super::world::World;
 use crate::vocab::{Dimension, Position};
@@ -36,6 +35,9 @@ pub(super) fn look(actor: &mut Actor, turn: u64, land: &Land, range: f64) {
         let others = land.active().map(|(_, it)| (it.name.clone(), it.position));
         let others: Vec<_> = others.filter(|(name, _)| *name != actor.name).collect();
         percepts.extend(actor.senses.look_for(&others, eyes, block_at));
+        let mobs = land.entities.mobs.iter();
+        let mobs = mobs.map(|(id, it)| (*id, it.name(), it.position, it.eyes()));
+        percepts.extend(actor.senses.look_for_mobs(mobs, eyes, block_at));
     }
     for percept in percepts {
         actor.sense(percept);
@@ -47,16 +49,19 @@ impl View for Terrain {
         Some(Terrain::block(self, at))
     }
 
-    type Cube = Arc<Chunk>;
+    type Cube = Section;
 
-    fn cube(&self, at: Position) -> Option<Arc<Chunk>> {
+    fn cube(&self, at: Position) -> Option<Section> {
         let chunk = self.chunk(ChunkPos::of(at));
-        let empty = chunk.uniform(at.y) == Some(StateId::AIR);
-        (!empty).then_some(chunk)
+        match chunk.section(at.y) {
+            None | Some(Section::Uniform(StateId::AIR)) => None,
+            Some(section) => Some(section.clone()),
+        }
     }
 
-    fn block_in(&self, cube: &Arc<Chunk>, at: Position) -> Option<BlockId> {
-        Some(match cube.get(at) {
+    #[inline]
+    fn block_in(&self, cube: &Section, at: Position) -> Option<BlockId> {
+        Some(match cube.get(cell(at)) {
             StateId::AIR => BlockId::AIR,
             state => traits(state).block,
         })
@@ -98,7 +103,7 @@ pub(super) fn observe(world: &World, actor: &Actor) -> Observation {
     }
 }
 
-/// Other bodies and lying items in sight, nearest first.
+/// Other bodies, creatures, arrows and lying items in sight, nearest first.
 fn entities(world: &World, actor: &Actor) -> Vec<Entity> {
     let land = &world.land;
     let eyes = actor.eyes();
@@ -130,11 +135,36 @@ fn entities(world: &World, actor: &Actor) -> Vec<Entity> {
         health: None,
         baby: false,
     });
-    let mut entities: Vec<Entity> = players.chain(items).collect();
+    let arrows = land.entities.arrows.iter();
+    let arrows = arrows.filter(|(_, arrow)| eyes.distance(arrow.position) <= FAR);
+    let arrows = arrows.map(|(id, arrow)| Entity {
+        id: *id,
+        kind: EntityKind::Object {
+            name: "arrow".to_owned(),
+        },
+        position: arrow.position,
+        health: None,
+        baby: false,
+    });
+    let block_at = |at: Position| Some(land.terrain.block(at));
+    let mut entities: Vec<Entity> = players.chain(items).chain(arrows).collect();
     entities.retain(|entity| {
         let point = entity.position.offset(0.0, 0.2, 0.0);
-        clear_line(eyes, point, &|at| Some(land.terrain.block(at)))
+        clear_line(eyes, point, &block_at)
     });
+    let mobs = land.entities.mobs.iter();
+    let mobs = mobs.filter(|(_, it)| {
+        eyes.distance(it.position) <= FAR && clear_line(eyes, it.eyes(), &block_at)
+    });
+    entities.extend(mobs.map(|(id, it)| Entity {
+        id: *id,
+        kind: EntityKind::Mob {
+            name: it.name().clone(),
+        },
+        position: it.position,
+        health: Some(it.health),
+        baby: it.baby(land.tick),
+    }));
     let far = |entity: &Entity| eyes.distance(entity.position);
     entities.sort_by(|a, b| far(a).total_cmp(&far(b)).then(a.id.cmp(&b.id)));
     entities
@@ -145,7 +175,7 @@ fn window(actor: &Actor, land: &Land) -> Option<Window> {
     let block = Catalog::get().block(land.terrain.block(at)).name.clone();
     let container = land.containers.get(&at);
     let furnace = container.and_then(Container::furnace);
-    let (progress, burning) = furnace.map_or((0.0, 0), Furnace::state);
+    let (progress, burning) = furnace.map_or((0.0, 0), |it| it.state(land.rules()));
     Some(Window {
         kind: container.map_or(WindowKind::Crafting, Container::kind),
         block,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::chunk::{BOTTOM, Chunk, ChunkPos, TOP};
-use super::generate::Generator;
+use super::generate::{Generator, Newborn};
 use super::kinds::{Traits, traits};
 use crate::vocab::{BiomeName, Position};
 use crate::world::catalog::{BlockId, StateId};
@@ -101,6 +101,11 @@ impl Terrain {
         let chunk = Arc::new(self.generator.chunk(at));
         self.chunks.borrow_mut().insert(at, Arc::clone(&chunk));
         chunk
+    }
+
+    /// The animals that a column is born with: the same at every call as long as nobody builds there.
+    pub(super) fn herds(&self, at: ChunkPos) -> Vec<Newborn> {
+        self.generator.herds(at, &self.chunk(at))
     }
 
     /// The biome of a column of blocks.

@@ -3,19 +3,22 @@
 use super::action::watch_window;
 use super::actor::Actor;
 use super::chunk::ChunkPos;
+use super::entity::mob::{self, Mob};
 use super::generate::Generator;
+use super::harm::Target;
 use super::kinds::default_state;
 use super::land::{Land, Voice};
+use super::rules::Rulebook;
 use super::settings::Settings;
 use super::spawn;
 use super::terrain::Terrain;
-use super::{body, sight};
+use super::{body, sight, turns};
 use crate::vocab::{
-    AgentName, Audience, BiomeName, Failure, ItemName, Percept, Position, Speaker, TICKS_PER_DAY,
-    Tick, WorldId,
+    AgentName, Audience, BiomeName, Failure, ItemName, MobName, Percept, Position, Speaker,
+    TICKS_PER_DAY, Tick, WorldId,
 };
-use crate::world::Stack;
 use crate::world::catalog::{BlockId, Catalog, StateId};
+use crate::world::{Rules, Stack};
 
 /// Ticks between two rounds of forgetting land that nobody is near.
 const UNLOAD_EVERY: u64 = 600;
@@ -57,25 +60,25 @@ impl World {
         }
     }
 
-    /// One tick: what bodies were told applies in the order in which they joined, then everything moves, burns and looks.
+    /// One tick: what bodies were told applies, in an order that is drawn for each tick, then everything moves, burns and looks.
     pub fn step(&mut self) {
         self.land.tick = self.land.tick + 1;
         self.locate_bodies();
-        for (index, actor) in self.actors.iter_mut().enumerate() {
-            if actor.present {
-                actor.begin(&mut self.land);
-                if actor.vitals.alive() {
-                    actor.work(&mut self.land);
-                    body::settle(actor, &self.land);
-                }
-                body::live(index, actor, &mut self.land);
+        let turns = self.draw_turns();
+        for &index in &turns {
+            let actor = &mut self.actors[index];
+            actor.begin(&mut self.land);
+            if actor.vitals.alive() {
+                actor.work(&mut self.land);
+                body::settle(actor, &self.land);
             }
+            body::live(index, actor, &mut self.land);
         }
         self.locate_bodies();
         self.land.step();
         self.take_blows();
         self.pass_the_night();
-        self.pick_up();
+        turns::pick_up(&mut self.actors, &turns, &mut self.land);
         self.deliver_voices();
         self.perceive();
         if self.land.tick.0.is_multiple_of(UNLOAD_EVERY) {
@@ -136,6 +139,26 @@ impl World {
             0 => Ok(()),
             _ => Err(Failure::InventoryFull),
         }
+    }
+
+    /// Lets a grown-up creature stand somewhere, for tests and for imagined worlds; gives its entity number. Fails for kinds that do not
+    /// live here.
+    pub fn summon(&mut self, name: &MobName, at: Position) -> Result<u32, Failure> {
+        let kind = mob::Kind::named(name).ok_or_else(|| Failure::Unsupported {
+            what: format!("creature `{name}`"),
+        })?;
+        Ok(mob::add(Mob::new(kind, at.feet()), &mut self.land))
+    }
+
+    /// Lets digging, crafting, cooking and eating go by these beliefs from now on, in place of the facts of the game. A matter about which
+    /// they say nothing ends an action with [`Failure::Unknown`].
+    pub fn believe(&mut self, rules: &Rules) {
+        self.land.rulebook = Rulebook::believed(rules);
+    }
+
+    /// The first matter that came up about which nothing is believed: from there on it is anybody's guess how things would go.
+    pub fn unknown(&self) -> Option<&str> {
+        self.land.unknown.as_deref()
     }
 
     /// The biome at a column of blocks.
@@ -222,23 +245,21 @@ impl World {
 
     fn take_blows(&mut self) {
         for blow in std::mem::take(&mut self.land.blows) {
-            if let Some(actor) = self.actors.get_mut(blow.body) {
-                body::hurt(actor, blow, &mut self.land);
+            match blow.target {
+                Target::Body(index) => {
+                    if let Some(actor) = self.actors.get_mut(index) {
+                        body::hurt(index, actor, blow, &mut self.land);
+                    }
+                }
+                Target::Mob(id) => mob::hurt(id, blow, &mut self.land),
             }
         }
     }
 
-    fn pick_up(&mut self) {
-        let land = &mut self.land;
-        for actor in self.actors.iter_mut().filter(|it| it.active()) {
-            let now = land.tick;
-            land.entities.items.retain(|_, item| {
-                if item.in_grasp(actor.position, now) {
-                    item.stack.count = actor.receive(&item.stack);
-                }
-                item.stack.count > 0
-            });
-        }
+    fn draw_turns(&self) -> Vec<usize> {
+        let bodies = self.actors.iter().enumerate();
+        let present = bodies.filter(|(_, it)| it.present).map(|(index, _)| index);
+        turns::draw(self.land.settings.seed, self.land.tick, present)
     }
 
     fn deliver_voices(&mut self) {

@@ -11,11 +11,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
 use self::fresh::Fresh;
-use self::ray::{Ray, transparent};
+pub(in crate::world) use self::ray::Ray;
+use self::ray::transparent;
 pub use self::ray::{can_see, clear_line};
 use super::Seen;
 use super::catalog::{BlockId, Catalog};
-use crate::vocab::{AgentName, BlockName, Percept, Point, Position};
+use crate::vocab::{AgentName, BlockName, MobName, Percept, Point, Position};
 
 /// Ticks between two looks of a body around which nothing changes.
 pub const LOOK_EVERY: u64 = 10;
@@ -41,6 +42,8 @@ pub struct Senses {
     changed: BTreeSet<Position>,
     /// Players in sight, and where they were told to be.
     players: BTreeMap<AgentName, Position>,
+    /// Creatures in sight by entity number, and where they were told to be.
+    mobs: BTreeMap<u32, Position>,
     /// Where the eyes were at the last look.
     eyes: Option<Point>,
     looks: usize,
@@ -117,6 +120,7 @@ impl Senses {
     /// Closes and opens the eyes: forgets whom they look at, keeps what they have perceived, and has them look again soon.
     pub fn rest(&mut self) {
         self.players.clear();
+        self.mobs.clear();
         self.eyes = None;
         self.looks = 0;
         self.still = 0;
@@ -195,6 +199,35 @@ impl Senses {
             in_sight.insert(agent.clone(), told.unwrap_or(at));
         }
         self.players = in_sight;
+        percepts
+    }
+
+    /// Looks for creatures, given by number, kind, feet and eyes: tells which came into sight, and which in sight moved on.
+    pub fn look_for_mobs<'a, F>(
+        &mut self,
+        mobs: impl Iterator<Item = (u32, &'a MobName, Point, Point)>,
+        eyes: Point,
+        block_at: F,
+    ) -> Vec<Percept>
+    where
+        F: Fn(Position) -> Option<BlockId>,
+    {
+        let mut percepts = Vec::new();
+        let mut in_sight = BTreeMap::new();
+        for (id, mob, feet, head) in mobs {
+            if eyes.distance(head) > FAR || !clear_line(eyes, head, &block_at) {
+                continue;
+            }
+            let at = feet.block();
+            let told = self.mobs.get(&id).copied();
+            let told = told.filter(|told| told.distance_squared(at) <= STIRRED * STIRRED);
+            if told.is_none() {
+                let mob = mob.clone();
+                percepts.push(Percept::SeesMob { mob, at });
+            }
+            in_sight.insert(id, told.unwrap_or(at));
+        }
+        self.mobs = in_sight;
         percepts
     }
 

@@ -37,6 +37,7 @@ impl Dig {
             let what = Catalog::get().block(block).name.to_string();
             return Err(Failure::Obstructed { what });
         }
+        land.rules().check_dig(block)?;
         actor.look_at(at.center());
         Ok(Self {
             at,
@@ -70,7 +71,7 @@ impl Dig {
 
     /// Ticks that the whole block takes as things are: five times as long in the air, and again with the head under water.
     fn ticks(&self, actor: &Actor, land: &Land) -> f64 {
-        let ticks = Catalog::get().dig_ticks(self.block, self.tool).unwrap_or(1);
+        let ticks = land.rules().dig_ticks(self.block, self.tool).unwrap_or(1);
         let mut ticks = f64::from(ticks.max(1));
         if !actor.on_ground {
             ticks *= 5.0;
@@ -116,15 +117,11 @@ fn held_tool(actor: &Actor) -> Option<ItemId> {
 
 /// What falls out of the broken block, sorted by name. Drawn from the seed, the time and the place.
 fn draw_drops(state: StateId, land: &Land, dig: &Dig) -> Vec<(ItemName, u32)> {
-    let catalog = Catalog::get();
-    let property = |name: &str| catalog.property(state, name);
     let mut random = land.random("drops", dig.at);
-    let rolled = catalog.roll_drops_in_state(dig.block, &property, dig.tool, &mut random);
+    let rolled = land.rules().drops(state, dig.tool, &mut random);
     let mut drops = BTreeMap::new();
-    for (item, count) in rolled {
-        if let (1.., Some(item)) = (count, catalog.item(item)) {
-            *drops.entry(item.name.clone()).or_default() += count;
-        }
+    for (item, count) in rolled.into_iter().filter(|(_, count)| *count > 0) {
+        *drops.entry(item).or_default() += count;
     }
     drops.into_iter().collect()
 }

@@ -5,7 +5,8 @@ use std::task::Poll;
 use crate::vocab::{ActionResult, Failure, Point};
 use crate::world::catalog::{Catalog, Weapon};
 use crate::world::embedded::actor::{Actor, SIZE};
-use crate::world::embedded::harm::{Blow, Cause};
+use crate::world::embedded::collide::Size;
+use crate::world::embedded::harm::{Blow, Cause, Target};
 use crate::world::embedded::land::Land;
 use crate::world::embedded::sight::FIRST_PLAYER;
 use crate::world::senses::clear_line;
@@ -20,19 +21,17 @@ const TIRING: f32 = 0.1;
 /// A blow that waits for the weapon.
 #[derive(Clone, Debug)]
 pub(in crate::world::embedded) struct Strike {
-    /// The other body's index.
-    other: usize,
+    other: Target,
 }
 
 impl Strike {
-    /// Looks whether there is such a body and whether it can be hit from here.
+    /// Looks whether there is somebody with this entity number and whether it can be hit from here.
     pub(super) fn start(entity: u32, actor: &mut Actor, land: &Land) -> Result<Self, Failure> {
-        let other = entity.checked_sub(FIRST_PLAYER).map(|it| it as usize);
         let strike = Self {
-            other: other.ok_or_else(|| nobody(entity))?,
+            other: target(entity),
         };
-        let at = strike.check(actor, land)?;
-        actor.look_at(at.offset(0.0, SIZE.height / 2.0, 0.0));
+        let (feet, size) = strike.check(actor, land)?;
+        actor.look_at(feet.offset(0.0, size.height / 2.0, 0.0));
         Ok(strike)
     }
 
@@ -52,10 +51,11 @@ impl Strike {
         let amount = weapon.damage * if falls { 1.5 } else { 1.0 };
         let strength = PUSH + if actor.sprinting { 0.5 } else { 0.0 };
         land.blows.push(Blow {
-            body: self.other,
+            target: self.other,
             amount,
             cause: Cause::Hit,
             push: Some((actor.position, strength)),
+            by: land.body_named(&actor.name).map(Target::Body),
         });
         if weapon.damage > 1.0 {
             actor.inventory.wear(actor.held_slot, 1);
@@ -63,30 +63,63 @@ impl Strike {
         Poll::Ready(Ok(()))
     }
 
-    /// Where the other stands, if it can be hit.
-    fn check(&self, actor: &Actor, land: &Land) -> Result<Point, Failure> {
-        let other = land.bodies.get(self.other).filter(|it| it.active);
-        let Some(other) = other.filter(|it| it.name != actor.name) else {
-            return Err(nobody(FIRST_PLAYER + self.other as u32));
-        };
-        let (eyes, feet) = (actor.eyes(), other.position);
-        let half = SIZE.width / 2.0;
-        let nearest = Point::new(
-            eyes.x.clamp(feet.x - half, feet.x + half),
-            eyes.y.clamp(feet.y, feet.y + SIZE.height),
-            eyes.z.clamp(feet.z - half, feet.z + half),
-        );
-        if eyes.distance(nearest) > REACH {
-            return Err(Failure::OutOfReach);
-        }
-        let block_at = |at| Some(land.terrain.block(at));
-        if !clear_line(eyes, nearest, &block_at) {
-            return Err(Failure::Obstructed {
-                what: "a block".to_owned(),
-            });
-        }
-        Ok(feet)
+    /// Where the other stands and its extent, if it can be hit.
+    fn check(&self, actor: &Actor, land: &Land) -> Result<(Point, Size), Failure> {
+        within_reach(self.other, actor, land)
     }
+}
+
+/// Whom an entity number means.
+pub(super) fn target(entity: u32) -> Target {
+    let body = entity.checked_sub(FIRST_PLAYER);
+    body.map_or(Target::Mob(entity), |it| Target::Body(it as usize))
+}
+
+/// Where somebody else stands and their extent, if the hand gets there.
+pub(super) fn within_reach(
+    other: Target,
+    actor: &Actor,
+    land: &Land,
+) -> Result<(Point, Size), Failure> {
+    let (feet, size) = whereabouts(other, actor, land)?;
+    let eyes = actor.eyes();
+    let half = size.width / 2.0;
+    let nearest = Point::new(
+        eyes.x.clamp(feet.x - half, feet.x + half),
+        eyes.y.clamp(feet.y, feet.y + size.height),
+        eyes.z.clamp(feet.z - half, feet.z + half),
+    );
+    if eyes.distance(nearest) > REACH {
+        return Err(Failure::OutOfReach);
+    }
+    let block_at = |at| Some(land.terrain.block(at));
+    if !clear_line(eyes, nearest, &block_at) {
+        return Err(Failure::Obstructed {
+            what: "a block".to_owned(),
+        });
+    }
+    Ok((feet, size))
+}
+
+fn whereabouts(other: Target, actor: &Actor, land: &Land) -> Result<(Point, Size), Failure> {
+    let found = match other {
+        Target::Body(index) => {
+            let body = land.bodies.get(index).filter(|it| it.active);
+            let body = body.filter(|it| it.name != actor.name);
+            body.map(|it| (it.position, SIZE))
+        }
+        Target::Mob(id) => land
+            .entities
+            .mobs
+            .get(&id)
+            .map(|it| (it.position, it.size())),
+    };
+    found.ok_or_else(|| Failure::NotThere {
+        what: match other {
+            Target::Body(index) => format!("body with the number {}", FIRST_PLAYER + index as u32),
+            Target::Mob(id) => format!("entity with the number {id}"),
+        },
+    })
 }
 
 fn weapon(actor: &Actor) -> Weapon {
@@ -94,10 +127,4 @@ fn weapon(actor: &Actor) -> Weapon {
     let held = actor.held();
     let item = held.and_then(|it| catalog.item_named(it.item.as_str()));
     catalog.weapon(item.map(|it| it.id))
-}
-
-fn nobody(entity: u32) -> Failure {
-    Failure::NotThere {
-        what: format!("body with the number {entity}"),
-    }
 }

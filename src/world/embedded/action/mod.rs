@@ -1,6 +1,7 @@
 //! What bodies can do here, one file per kind of doing.
 
 mod bed;
+mod border;
 mod craft;
 mod dig;
 mod eat;
@@ -17,6 +18,7 @@ mod window;
 use std::task::Poll;
 
 pub(super) use self::bed::is_night;
+pub(super) use self::border::{check as check_border, inside};
 use self::craft::Craft;
 use self::dig::Dig;
 use self::eat::Eat;
@@ -49,6 +51,7 @@ impl Work {
         actor: &mut Actor,
         land: &mut Land,
     ) -> Result<Option<Self>, Failure> {
+        check_known(&action, land)?;
         Ok(Some(match action {
             Action::Goto { to, dig } => Self::Walk(Box::new(Walk::new(to, dig))),
             Action::Follow { player, range } => {
@@ -63,7 +66,7 @@ impl Work {
                 times,
                 table,
             } => Self::Craft(Craft::start(recipe, times, table, (actor, land))?),
-            Action::Consume => Self::Eat(Eat::start(actor)?),
+            Action::Consume => Self::Eat(Eat::start(actor, land)?),
             Action::Attack { entity } => Self::Strike(Strike::start(entity, actor, land)?),
             other => return at_once(other, actor, land).map(|()| None),
         }))
@@ -94,6 +97,16 @@ impl Work {
         if let Self::Keys(_) = self {
             Held::end(actor);
         }
+    }
+}
+
+/// Fails for what no rule can be believed of, where beliefs are in force.
+fn check_known(action: &Action, land: &Land) -> ActionResult {
+    match action {
+        Action::Fish => land.rules().only_if_true("what fishing gives"),
+        Action::Interact { .. } => land.rules().only_if_true("what creatures give"),
+        Action::Make { .. } => land.rules().only_if_true("what this station makes"),
+        _ => Ok(()),
     }
 }
 

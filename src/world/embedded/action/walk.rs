@@ -10,6 +10,7 @@ use crate::world::catalog::{BlockId, Catalog};
 use crate::world::embedded::actor::Actor;
 use crate::world::embedded::land::Land;
 use crate::world::embedded::route::{Route, Search, clearance, remembering};
+use crate::world::embedded::rules::Rulebook;
 
 /// Blocks per tick on foot: 4.317 per second, as in the game.
 const SPEED: f64 = 0.215_85;
@@ -69,7 +70,9 @@ impl Walk {
                 return Poll::Ready(Err(failure));
             }
         }
-        self.go_on(actor, land);
+        if let Err(failure) = self.go_on(actor, land) {
+            return Poll::Ready(Err(failure));
+        }
         if self.steps.is_empty() && self.arrives {
             Poll::Ready(Ok(()))
         } else {
@@ -78,17 +81,22 @@ impl Walk {
     }
 
     /// Uses one tick for as much of the way as it lasts.
-    fn go_on(&mut self, actor: &mut Actor, land: &mut Land) {
+    fn go_on(&mut self, actor: &mut Actor, land: &mut Land) -> ActionResult {
         let mut time = 1.0;
         while let Some(&next) = self.steps.front()
             && time > 1e-9
         {
             match self.clear_way(next, actor, land) {
                 Ok(true) => time = self.advance(next, time, actor, land),
-                Ok(false) => return,
-                Err(()) => return self.forget_way(),
+                Ok(false) => return Ok(()),
+                Err(unknown @ Failure::Unknown { .. }) => return Err(unknown),
+                Err(_) => {
+                    self.forget_way();
+                    return Ok(());
+                }
             }
         }
+        Ok(())
     }
 
     fn wait_to_land(&mut self) -> Poll<ActionResult> {
@@ -105,7 +113,8 @@ impl Walk {
         if self.searches > MOST_SEARCHES {
             return Err(Failure::NoPath);
         }
-        let ticks = remembering(|block| best_tool(actor, block).map(|(_, ticks)| ticks));
+        let ticks =
+            remembering(|block| best_tool(actor, block, land.rules()).map(|(_, ticks)| ticks));
         let search = Search {
             terrain: &land.terrain,
             to: &self.to,
@@ -126,23 +135,23 @@ impl Walk {
         self.digging = None;
     }
 
-    /// Breaks what stands in the way of the next step. True when it is free, an error when it cannot be taken any more.
+    /// Breaks what stands in the way of the next step. True when it is free, a failure when it cannot be taken any more.
     fn clear_way(
         &mut self,
         next: Position,
         actor: &mut Actor,
         land: &mut Land,
-    ) -> Result<bool, ()> {
+    ) -> Result<bool, Failure> {
         if let Some(digging) = &mut self.digging {
             match digging.proceed(actor, land) {
                 Poll::Pending => return Ok(false),
-                Poll::Ready(Err(_)) => return Err(()),
+                Poll::Ready(Err(failure)) => return Err(failure),
                 Poll::Ready(Ok(())) => self.digging = None,
             }
         }
         let floor = land.terrain.solid(next.up(-1)) || land.terrain.water(next);
         if !floor {
-            return Err(());
+            return Err(Failure::NoPath);
         }
         let blocked = clearance(self.from, next)
             .iter()
@@ -151,12 +160,12 @@ impl Walk {
             return Ok(true);
         };
         if !self.dig {
-            return Err(());
+            return Err(Failure::NoPath);
         }
-        if let Some((Some(tool), _)) = best_tool(actor, land.terrain.block(at)) {
-            equip(&tool, actor).map_err(|_| ())?;
+        if let Some((Some(tool), _)) = best_tool(actor, land.terrain.block(at), land.rules()) {
+            equip(&tool, actor)?;
         }
-        self.digging = Some(Dig::start(at, actor, land).map_err(|_| ())?);
+        self.digging = Some(Dig::start(at, actor, land)?);
         Ok(false)
     }
 
@@ -232,15 +241,15 @@ fn stride(actor: &mut Actor, goal: Point, time: f64, wet: bool) -> f64 {
 }
 
 /// The carried item that breaks a block fastest, if it is better than what is in the hand, and the ticks it takes.
-fn best_tool(actor: &Actor, block: BlockId) -> Option<(Option<ItemName>, u32)> {
+fn best_tool(actor: &Actor, block: BlockId, rules: &Rulebook) -> Option<(Option<ItemName>, u32)> {
     let catalog = Catalog::get();
     let ticks = |item: &ItemName| {
         let item = catalog.item_named(item.as_str())?;
-        catalog.dig_ticks(block, Some(item.id))
+        rules.dig_ticks(block, Some(item.id))
     };
     let in_hand = match actor.held() {
         Some(held) => ticks(&held.item)?,
-        None => catalog.dig_ticks(block, None)?,
+        None => rules.dig_ticks(block, None)?,
     };
     let mut best = (None, in_hand);
     for (_, stack) in actor.inventory.stacks() {

@@ -71,6 +71,9 @@ impl Move {
             });
         };
         self.check_words()?;
+        if self.to == Section::FurnaceInput {
+            land.rulebook.check_cook(&self.item)?;
+        }
         let have = slots::count(section(self.from, actor, container)?, self.item.as_str());
         if have < self.count {
             return Err(missing(&self.item, self.count - have));

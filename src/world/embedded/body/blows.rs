@@ -13,8 +13,13 @@ const UNHURT: u32 = 10;
 /// What a blow costs in exhaustion.
 const TIRING: f32 = 0.1;
 
-/// Takes a blow that is meant for a body.
-pub(in crate::world::embedded) fn hurt(actor: &mut Actor, blow: Blow, land: &mut Land) {
+/// Takes a blow that is meant for the body with this index.
+pub(in crate::world::embedded) fn hurt(
+    index: usize,
+    actor: &mut Actor,
+    blow: Blow,
+    land: &mut Land,
+) {
     let proof =
         matches!(blow.cause, Cause::Heat | Cause::Flames) && actor.vitals.has("fire_resistance");
     if !actor.active() || proof {
@@ -44,7 +49,7 @@ pub(in crate::world::embedded) fn hurt(actor: &mut Actor, blow: Blow, land: &mut
     actor.vitals.tire(TIRING);
     actor.vitals.lose(felt);
     if !actor.vitals.alive() {
-        death::die(blow.body, actor, land);
+        death::die(index, actor, land);
     }
 }
 
@@ -82,7 +87,8 @@ fn worn(actor: &Actor) -> impl Iterator<Item = Armour> {
     pieces.filter_map(|it| catalog.armour(catalog.item_named(it.item.as_str())?.id))
 }
 
-fn after_armour(amount: f32, points: f32, toughness: f32) -> f32 {
+/// What so many points of armour leave of a blow.
+pub(in crate::world::embedded) fn after_armour(amount: f32, points: f32, toughness: f32) -> f32 {
     let softened = points - amount / (2.0 + toughness / 4.0);
     let helps = softened.clamp(points * 0.2, 20.0);
     amount * (1.0 - helps / 25.0)

@@ -2,7 +2,7 @@
 
 use crate::vocab::{Face, Position};
 use crate::world::embedded::actor::Actor;
-use crate::world::embedded::harm::Cause;
+use crate::world::embedded::harm::{Cause, Target};
 use crate::world::embedded::kinds::{Fluid, by_name};
 use crate::world::embedded::land::Land;
 
@@ -26,27 +26,27 @@ pub(super) fn touch(index: usize, actor: &mut Actor, land: &mut Land) {
     breathe(index, actor, head, land);
     burn(index, actor, inside, land);
     if actor.position.y < VOID {
-        land.hurt(index, 4.0, Cause::Void);
+        land.hurt(Target::Body(index), 4.0, Cause::Void);
     }
     let eyes = land.terrain.traits(head);
     if eyes.full && !eyes.transparent {
-        land.hurt(index, 1.0, Cause::Suffocation);
+        land.hurt(Target::Body(index), 1.0, Cause::Suffocation);
     }
     let (pains, here) = (pains(), land.terrain.block(inside));
     let still = actor.position == actor.was_at;
     if here == pains.sweet_berry_bush && !still {
-        land.hurt(index, 1.0, Cause::Thorns);
+        land.hurt(Target::Body(index), 1.0, Cause::Thorns);
     }
     if here == pains.campfire || here == pains.soul_campfire {
-        land.hurt(index, 1.0, Cause::Heat);
+        land.hurt(Target::Body(index), 1.0, Cause::Heat);
     }
     if !still || land.tick.0.is_multiple_of(10) {
         let below = land.terrain.block(inside.up(-1));
         if below == pains.magma_block && actor.on_ground && !actor.sneaking {
-            land.hurt(index, 1.0, Cause::Heat);
+            land.hurt(Target::Body(index), 1.0, Cause::Heat);
         }
         if below == pains.cactus || pricks(actor, inside, land) {
-            land.hurt(index, 1.0, Cause::Thorns);
+            land.hurt(Target::Body(index), 1.0, Cause::Thorns);
         }
     }
 }
@@ -73,7 +73,7 @@ fn breathe(index: usize, actor: &mut Actor, head: Position, land: &mut Land) {
     vitals.air -= 1;
     if vitals.air <= -20 {
         vitals.air = 0;
-        land.hurt(index, 2.0, Cause::Drowning);
+        land.hurt(Target::Body(index), 2.0, Cause::Drowning);
     }
 }
 
@@ -81,17 +81,17 @@ fn burn(index: usize, actor: &mut Actor, inside: Position, land: &mut Land) {
     let there = land.terrain.traits(inside);
     if there.fluid == Fluid::Lava {
         actor.vitals.fire = LAVA_FIRE;
-        land.hurt(index, 4.0, Cause::Heat);
+        land.hurt(Target::Body(index), 4.0, Cause::Heat);
     } else if there.block == pains().fire || there.block == pains().soul_fire {
         actor.vitals.fire = actor.vitals.fire.max(FIRE_FIRE);
-        land.hurt(index, 1.0, Cause::Heat);
+        land.hurt(Target::Body(index), 1.0, Cause::Heat);
     }
     if there.water() {
         actor.vitals.fire = 0;
     }
     if actor.vitals.fire > 0 {
         if actor.vitals.fire.is_multiple_of(20) && there.fluid != Fluid::Lava {
-            land.hurt(index, 1.0, Cause::Flames);
+            land.hurt(Target::Body(index), 1.0, Cause::Flames);
         }
         actor.vitals.fire -= 1;
     }

@@ -1,7 +1,7 @@
 //! Food becomes health, effort becomes hunger: vanilla's `FoodData` and the effects that food has.
 
 use crate::world::embedded::actor::Actor;
-use crate::world::embedded::harm::Cause;
+use crate::world::embedded::harm::{Cause, Target};
 use crate::world::embedded::land::Land;
 use crate::world::embedded::settings::Difficulty;
 
@@ -69,7 +69,7 @@ fn starve(index: usize, actor: &Actor, land: &mut Land) {
         Difficulty::Easy | Difficulty::Peaceful => 10.0,
     };
     if actor.vitals.health > least {
-        land.hurt(index, 1.0, Cause::Starving);
+        land.hurt(Target::Body(index), 1.0, Cause::Starving);
     }
 }
 
@@ -115,7 +115,7 @@ fn wear_off(index: usize, actor: &mut Actor, land: &mut Land) {
             "hunger" => actor.vitals.tire(0.005 * effect.level as f32),
             "regeneration" if effect.ticks.is_multiple_of(pace(50)) => actor.vitals.heal(1.0),
             "poison" if effect.ticks.is_multiple_of(pace(25)) && actor.vitals.health > 1.0 => {
-                land.hurt(index, 1.0, Cause::Poison);
+                land.hurt(Target::Body(index), 1.0, Cause::Poison);
             }
             "absorption" if effect.ticks == 0 => actor.vitals.absorption = 0.0,
             _ => {}

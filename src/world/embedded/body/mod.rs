@@ -7,7 +7,7 @@ mod hunger;
 mod motion;
 pub(super) mod vitals;
 
-pub(super) use self::blows::hurt;
+pub(super) use self::blows::{after_armour, hurt};
 pub(super) use self::motion::settle;
 use super::action::is_night;
 use super::actor::Actor;

@@ -4,7 +4,7 @@
 use crate::vocab::{Face, Position};
 use crate::world::embedded::actor::{Actor, SIZE};
 use crate::world::embedded::collide::Size;
-use crate::world::embedded::harm::Cause;
+use crate::world::embedded::harm::{Cause, Target};
 use crate::world::embedded::kinds::{Fluid, by_name};
 use crate::world::embedded::land::Land;
 use crate::world::embedded::terrain::Terrain;
@@ -210,7 +210,7 @@ pub(super) fn land_on_feet(index: usize, actor: &mut Actor, land: &mut Land) {
     let floor = actor.position.offset(0.0, -0.2, 0.0).block();
     let pain = ((fallen - 3.0) * hardness(land, floor)).ceil();
     if pain > 0.0 {
-        land.hurt(index, pain as f32, Cause::Fall);
+        land.hurt(Target::Body(index), pain as f32, Cause::Fall);
     }
 }
 

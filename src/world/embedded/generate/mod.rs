@@ -3,11 +3,13 @@
 pub(super) mod biome;
 mod caves;
 mod flat;
+mod herds;
 mod natural;
 mod ores;
 mod shape;
 mod trees;
 
+pub(super) use self::herds::Newborn;
 use self::natural::Natural;
 use super::chunk::{Chunk, ChunkPos};
 use super::kinds::by_name;
@@ -45,6 +47,15 @@ impl Generator {
         match self {
             Self::Flat => flat::chunk(),
             Self::Natural(natural) => natural.chunk(at),
+        }
+    }
+
+    /// The animals that a column is born with, none on flat land. Takes the column's blocks, so that nobody makes them twice; the rest
+    /// comes from the seed alone.
+    pub(super) fn herds(&self, at: ChunkPos, chunk: &Chunk) -> Vec<Newborn> {
+        match self {
+            Self::Flat => Vec::new(),
+            Self::Natural(natural) => herds::born(natural, at, chunk),
         }
     }
 

@@ -125,3 +125,33 @@ fn the_land_has_all_its_biomes() {
         ]
     );
 }
+
+#[test]
+fn a_tenth_of_the_land_is_born_with_a_herd_that_stands_on_grass() {
+    let world = World::new(settings(3));
+    let spawn = ChunkPos::of(world.spawn());
+    let (mut herds, mut animals) = (0, Vec::new());
+    for x in -8..8 {
+        for z in -8..8 {
+            let at = ChunkPos {
+                x: spawn.x + x,
+                z: spawn.z + z,
+            };
+            let born = world.land.terrain.herds(at);
+            assert_eq!(born, world.land.terrain.herds(at));
+            herds += usize::from(!born.is_empty());
+            animals.extend(born);
+        }
+    }
+    assert!((8..45).contains(&herds), "{herds} of 256 chunks");
+    let grass = named(&["grass_block"]);
+    for newborn in &animals {
+        assert!(grass.contains(&world.block(newborn.feet.up(-1))));
+        assert!(!world.land.traits(newborn.feet).solid());
+    }
+    assert!(
+        animals
+            .iter()
+            .all(|it| { Catalog::get().creature(it.kind.as_str()).is_some() })
+    );
+}

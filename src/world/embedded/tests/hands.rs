@@ -1,11 +1,11 @@
 //! Digging, crafting, smelting, containers.
 
-use super::{Scene, named};
+use super::Scene;
 use crate::vocab::{
     Action, Destination, Face, Failure, ItemName, Percept, Point, Position, Section, Wear,
 };
+use crate::world::Body;
 use crate::world::catalog::Catalog;
-use crate::world::{Body, BodyEvent};
 
 #[test]
 fn gravel_leaves_either_itself_or_flint() {
@@ -211,21 +211,6 @@ fn what_this_world_cannot_do_it_says() {
         result.unwrap_err().to_string(),
         "fishing is not supported by this world"
     );
-}
-
-#[test]
-fn of_two_who_dig_one_block_the_first_gets_it() {
-    let mut scene = Scene::new();
-    let mut bob = scene.world.join(named("bob"));
-    let at = Position::new(1, 63, 1);
-    let dirt = bob.submit(Action::Dig { at });
-    scene.do_it(Action::Dig { at });
-    let done = bob.take_events().into_iter().find_map(|event| match event {
-        BodyEvent::Done { id, result } if id == dirt => Some(result),
-        _ => None,
-    });
-    let what = "grass_block".to_owned();
-    assert_eq!(done, Some(Err(Failure::NotThere { what })));
 }
 
 #[test]

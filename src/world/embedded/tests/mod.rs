@@ -1,6 +1,9 @@
 //! What bodies can do here, told through their own door.
 
 mod company;
+mod conforming;
+mod creatures;
+mod crowd;
 mod hands;
 mod legs;
 mod vitals;

@@ -1,6 +1,6 @@
-//! Which tool can stand in for which: a better one of the same kind.
+//! Which tool can stand in for which: a better one of the same kind. Those who believe and the world that goes by beliefs must agree on it.
 
-use crate::vocab::ItemName;
+use super::ItemName;
 
 /// Materials from the weakest; those in one row harvest the same blocks (vanilla's `incorrect_for_*_tool` tags).
 const TIERS: [&[&str]; 5] = [

@@ -51,6 +51,7 @@ mod living;
 mod route;
 mod rules;
 mod save;
+mod section;
 mod settings;
 mod shared;
 mod sight;

@@ -1,12 +1,11 @@
 //! When a body of this world looks, and what its observation says.
 
-use std::sync::Arc;
-
 use super::actor::Actor;
-use super::chunk::{Chunk, ChunkPos};
+use super::chunk::{ChunkPos, cell};
 use super::container::Container;
 use super::kinds::traits;
 use super::land::Land;
+use super::section::Section;
 use super::terrain::Terrain;
 use super::world::World;
 use crate::vocab::{Dimension, Position};
@@ -50,16 +49,19 @@ impl View for Terrain {
         Some(Terrain::block(self, at))
     }
 
-    type Cube = Arc<Chunk>;
+    type Cube = Section;
 
-    fn cube(&self, at: Position) -> Option<Arc<Chunk>> {
+    fn cube(&self, at: Position) -> Option<Section> {
         let chunk = self.chunk(ChunkPos::of(at));
-        let empty = chunk.uniform(at.y) == Some(StateId::AIR);
-        (!empty).then_some(chunk)
+        match chunk.section(at.y) {
+            None | Some(Section::Uniform(StateId::AIR)) => None,
+            Some(section) => Some(section.clone()),
+        }
     }
 
-    fn block_in(&self, cube: &Arc<Chunk>, at: Position) -> Option<BlockId> {
-        Some(match cube.get(at) {
+    #[inline]
+    fn block_in(&self, cube: &Section, at: Position) -> Option<BlockId> {
+        Some(match cube.get(cell(at)) {
             StateId::AIR => BlockId::AIR,
             state => traits(state).block,
         })

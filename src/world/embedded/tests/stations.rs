@@ -313,7 +313,7 @@ fn the_buckets_of_the_milk_are_left_when_the_cake_is_made() {
 #[test]
 fn what_stood_in_water_leaves_water() {
     let mut scene = Scene::new();
-    scene.set_state(BEFORE, "oak_slab", &[("waterlogged", "true")]);
+    scene.set_state(BEFORE, "tube_coral", &[("waterlogged", "true")]);
     scene.do_it(Action::Dig { at: BEFORE });
     let left = scene.alice.state_at(BEFORE).unwrap();
     assert_eq!(left, Catalog::get().state("water", &[]).unwrap());

@@ -137,5 +137,5 @@ fn every_food_does_to_the_body_what_it_does_and_nothing_else() {
             });
         }
     }
-    ledger.close(200);
+    ledger.close(150);
 }

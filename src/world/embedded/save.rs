@@ -71,6 +71,7 @@ struct SavedWorld {
     columns: Vec<SavedColumn>,
     entities: Entities,
     containers: BTreeMap<Position, Container>,
+    signs: BTreeMap<Position, [String; 4]>,
     schedule: Schedule,
     bodies: Vec<SavedBody>,
 }
@@ -113,6 +114,7 @@ impl World {
                 .collect(),
             entities: self.land.entities.clone(),
             containers: self.land.containers.clone(),
+            signs: self.land.signs.clone(),
             schedule: self.land.schedule.clone(),
             bodies: self.actors.iter().map(SavedBody::of).collect(),
         };
@@ -150,6 +152,7 @@ impl World {
                 skipped: saved.skipped,
                 entities: saved.entities,
                 containers: saved.containers,
+                signs: saved.signs,
                 schedule: saved.schedule,
                 ..Land::new(settings, terrain)
             },

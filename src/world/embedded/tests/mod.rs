@@ -1,11 +1,14 @@
 //! What bodies can do here, told through their own door.
 
+mod clicking;
 mod company;
 mod conforming;
 mod creatures;
 mod crowd;
 mod hands;
 mod legs;
+mod placing;
+mod using;
 mod vitals;
 mod whole;
 

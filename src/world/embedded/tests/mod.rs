@@ -2,6 +2,7 @@
 
 mod company;
 mod conforming;
+mod conservation;
 mod creatures;
 mod crowd;
 mod hands;

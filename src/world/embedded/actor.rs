@@ -290,6 +290,14 @@ impl Actor {
         slots::put(self.inventory.slots_mut(), stack)
     }
 
+    /// Takes an item back that is left of one that was used; it falls to the ground if there is no room.
+    pub(super) fn give_back(&mut self, item: &str, land: &mut Land) {
+        let stack = Stack::new(item, 1);
+        if self.receive(&stack) > 0 {
+            land.drop_stack(stack, self.eyes());
+        }
+    }
+
     fn stop(&mut self, id: ActionId) {
         let waiting = self.inbox.iter().position(|(queued, _)| *queued == id);
         if let Some(index) = waiting {

@@ -208,7 +208,7 @@ fn flat(name: &str) -> bool {
 }
 
 /// The faces of the unit cube that a shape covers whole, as bits in the order of [`Face::ALL`].
-fn shut_faces(shape: &[Cuboid]) -> u8 {
+pub(super) fn shut_faces(shape: &[Cuboid]) -> u8 {
     let bits = Face::ALL.iter().enumerate();
     bits.filter(|(_, face)| covers(shape, **face))
         .fold(0, |bits, (index, _)| bits | 1 << index)

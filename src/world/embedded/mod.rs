@@ -34,29 +34,35 @@
 
 mod action;
 mod actor;
+mod aim;
 mod body;
 mod chunk;
 mod collide;
+mod compass;
 mod container;
 mod daylight;
 mod entity;
 mod generate;
 mod harm;
+mod joined;
 mod kinds;
 mod land;
 mod living;
 mod route;
 mod rules;
 mod save;
+mod section;
 mod settings;
 mod shared;
 mod sight;
 mod spawn;
+mod sturdy;
+mod support;
 mod terrain;
 mod turns;
 mod world;
 
-pub use save::SaveError;
+pub use save::{Fault, SaveError};
 pub use settings::{Difficulty, Settings, Terrain};
 pub use shared::{EmbeddedBody, SharedWorld};
 pub use world::{BiomeNotFound, World};

@@ -1,12 +1,11 @@
 //! When a body of this world looks, and what its observation says.
 
-use std::sync::Arc;
-
 use super::actor::Actor;
-use super::chunk::{Chunk, ChunkPos};
-use super::container::{Container, Furnace};
+use super::chunk::{ChunkPos, cell};
+use super::container::Container;
 use super::kinds::traits;
 use super::land::Land;
+use super::section::Section;
 use super::terrain::Terrain;
 use super::world::World;
 use crate::vocab::{Dimension, Position};
@@ -50,16 +49,19 @@ impl View for Terrain {
         Some(Terrain::block(self, at))
     }
 
-    type Cube = Arc<Chunk>;
+    type Cube = Section;
 
-    fn cube(&self, at: Position) -> Option<Arc<Chunk>> {
+    fn cube(&self, at: Position) -> Option<Section> {
         let chunk = self.chunk(ChunkPos::of(at));
-        let empty = chunk.uniform(at.y) == Some(StateId::AIR);
-        (!empty).then_some(chunk)
+        match chunk.section(at.y) {
+            None | Some(Section::Uniform(StateId::AIR)) => None,
+            Some(section) => Some(section.clone()),
+        }
     }
 
-    fn block_in(&self, cube: &Arc<Chunk>, at: Position) -> Option<BlockId> {
-        Some(match cube.get(at) {
+    #[inline]
+    fn block_in(&self, cube: &Section, at: Position) -> Option<BlockId> {
+        Some(match cube.get(cell(at)) {
             StateId::AIR => BlockId::AIR,
             state => traits(state).block,
         })
@@ -101,7 +103,7 @@ pub(super) fn observe(world: &World, actor: &Actor) -> Observation {
     }
 }
 
-/// Other bodies, creatures and lying items in sight, nearest first.
+/// Other bodies, creatures, arrows and lying items in sight, nearest first.
 fn entities(world: &World, actor: &Actor) -> Vec<Entity> {
     let land = &world.land;
     let eyes = actor.eyes();
@@ -133,8 +135,19 @@ fn entities(world: &World, actor: &Actor) -> Vec<Entity> {
         health: None,
         baby: false,
     });
+    let arrows = land.entities.arrows.iter();
+    let arrows = arrows.filter(|(_, arrow)| eyes.distance(arrow.position) <= FAR);
+    let arrows = arrows.map(|(id, arrow)| Entity {
+        id: *id,
+        kind: EntityKind::Object {
+            name: "arrow".to_owned(),
+        },
+        position: arrow.position,
+        health: None,
+        baby: false,
+    });
     let block_at = |at: Position| Some(land.terrain.block(at));
-    let mut entities: Vec<Entity> = players.chain(items).collect();
+    let mut entities: Vec<Entity> = players.chain(items).chain(arrows).collect();
     entities.retain(|entity| {
         let point = entity.position.offset(0.0, 0.2, 0.0);
         clear_line(eyes, point, &block_at)

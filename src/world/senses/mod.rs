@@ -11,7 +11,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
 use self::fresh::Fresh;
-use self::ray::{Ray, transparent};
+pub(in crate::world) use self::ray::Ray;
+use self::ray::transparent;
 pub use self::ray::{can_see, clear_line};
 use super::Seen;
 use super::catalog::{BlockId, Catalog};

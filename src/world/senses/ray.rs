@@ -54,7 +54,7 @@ where
 
 /// The blocks that a straight line passes, from the one it starts in, with the distance at which it enters them. Ends 512 blocks out.
 #[derive(Debug)]
-pub(super) struct Ray {
+pub(in crate::world) struct Ray {
     at: [i32; 3],
     step: [i32; 3],
     /// Distance along the line to the next border, by axis.
@@ -66,7 +66,7 @@ pub(super) struct Ray {
 
 impl Ray {
     /// The line from a point in a direction of length 1.
-    pub(super) fn new(from: Point, direction: [f64; 3]) -> Self {
+    pub(in crate::world) fn new(from: Point, direction: [f64; 3]) -> Self {
         let start = [from.x, from.y, from.z];
         let mut ray = Self {
             at: start.map(|it| it.floor() as i32),

@@ -1,13 +1,16 @@
-//! Everything that moves and is nobody's body: items on the ground, falling blocks and creatures.
+//! Everything that moves and is nobody's body: items on the ground, falling blocks, arrows and creatures.
 
+pub(super) mod arrow;
 mod dropped;
 pub(super) mod falling;
+pub(super) mod flight;
 pub(super) mod mob;
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+pub(super) use self::arrow::Arrow;
 pub(super) use self::dropped::Dropped;
 pub(super) use self::falling::Falling;
 use self::mob::Mob;
@@ -42,6 +45,7 @@ pub(super) struct Entities {
     last: u32,
     pub(super) items: BTreeMap<u32, Dropped>,
     pub(super) falling: BTreeMap<u32, Falling>,
+    pub(super) arrows: BTreeMap<u32, Arrow>,
     pub(super) mobs: BTreeMap<u32, Mob>,
 }
 
@@ -50,5 +54,24 @@ impl Entities {
     pub(super) fn next(&mut self) -> u32 {
         self.last += 1;
         self.last
+    }
+
+    /// An entity with a number that was not given out yet: the next one would take its place.
+    pub(super) fn ahead(&self) -> Option<u32> {
+        let Self {
+            last,
+            items,
+            falling,
+            arrows,
+            mobs,
+        } = self;
+        let greatest = [
+            items.keys().last(),
+            falling.keys().last(),
+            arrows.keys().last(),
+            mobs.keys().last(),
+        ];
+        let greatest = greatest.into_iter().flatten().max().copied();
+        greatest.filter(|number| number > last)
     }
 }

@@ -1,12 +1,15 @@
 //! What blocks do by themselves. So far: what is heavy and stands on nothing falls. Nothing here costs anything while nothing changes: a
 //! change wakes its neighbours, and what is awake waits in the [`Schedule`] for its tick.
 
+mod fluid;
 pub(super) mod light;
 mod schedule;
+mod shed;
 
 use std::sync::OnceLock;
 
 pub(super) use self::schedule::{Due, Schedule};
+use self::shed::{crumble, shed};
 use super::entity::Falling;
 use super::land::Land;
 use crate::vocab::Position;
@@ -22,6 +25,10 @@ pub(super) fn touched(land: &mut Land, at: Position) {
             land.schedule.call(at, Due::Fall, land.tick + DELAY);
         }
     }
+    fluid::wake(land, at);
+    for at in at.neighbours() {
+        fluid::wake(land, at);
+    }
 }
 
 /// Lets everything act whose tick has come.
@@ -29,6 +36,8 @@ pub(super) fn step(land: &mut Land) {
     while let Some((at, due)) = land.schedule.pop(land.tick) {
         match due {
             Due::Fall => fall(land, at),
+            Due::Flow => fluid::act(land, at),
+            Due::Harden => fluid::harden(land, at),
         }
     }
 }

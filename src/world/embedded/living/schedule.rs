@@ -11,6 +11,10 @@ use crate::vocab::{Position, Tick};
 pub(in crate::world::embedded) enum Due {
     /// Something that may fall looks below.
     Fall,
+    /// Lava turns to stone.
+    Harden,
+    /// A liquid flows.
+    Flow,
 }
 
 /// Blocks in the order in which they act.

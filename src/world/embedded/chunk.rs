@@ -18,6 +18,9 @@ pub(super) const SIDE: i32 = 16;
 
 const SECTIONS: usize = ((TOP - BOTTOM) / SIDE) as usize;
 
+/// Blocks in a column.
+pub(super) const CELLS_IN_COLUMN: u32 = (SIDE * SIDE * (TOP - BOTTOM)) as u32;
+
 /// Which column: block coordinates divided by sixteen, rounded down.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct ChunkPos {

@@ -62,7 +62,7 @@ mod terrain;
 mod turns;
 mod world;
 
-pub use save::SaveError;
+pub use save::{Fault, SaveError};
 pub use settings::{Difficulty, Settings, Terrain};
 pub use shared::{EmbeddedBody, SharedWorld};
 pub use world::{BiomeNotFound, World};

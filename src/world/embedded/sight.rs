@@ -32,9 +32,9 @@ pub(super) fn look(actor: &mut Actor, turn: u64, land: &Land, range: f64) {
         actor.senses.glance(eyes, &land.terrain)
     };
     if due {
-        let others = land.active().map(|(_, it)| (it.name.clone(), it.position));
-        let others: Vec<_> = others.filter(|(name, _)| *name != actor.name).collect();
-        percepts.extend(actor.senses.look_for(&others, eyes, block_at));
+        let others = land.active().map(|(_, it)| (&it.name, it.position));
+        let others = others.filter(|(name, _)| **name != actor.name);
+        percepts.extend(actor.senses.look_for(others, eyes, block_at));
         let mobs = land.entities.mobs.iter();
         let mobs = mobs.map(|(id, it)| (*id, it.name(), it.position, it.eyes()));
         percepts.extend(actor.senses.look_for_mobs(mobs, eyes, block_at));

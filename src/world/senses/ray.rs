@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use crate::vocab::{Face, Point, Position};
 use crate::world::catalog::{BlockId, Catalog};
 
-/// Whether eyes at a point see a face of a block.
+/// Whether eyes at a point see a face of a block: one that is turned to them and has nothing opaque in front.
 pub fn can_see<F>(eyes: Point, at: Position, block_at: &F) -> bool
 where
     F: Fn(Position) -> Option<BlockId>,
@@ -16,7 +16,9 @@ where
         let [x, y, z] = [out.x, out.y, out.z].map(f64::from);
         let towards = (eyes.x - center.x) * x + (eyes.y - center.y) * y + (eyes.z - center.z) * z;
         let face = center.offset(x * 0.49, y * 0.49, z * 0.49);
-        towards > 0.5 && clear_until(eyes, face, at, block_at)
+        towards > 0.5
+            && block_at(at + out).is_some_and(transparent)
+            && clear_until(eyes, face, at, block_at)
     })
 }
 

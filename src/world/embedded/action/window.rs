@@ -78,6 +78,7 @@ impl Move {
         if have < self.count {
             return Err(missing(&self.item, self.count - have));
         }
+        section(self.to, actor, container)?;
         let taken = slots::take(
             section(self.from, actor, container)?,
             &self.item,

@@ -58,4 +58,25 @@ impl Entities {
         self.last += 1;
         self.last
     }
+
+    /// An entity with a number that was not given out yet: the next one would take its place.
+    pub(super) fn ahead(&self) -> Option<u32> {
+        let Self {
+            last,
+            items,
+            falling,
+            arrows,
+            thrown,
+            mobs,
+        } = self;
+        let greatest = [
+            items.keys().last(),
+            falling.keys().last(),
+            arrows.keys().last(),
+            thrown.keys().last(),
+            mobs.keys().last(),
+        ];
+        let greatest = greatest.into_iter().flatten().max().copied();
+        greatest.filter(|number| number > last)
+    }
 }

@@ -3,6 +3,7 @@
 mod clicking;
 mod company;
 mod conforming;
+mod conservation;
 mod creatures;
 mod crowd;
 mod hands;

@@ -138,7 +138,11 @@ fn hatch(at: Point, land: &mut Land) {
     if chance.below(HATCHES) > 0 {
         return;
     }
-    let chicks = if chance.below(HATCHES_FOUR) == 0 { 4 } else { 1 };
+    let chicks = if chance.below(HATCHES_FOUR) == 0 {
+        4
+    } else {
+        1
+    };
     let Some(chicken) = Kind::named(&MobName::new("chicken")) else {
         return;
     };

@@ -11,7 +11,9 @@ pub(super) const SPOT: Position = Position::new(-2, 64, 0);
 pub(super) fn scene() -> Scene {
     let mut scene = Scene::new();
     let middle = Position::new(0, 64, 0);
-    scene.world.with(|world| world.put_body(&named("alice"), middle));
+    scene
+        .world
+        .with(|world| world.put_body(&named("alice"), middle));
     look(&mut scene, Point::new(-9.0, 65.62, 0.5));
     scene
 }
@@ -73,7 +75,9 @@ fn stairs_rise_where_the_body_looks_and_turn_corners() {
     assert_eq!(stairs(&scene, "half"), "bottom");
     let north = Catalog::get().state("oak_stairs", &[("facing", "north")]);
     let beyond = SPOT.offset(-1, 0, 0);
-    scene.world.with(|world| world.set_state(beyond, north.unwrap()));
+    scene
+        .world
+        .with(|world| world.set_state(beyond, north.unwrap()));
     assert_eq!(stairs(&scene, "shape"), "outer_right");
     scene.set(beyond, "air");
     assert_eq!(stairs(&scene, "shape"), "straight");
@@ -121,7 +125,10 @@ fn a_door_has_two_halves_and_two_doors_make_a_pair() {
     });
     put(&mut scene, "oak_door", beside);
     assert_ne!(property(&scene, beside, "hinge"), first);
-    assert_eq!(property(&scene, beside.up(1), "hinge"), property(&scene, beside, "hinge"));
+    assert_eq!(
+        property(&scene, beside.up(1), "hinge"),
+        property(&scene, beside, "hinge")
+    );
 }
 
 #[test]
@@ -174,7 +181,10 @@ fn walls_and_panes_join_each_other_and_a_straight_wall_has_no_post() {
         scene.set(SPOT.offset(0, 0, step), "cobblestone_wall");
     }
     let at = |name| property(&scene, SPOT, name);
-    assert_eq!((at("north"), at("south"), at("up")), ("low", "low", "false"));
+    assert_eq!(
+        (at("north"), at("south"), at("up")),
+        ("low", "low", "false")
+    );
     assert_eq!(property(&scene, SPOT.offset(0, 0, 1), "up"), "true");
     scene.set(SPOT.up(1), "stone");
     let at = |name| property(&scene, SPOT, name);
@@ -200,7 +210,10 @@ fn a_torch_that_nothing_holds_is_refused() {
     let mut scene = scene();
     scene.set(SPOT.up(-1), "oak_leaves");
     let refused = place(&mut scene, "torch", SPOT.up(-1), Face::Up);
-    assert!(matches!(refused, Err(Failure::Obstructed { .. })), "{refused:?}");
+    assert!(
+        matches!(refused, Err(Failure::Obstructed { .. })),
+        "{refused:?}"
+    );
     assert_eq!(scene.count("torch"), 1);
 }
 
@@ -210,7 +223,9 @@ fn a_chest_faces_the_body_and_joins_the_one_beside_it() {
     put(&mut scene, "chest", SPOT);
     assert_eq!(property(&scene, SPOT, "facing"), "east");
     let beside = SPOT.offset(0, 0, 1);
-    scene.world.with(|world| world.put_body(&named("alice"), Position::new(0, 64, 1)));
+    scene
+        .world
+        .with(|world| world.put_body(&named("alice"), Position::new(0, 64, 1)));
     put(&mut scene, "chest", beside);
     let types = [SPOT, beside].map(|at| property(&scene, at, "type"));
     assert_eq!(types, ["left", "right"]);
@@ -237,7 +252,13 @@ fn furnaces_and_pumpkins_face_the_body_and_signs_turn_to_it() {
 fn snow_and_candles_add_up() {
     let mut scene = scene();
     for layers in 1..=8 {
-        place(&mut scene, "snow", if layers == 1 { SPOT.up(-1) } else { SPOT }, Face::Up).unwrap();
+        place(
+            &mut scene,
+            "snow",
+            if layers == 1 { SPOT.up(-1) } else { SPOT },
+            Face::Up,
+        )
+        .unwrap();
         assert_eq!(property(&scene, SPOT, "layers"), layers.to_string());
     }
     scene.set(SPOT, "air");
@@ -260,7 +281,9 @@ fn what_is_placed_in_water_stands_in_water() {
 fn nothing_is_built_into_bodies_but_what_they_pass() {
     let mut scene = scene();
     let _bob = scene.world.join(named("bob"));
-    scene.world.with(|world| world.put_body(&named("bob"), SPOT));
+    scene
+        .world
+        .with(|world| world.put_body(&named("bob"), SPOT));
     let refused = place(&mut scene, "stone", SPOT.up(-1), Face::Up);
     let what = "bob".to_owned();
     assert_eq!(refused, Err(Failure::Obstructed { what }));
@@ -280,7 +303,12 @@ fn each_way_in_which_placing_fails_has_its_reason() {
     let mut scene = scene();
     let floor = SPOT.up(-1);
     let face = Face::Up;
-    let empty_handed = scene.run(Action::Place { against: floor, face }).0;
+    let empty_handed = scene
+        .run(Action::Place {
+            against: floor,
+            face,
+        })
+        .0;
     let what = "block in the hand".to_owned();
     assert_eq!(empty_handed, Err(Failure::NotThere { what }));
     let no_block = place(&mut scene, "stick", floor, face);
@@ -366,7 +394,10 @@ fn every_item_that_is_a_block_can_be_placed_where_it_belongs_and_stays_there() {
         let name = item.name.as_str();
         // The harvest has the name of its crop, and what operators have is nobody's to place.
         let operators = name.ends_with("command_block")
-            || matches!(name, "structure_block" | "jigsaw" | "test_block" | "test_instance_block");
+            || matches!(
+                name,
+                "structure_block" | "jigsaw" | "test_block" | "test_instance_block"
+            );
         if name == "wheat" || operators {
             continue;
         }

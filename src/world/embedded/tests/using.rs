@@ -117,7 +117,10 @@ fn a_bow_needs_an_arrow_and_time_and_shoots_when_it_is_let_go() {
     scene.step(20);
     scene.alice.cancel(drawn);
     scene.step(1);
-    assert_eq!(super::result(&scene.events, drawn), Some(Err(Failure::Cancelled)));
+    assert_eq!(
+        super::result(&scene.events, drawn),
+        Some(Err(Failure::Cancelled))
+    );
     assert_eq!(scene.count("arrow"), 0);
 }
 
@@ -273,9 +276,15 @@ fn each_way_in_which_fishing_fails_has_its_reason() {
     scene.step(20);
     scene.world.with(|world| world.actors[0].yaw += 180.0);
     scene.step(1);
-    assert_eq!(super::result(&scene.events, cast), Some(Err(Failure::Interrupted)));
+    assert_eq!(
+        super::result(&scene.events, cast),
+        Some(Err(Failure::Interrupted))
+    );
     let cast = scene.alice.submit(Action::Fish);
     scene.alice.cancel(cast);
     scene.step(1);
-    assert_eq!(super::result(&scene.events, cast), Some(Err(Failure::Cancelled)));
+    assert_eq!(
+        super::result(&scene.events, cast),
+        Some(Err(Failure::Cancelled))
+    );
 }

@@ -65,10 +65,9 @@ fn plant(click: Click<'_>, actor: &mut Actor, land: &mut Land) -> Tried {
 
 fn unplant(click: Click<'_>, actor: &mut Actor, land: &mut Land) -> Result<(), Failure> {
     let plant = click.block.trim_start_matches("potted_");
-    let plant = plant.strip_suffix("azalea_bush").map_or_else(
-        || plant.to_owned(),
-        |front| format!("{front}azalea"),
-    );
+    let plant = plant
+        .strip_suffix("azalea_bush")
+        .map_or_else(|| plant.to_owned(), |front| format!("{front}azalea"));
     let pot = Catalog::get().state("flower_pot", &[]).unwrap_or_default();
     land.set_state(click.at, pot);
     actor.give_back(&plant, land);

@@ -1,9 +1,11 @@
 //! The world without its bodies: blocks, what moves around, what stands in containers, and the time.
 
+use std::collections::BTreeMap;
+
 use super::actor::SIZE;
 use super::collide::Size;
 use super::container::{self, Container, Containers};
-use super::entity::{Dropped, Entities, arrow, falling};
+use super::entity::{Dropped, Entities, arrow, falling, thrown};
 use super::harm::{Blow, Cause, Target};
 use super::joined;
 use super::kinds::{Traits, default_state, traits};
@@ -31,6 +33,10 @@ pub(super) struct Land {
     pub(super) terrain: Terrain,
     pub(super) entities: Entities,
     pub(super) containers: Containers,
+    /// What stands on signs, line by line.
+    pub(super) signs: BTreeMap<Position, [String; 4]>,
+    /// Bodies that a pearl takes somewhere in this tick, by index.
+    pub(super) leaps: Vec<(usize, Point)>,
     /// Blocks that wait for their tick.
     pub(super) schedule: Schedule,
     /// The bodies as the rest of the world sees them, by index: kept up to date by the world.
@@ -78,6 +84,8 @@ impl Land {
             terrain,
             entities: Entities::default(),
             containers: Containers::default(),
+            signs: BTreeMap::new(),
+            leaps: Vec::new(),
             schedule: Schedule::default(),
             bodies: Vec::new(),
             blows: Vec::new(),
@@ -99,6 +107,7 @@ impl Land {
         entities.items.retain(|_, item| item.step(*tick, terrain));
         falling::step(self);
         arrow::step(self);
+        thrown::step(self);
     }
 
     /// The rules in force: the game's, or what somebody believes of them.
@@ -189,6 +198,7 @@ impl Land {
         self.changed.push(at);
         let block = traits(state).block;
         if traits(before).block != block {
+            self.signs.remove(&at);
             if let Some(gone) = self.containers.remove(at) {
                 for stack in gone.into_stacks() {
                     self.drop_stack(stack, at.center());

@@ -84,37 +84,38 @@ impl Craft {
         }
     }
 
-    /// Whether the result of one making and what is left of them fits once its ingredients are gone.
+    /// Whether the result of one making, and what stays of its ingredients, fits once these are gone.
     fn check_room(&self, actor: &Actor) -> ActionResult {
         let mut inventory = actor.inventory.clone();
         for (item, count) in &self.making.ingredients {
             slots::take(inventory.slots_mut(), item, *count);
         }
-        let mut made = std::iter::once(self.making.result.clone()).chain(self.left_over());
-        match made.all(|stack| slots::put(inventory.slots_mut(), &stack) == 0) {
-            true => Ok(()),
-            false => Err(Failure::InventoryFull),
+        for made in self.outcome() {
+            if slots::put(inventory.slots_mut(), &made) > 0 {
+                return Err(Failure::InventoryFull);
+            }
         }
+        Ok(())
     }
 
-    /// What stays of the ingredients of one making: the buckets of milk.
-    fn left_over(&self) -> impl Iterator<Item = Stack> {
+    /// The result of one making and what stays of its ingredients: the buckets that milk came in.
+    fn outcome(&self) -> impl Iterator<Item = Stack> {
         let catalog = Catalog::get();
-        self.making.ingredients.iter().filter_map(|(item, count)| {
+        let left = self.making.ingredients.iter().filter_map(|(item, count)| {
             let left = catalog.item_named(item.as_str())?.leaves?;
             Some(Stack::new(catalog.item(left)?.name.clone(), *count))
-        })
+        });
+        std::iter::once(self.making.result.clone()).chain(left)
     }
 
     fn make(&self, actor: &mut Actor) {
         for (item, count) in &self.making.ingredients {
             slots::take(actor.inventory.slots_mut(), item, *count);
         }
-        let made = &self.making.result;
-        actor.receive(made);
-        for left in self.left_over() {
-            actor.receive(&left);
+        for made in self.outcome() {
+            actor.receive(&made);
         }
+        let made = &self.making.result;
         actor.sense(Percept::Crafted {
             item: made.item.clone(),
             count: made.count,

@@ -52,7 +52,7 @@ pub(super) fn open(at: Position, actor: &mut Actor, land: &Land) -> ActionResult
 }
 
 /// Whether the block has a window.
-fn opens(at: Position, land: &Land) -> bool {
+pub(super) fn opens(at: Position, land: &Land) -> bool {
     let container = land.containers.get(at);
     land.terrain.block(at) == kinds().crafting_table
         || container.and_then(Container::kind).is_some()

@@ -1,6 +1,6 @@
 //! What a blow does to a body: armour, effects, and the ticks in which it feels nothing more.
 
-use super::death;
+use super::{death, shield};
 use crate::vocab::Point;
 use crate::world::catalog::{Armour, Catalog};
 use crate::world::embedded::actor::Actor;
@@ -21,6 +21,9 @@ pub(in crate::world::embedded) fn hurt(
     let proof =
         matches!(blow.cause, Cause::Heat | Cause::Flames) && actor.vitals.has("fire_resistance");
     if !actor.active() || proof {
+        return;
+    }
+    if shield::stops(actor, &blow, land.tick) {
         return;
     }
     let fresh = actor.vitals.unhurt == 0;

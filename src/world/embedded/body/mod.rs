@@ -5,6 +5,7 @@ mod death;
 mod elements;
 mod hunger;
 mod motion;
+mod shield;
 pub(super) mod vitals;
 
 pub(super) use self::blows::{after_armour, hurt};

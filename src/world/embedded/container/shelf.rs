@@ -38,8 +38,8 @@ impl Containers {
 
     /// Every container, in the order of places.
     #[cfg(test)]
-    pub(in crate::world::embedded) fn values(&self) -> impl Iterator<Item = &Container> {
-        self.all.values()
+    pub(in crate::world::embedded) fn iter(&self) -> impl Iterator<Item = (&Position, &Container)> {
+        self.all.iter()
     }
 
     /// Puts one where a block has been put.

@@ -1,14 +1,18 @@
 //! What bodies can do here, told through their own door.
 
+mod clicking;
 mod company;
 mod conforming;
+mod conservation;
 mod creatures;
 mod crowd;
 mod fidelity;
 mod hands;
 mod hunger;
 mod legs;
+mod placing;
 mod stations;
+mod using;
 mod vitals;
 mod whole;
 

@@ -5,6 +5,7 @@ mod kindle;
 mod opening;
 mod picked;
 mod tools;
+mod unbuilt;
 mod vessel;
 
 use super::{bed, place, window};
@@ -82,7 +83,10 @@ fn the_block(click: Click<'_>, actor: &mut Actor, land: &mut Land) -> Tried {
     if let Some(done) = lay(click.at, actor, land) {
         return Some(done);
     }
-    window::opens(click.at, land).then(|| window::open(click.at, actor, land))
+    if window::opens(click.at, land) {
+        return Some(window::open(click.at, actor, land));
+    }
+    unbuilt::block(click).map(Err)
 }
 
 /// What the item in the hand does to the block.
@@ -93,6 +97,9 @@ fn the_item(click: Click<'_>, actor: &mut Actor, land: &mut Land) -> Tried {
     }
     if let Some(done) = kindle::kindle(click, actor, land) {
         return Some(done);
+    }
+    if let Some(failure) = unbuilt::item(click) {
+        return Some(Err(failure));
     }
     place::block_of(item).map(|_| place::place(click.at, click.face, actor, land))
 }

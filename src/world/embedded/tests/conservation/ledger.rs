@@ -22,6 +22,8 @@ pub(super) struct Inventory {
     pub(super) furnaces: BTreeMap<Position, Oven>,
     /// Blocks in the air.
     pub(super) falling: Vec<StateId>,
+    /// How many arrows fly or stick.
+    pub(super) arrows: usize,
     /// What each body holds in its hand.
     pub(super) hands: Vec<Option<Stack>>,
     /// Tools and armour that one more use may break.
@@ -202,6 +204,7 @@ impl Inventory {
             blocks: Pit::places().map(|at| land.state(at)).collect(),
             furnaces: ovens.collect(),
             falling: land.entities.falling.values().map(|it| it.state).collect(),
+            arrows: land.entities.arrows.len(),
             hands: hands.collect(),
             fragile: fragile(world),
             exposed: exposed(world),

@@ -12,7 +12,7 @@ use crate::world::embedded::actor::Actor;
 pub(super) struct Stock(BTreeMap<ItemName, i64>);
 
 impl Stock {
-    /// All items of a world: carried, worn, stored and lying around.
+    /// All items of a world: carried, worn, stored, lying around and shot.
     pub(super) fn of(world: &World) -> Self {
         let mut stock = Self::default();
         for stack in world.actors.iter().flat_map(carried) {
@@ -25,6 +25,8 @@ impl Stock {
         for item in world.land.entities.items.values() {
             stock.add(&item.stack.item, item.stack.count.into());
         }
+        let arrow = ItemName::new("arrow");
+        stock.add(&arrow, world.land.entities.arrows.len() as i64);
         stock
     }
 

@@ -31,7 +31,12 @@ pub(super) fn hold(scene: &mut Scene, item: &str) {
     });
 }
 
-pub(super) fn place(scene: &mut Scene, item: &str, against: Position, face: Face) -> Result<(), Failure> {
+pub(super) fn place(
+    scene: &mut Scene,
+    item: &str,
+    against: Position,
+    face: Face,
+) -> Result<(), Failure> {
     hold(scene, item);
     scene.run(Action::Place { against, face }).0
 }

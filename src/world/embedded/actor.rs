@@ -143,6 +143,7 @@ impl Actor {
             name: self.name.clone(),
             position: self.position,
             active: self.active(),
+            lies_in: self.sleeping.and(self.bed),
         }
     }
 

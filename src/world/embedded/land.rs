@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::actor::SIZE;
 use super::collide::Size;
-use super::container::Container;
+use super::container::{self, Container, Containers};
 use super::entity::{Dropped, Entities, arrow, falling, thrown};
 use super::harm::{Blow, Cause, Target};
 use super::joined;
@@ -32,7 +32,7 @@ pub(super) struct Land {
     pub(super) skipped: u64,
     pub(super) terrain: Terrain,
     pub(super) entities: Entities,
-    pub(super) containers: BTreeMap<Position, Container>,
+    pub(super) containers: Containers,
     /// What stands on signs, line by line.
     pub(super) signs: BTreeMap<Position, [String; 4]>,
     /// Bodies that a pearl takes somewhere in this tick, by index.
@@ -57,6 +57,8 @@ pub(super) struct Presence {
     pub(super) position: Point,
     /// Whether somebody is in it and it lives.
     pub(super) active: bool,
+    /// The bed that it sleeps in.
+    pub(super) lies_in: Option<Position>,
 }
 
 /// A line on its way to ears.
@@ -81,7 +83,7 @@ impl Land {
             skipped: 0,
             terrain,
             entities: Entities::default(),
-            containers: BTreeMap::new(),
+            containers: Containers::default(),
             signs: BTreeMap::new(),
             leaps: Vec::new(),
             schedule: Schedule::default(),
@@ -95,9 +97,7 @@ impl Land {
     /// One tick for all that happens without bodies.
     pub(super) fn step(&mut self) {
         living::step(self);
-        for container in self.containers.values_mut() {
-            container.step(&self.rulebook);
-        }
+        container::step(self);
         let Self {
             terrain,
             entities,
@@ -199,7 +199,7 @@ impl Land {
         let block = traits(state).block;
         if traits(before).block != block {
             self.signs.remove(&at);
-            if let Some(gone) = self.containers.remove(&at) {
+            if let Some(gone) = self.containers.remove(at) {
                 for stack in gone.into_stacks() {
                     self.drop_stack(stack, at.center());
                 }

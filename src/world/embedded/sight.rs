@@ -3,6 +3,7 @@
 use super::actor::Actor;
 use super::chunk::{ChunkPos, cell};
 use super::container::Container;
+use super::container::chest::Opened;
 use super::kinds::traits;
 use super::land::Land;
 use super::section::Section;
@@ -176,11 +177,14 @@ fn entities(world: &World, actor: &Actor) -> Vec<Entity> {
 fn window(actor: &Actor, land: &Land) -> Option<Window> {
     let at = actor.window?;
     let block = Catalog::get().block(land.terrain.block(at)).name.clone();
-    let container = land.containers.get(&at);
-    let furnace = container.and_then(Container::furnace);
+    let container = land.containers.view(Opened::at(at, &land.terrain));
+    let furnace = container.as_ref().and_then(Container::furnace);
     let (progress, burning) = furnace.map_or((0.0, 0), |it| it.state(land.rules()));
     Some(Window {
-        kind: container.map_or(WindowKind::Crafting, Container::kind),
+        kind: container
+            .as_ref()
+            .and_then(Container::kind)
+            .unwrap_or(WindowKind::Crafting),
         block,
         at,
         slots: container.map_or_else(Vec::new, |it| it.slots().to_vec()),

@@ -155,6 +155,7 @@ impl World {
     /// they say nothing ends an action with [`Failure::Unknown`].
     pub fn believe(&mut self, rules: &Rules) {
         self.land.rulebook = Rulebook::believed(rules);
+        self.land.containers.rules_changed();
     }
 
     /// The first matter that came up about which nothing is believed: from there on it is anybody's guess how things would go.

@@ -12,6 +12,7 @@ mod fish;
 mod follow;
 mod hold;
 mod keys;
+mod make;
 mod place;
 mod sign;
 mod speak;
@@ -22,7 +23,7 @@ mod window;
 
 use std::task::Poll;
 
-pub(super) use self::bed::is_night;
+pub(super) use self::bed::can_lie;
 pub(super) use self::border::{check as check_border, inside};
 pub(super) use self::click::release;
 use self::craft::Craft;
@@ -33,6 +34,7 @@ use self::fight::Strike;
 use self::fish::Fish;
 use self::follow::Follow;
 use self::keys::Held;
+use self::make::Make;
 #[cfg(test)]
 pub(super) use self::place::block_of;
 pub(super) use self::sign::is_sign;
@@ -53,6 +55,7 @@ pub(super) enum Work {
     Fish(Box<Fish>),
     Follow(Box<Follow>),
     Keys(Held),
+    Make(Make),
     Strike(Strike),
     Use(Use),
     Wait(u32),
@@ -81,6 +84,9 @@ impl Work {
                 times,
                 table,
             } => Self::Craft(Craft::start(recipe, times, table, (actor, land))?),
+            Action::Make { item, times, at } => {
+                Self::Make(Make::start(item, times, at, (actor, land))?)
+            }
             Action::Consume => match Drink::start(actor, land)? {
                 Some(drink) => Self::Drink(drink),
                 None => Self::Eat(Eat::start(actor, land)?),
@@ -102,6 +108,7 @@ impl Work {
             Self::Fish(fish) => fish.proceed(actor, land),
             Self::Follow(follow) => follow.proceed(actor, land),
             Self::Keys(keys) => keys.proceed(actor, land),
+            Self::Make(make) => make.proceed(actor, land),
             Self::Strike(strike) => strike.proceed(actor, land),
             Self::Use(it) => it.proceed(actor, land),
             Self::Walk(walk) => walk.proceed(actor, land),
@@ -195,7 +202,6 @@ fn at_once(action: Action, actor: &mut Actor, land: &mut Land) -> ActionResult {
 fn name(action: &Action) -> &'static str {
     match action {
         Action::Interact { .. } => "interacting with an entity",
-        Action::Make { .. } => "working at a stonecutter or smithing table",
         _ => "this action",
     }
 }

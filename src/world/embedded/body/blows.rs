@@ -10,8 +10,6 @@ use crate::world::slots;
 
 /// Ticks after a blow in which only the excess of a harder one hurts.
 const UNHURT: u32 = 10;
-/// What a blow costs in exhaustion.
-const TIRING: f32 = 0.1;
 
 /// Takes a blow that is meant for the body with this index.
 pub(in crate::world::embedded) fn hurt(
@@ -49,7 +47,9 @@ pub(in crate::world::embedded) fn hurt(
         wear_armour(actor, amount);
     }
     actor.sleeping = None;
-    actor.vitals.tire(TIRING);
+    if felt > actor.vitals.absorption {
+        actor.vitals.tire(blow.cause.tiring());
+    }
     actor.vitals.lose(felt);
     if !actor.vitals.alive() {
         death::die(index, actor, land);

@@ -22,7 +22,7 @@ pub use self::error::SaveError;
 use super::actor::Actor;
 use super::body::vitals::Vitals;
 use super::chunk::ChunkPos;
-use super::container::Container;
+use super::container::Containers;
 use super::entity::Entities;
 use super::generate::Generator;
 use super::land::Land;
@@ -44,7 +44,7 @@ struct SavedWorld {
     skipped: u64,
     columns: Vec<SavedColumn>,
     entities: Entities,
-    containers: BTreeMap<Position, Container>,
+    containers: Containers,
     signs: BTreeMap<Position, [String; 4]>,
     schedule: Schedule,
     bodies: Vec<SavedBody>,

@@ -41,7 +41,7 @@ fn a_crop_leaves_what_its_age_gives() {
 
 #[test]
 fn what_has_no_window_here_does_not_open() {
-    for name in ["smoker", "stonecutter", "trapped_chest"] {
+    for name in ["stone", "stonecutter", "campfire"] {
         let mut scene = Scene::new();
         let at = Position::new(2, 64, 0);
         scene.set(at, name);

@@ -5,6 +5,7 @@ mod kindle;
 mod opening;
 mod picked;
 mod tools;
+mod unbuilt;
 mod vessel;
 
 use super::{bed, place, window};
@@ -12,6 +13,7 @@ use crate::vocab::{ActionResult, Face, Failure, Position};
 use crate::world::catalog::{BlockId, Catalog, StateId};
 use crate::world::embedded::actor::{Actor, REACH};
 use crate::world::embedded::aim::{Stops, length, met};
+use crate::world::embedded::container::lay;
 use crate::world::embedded::land::Land;
 
 pub(in crate::world::embedded) use self::opening::release;
@@ -78,8 +80,13 @@ fn the_block(click: Click<'_>, actor: &mut Actor, land: &mut Land) -> Tried {
     if click.block.ends_with("_bed") {
         return Some(bed::lie_down(click.at, actor, land));
     }
-    let opens = land.containers.contains_key(&click.at) || click.block == "crafting_table";
-    opens.then(|| window::open(click.at, actor, land))
+    if let Some(done) = lay(click.at, actor, land) {
+        return Some(done);
+    }
+    if window::opens(click.at, land) {
+        return Some(window::open(click.at, actor, land));
+    }
+    unbuilt::block(click).map(Err)
 }
 
 /// What the item in the hand does to the block.
@@ -90,6 +97,9 @@ fn the_item(click: Click<'_>, actor: &mut Actor, land: &mut Land) -> Tried {
     }
     if let Some(done) = kindle::kindle(click, actor, land) {
         return Some(done);
+    }
+    if let Some(failure) = unbuilt::item(click) {
+        return Some(Err(failure));
     }
     place::block_of(item).map(|_| place::place(click.at, click.face, actor, land))
 }

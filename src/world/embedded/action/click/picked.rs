@@ -1,7 +1,7 @@
 //! Berries that are picked, cakes that are eaten slice by slice.
 
 use super::{Click, Tried, with};
-use crate::vocab::{Failure, ItemName, Percept};
+use crate::vocab::Failure;
 use crate::world::Stack;
 use crate::world::catalog::{Catalog, StateId};
 use crate::world::embedded::actor::Actor;
@@ -61,10 +61,6 @@ fn slice(click: Click<'_>, actor: &mut Actor, land: &mut Land) -> Result<(), Fai
     let vitals = &mut actor.vitals;
     vitals.food = (vitals.food + points).min(20);
     vitals.saturation = (vitals.saturation + saturation).min(vitals.food as f32);
-    actor.sense(Percept::Ate {
-        item: ItemName::new("cake"),
-        points,
-    });
     let left = after_a_slice(click, land);
     land.set_state(click.at, left);
     Ok(())

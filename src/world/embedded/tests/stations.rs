@@ -3,6 +3,7 @@
 use super::{Scene, named, result};
 use crate::vocab::{Action, Failure, Percept, Position, Section, Wear};
 use crate::world::catalog::Catalog;
+use crate::world::embedded::World;
 use crate::world::embedded::container::lit;
 use crate::world::{Body, Stack, WindowKind};
 
@@ -141,6 +142,9 @@ fn a_campfire_that_is_out_neither_roasts_nor_burns() {
     scene.set_state(BEFORE, "campfire", &[]);
     scene.step(40);
     assert!(scene.alice.observe().health < 20.0);
+    put(&scene, BEFORE.offset(0, 0, 8));
+    scene.step(570);
+    assert_eq!(scene.lying(), ["1 cooked_beef"]);
 }
 
 /// A double chest whose right half stands before alice.
@@ -151,6 +155,33 @@ fn double_chest() -> (Scene, [Position; 2]) {
         scene.set_state(half, "chest", &[("facing", "north"), ("type", side)]);
     }
     (scene, halves)
+}
+
+#[test]
+fn what_cooks_goes_on_cooking_when_its_world_is_loaded() {
+    let mut scene = Scene::new();
+    let fire = BEFORE.offset(0, 0, 1);
+    scene.set(BEFORE, "furnace");
+    scene.set(fire, "campfire");
+    scene.do_it(Action::OpenWindow { at: BEFORE });
+    scene.put_in("coal", 2, Section::FurnaceFuel);
+    scene.put_in("sand", 9, Section::FurnaceInput);
+    scene.give("beef", 1);
+    scene.do_it(Action::ActivateBlock { at: fire });
+    scene.step(250);
+    let (saved, settings) = scene
+        .world
+        .with(|world| (world.save(), world.settings().clone()));
+    let mut loaded = World::load(&saved, settings).unwrap();
+    assert_eq!(loaded.save(), saved);
+    drop(scene.alice);
+    for _ in 0..1_700 {
+        scene.world.with(World::step);
+        loaded.step();
+    }
+    assert_eq!(loaded.save(), scene.world.with(|world| world.save()));
+    let glass = loaded.land.containers.get(BEFORE).unwrap().slots()[2].clone();
+    assert_eq!(glass, Some(Stack::new("glass", 9)));
 }
 
 #[test]

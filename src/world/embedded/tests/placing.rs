@@ -256,6 +256,9 @@ fn nothing_is_built_above_the_world() {
     });
     scene.set(Position::new(0, 318, 0), "stone");
     let refused = place(&mut scene, "chest", top, Face::Up);
-    assert!(matches!(refused, Err(Failure::Invalid { .. })), "{refused:?}");
+    assert!(
+        matches!(refused, Err(Failure::Invalid { .. })),
+        "{refused:?}"
+    );
     assert_eq!(scene.count("chest"), 1);
 }

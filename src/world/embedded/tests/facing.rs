@@ -20,35 +20,145 @@ type Row = (
 );
 
 const ROWS: &[Row] = &[
-    ("lever", Side::Floor, "lever", &[("face", "floor"), ("facing", "west")]),
-    ("lever", Side::Wall, "lever", &[("face", "wall"), ("facing", "east")]),
-    ("stone_button", Side::Ceiling, "stone_button", &[("face", "ceiling")]),
-    ("grindstone", Side::Wall, "grindstone", &[("face", "wall"), ("facing", "east")]),
+    (
+        "lever",
+        Side::Floor,
+        "lever",
+        &[("face", "floor"), ("facing", "west")],
+    ),
+    (
+        "lever",
+        Side::Wall,
+        "lever",
+        &[("face", "wall"), ("facing", "east")],
+    ),
+    (
+        "stone_button",
+        Side::Ceiling,
+        "stone_button",
+        &[("face", "ceiling")],
+    ),
+    (
+        "grindstone",
+        Side::Wall,
+        "grindstone",
+        &[("face", "wall"), ("facing", "east")],
+    ),
     ("ladder", Side::Wall, "ladder", &[("facing", "east")]),
-    ("tripwire_hook", Side::Wall, "tripwire_hook", &[("facing", "east")]),
+    (
+        "tripwire_hook",
+        Side::Wall,
+        "tripwire_hook",
+        &[("facing", "east")],
+    ),
     ("lantern", Side::Floor, "lantern", &[("hanging", "false")]),
     ("lantern", Side::Ceiling, "lantern", &[("hanging", "true")]),
-    ("bell", Side::Floor, "bell", &[("attachment", "floor"), ("facing", "west")]),
-    ("bell", Side::Wall, "bell", &[("attachment", "single_wall"), ("facing", "west")]),
+    (
+        "bell",
+        Side::Floor,
+        "bell",
+        &[("attachment", "floor"), ("facing", "west")],
+    ),
+    (
+        "bell",
+        Side::Wall,
+        "bell",
+        &[("attachment", "single_wall"), ("facing", "west")],
+    ),
     ("bell", Side::Ceiling, "bell", &[("attachment", "ceiling")]),
-    ("vine", Side::Wall, "vine", &[("west", "true"), ("east", "false")]),
-    ("glow_lichen", Side::Ceiling, "glow_lichen", &[("up", "true"), ("down", "false")]),
+    (
+        "vine",
+        Side::Wall,
+        "vine",
+        &[("west", "true"), ("east", "false")],
+    ),
+    (
+        "glow_lichen",
+        Side::Ceiling,
+        "glow_lichen",
+        &[("up", "true"), ("down", "false")],
+    ),
     ("torch", Side::Wall, "wall_torch", &[("facing", "east")]),
-    ("oak_sign", Side::Wall, "oak_wall_sign", &[("facing", "east")]),
-    ("oak_hanging_sign", Side::Ceiling, "oak_hanging_sign", &[("attached", "false"), ("rotation", "12")]),
-    ("red_banner", Side::Floor, "red_banner", &[("rotation", "12")]),
-    ("red_banner", Side::Wall, "red_wall_banner", &[("facing", "east")]),
-    ("zombie_head", Side::Floor, "zombie_head", &[("rotation", "4")]),
-    ("zombie_head", Side::Wall, "zombie_wall_head", &[("facing", "east")]),
-    ("oak_trapdoor", Side::Floor, "oak_trapdoor", &[("facing", "east"), ("half", "bottom")]),
-    ("oak_trapdoor", Side::Ceiling, "oak_trapdoor", &[("facing", "east"), ("half", "top")]),
-    ("oak_trapdoor", Side::Wall, "oak_trapdoor", &[("facing", "east"), ("half", "bottom")]),
+    (
+        "oak_sign",
+        Side::Wall,
+        "oak_wall_sign",
+        &[("facing", "east")],
+    ),
+    (
+        "oak_hanging_sign",
+        Side::Ceiling,
+        "oak_hanging_sign",
+        &[("attached", "false"), ("rotation", "12")],
+    ),
+    (
+        "red_banner",
+        Side::Floor,
+        "red_banner",
+        &[("rotation", "12")],
+    ),
+    (
+        "red_banner",
+        Side::Wall,
+        "red_wall_banner",
+        &[("facing", "east")],
+    ),
+    (
+        "zombie_head",
+        Side::Floor,
+        "zombie_head",
+        &[("rotation", "4")],
+    ),
+    (
+        "zombie_head",
+        Side::Wall,
+        "zombie_wall_head",
+        &[("facing", "east")],
+    ),
+    (
+        "oak_trapdoor",
+        Side::Floor,
+        "oak_trapdoor",
+        &[("facing", "east"), ("half", "bottom")],
+    ),
+    (
+        "oak_trapdoor",
+        Side::Ceiling,
+        "oak_trapdoor",
+        &[("facing", "east"), ("half", "top")],
+    ),
+    (
+        "oak_trapdoor",
+        Side::Wall,
+        "oak_trapdoor",
+        &[("facing", "east"), ("half", "bottom")],
+    ),
     ("oak_slab", Side::Ceiling, "oak_slab", &[("type", "top")]),
-    ("oak_stairs", Side::Ceiling, "oak_stairs", &[("half", "top"), ("facing", "west")]),
-    ("oak_fence_gate", Side::Floor, "oak_fence_gate", &[("facing", "west"), ("open", "false")]),
+    (
+        "oak_stairs",
+        Side::Ceiling,
+        "oak_stairs",
+        &[("half", "top"), ("facing", "west")],
+    ),
+    (
+        "oak_fence_gate",
+        Side::Floor,
+        "oak_fence_gate",
+        &[("facing", "west"), ("open", "false")],
+    ),
     ("end_rod", Side::Wall, "end_rod", &[("facing", "east")]),
-    ("lightning_rod", Side::Ceiling, "lightning_rod", &[("facing", "down")]),
-    ("amethyst_cluster", Side::Wall, "amethyst_cluster", &[("facing", "east")]),
+    (
+        "lightning_rod",
+        Side::Ceiling,
+        "lightning_rod",
+        &[("facing", "down")],
+    ),
+    (
+        "amethyst_cluster",
+        Side::Wall,
+        "amethyst_cluster",
+        &[("facing", "east")],
+    ),
     ("hopper", Side::Floor, "hopper", &[("facing", "down")]),
     ("hopper", Side::Wall, "hopper", &[("facing", "west")]),
     ("dispenser", Side::Floor, "dispenser", &[("facing", "east")]),
@@ -61,16 +171,46 @@ const ROWS: &[Row] = &[
     ("loom", Side::Floor, "loom", &[("facing", "east")]),
     ("rail", Side::Floor, "rail", &[("shape", "east_west")]),
     ("iron_chain", Side::Wall, "iron_chain", &[("axis", "x")]),
-    ("crafter", Side::Floor, "crafter", &[("orientation", "east_up")]),
-    ("oak_leaves", Side::Floor, "oak_leaves", &[("persistent", "true"), ("distance", "7")]),
-    ("pointed_dripstone", Side::Ceiling, "pointed_dripstone", &[("vertical_direction", "down")]),
-    ("pointed_dripstone", Side::Floor, "pointed_dripstone", &[("vertical_direction", "up")]),
+    (
+        "crafter",
+        Side::Floor,
+        "crafter",
+        &[("orientation", "east_up")],
+    ),
+    (
+        "oak_leaves",
+        Side::Floor,
+        "oak_leaves",
+        &[("persistent", "true"), ("distance", "7")],
+    ),
+    (
+        "pointed_dripstone",
+        Side::Ceiling,
+        "pointed_dripstone",
+        &[("vertical_direction", "down")],
+    ),
+    (
+        "pointed_dripstone",
+        Side::Floor,
+        "pointed_dripstone",
+        &[("vertical_direction", "up")],
+    ),
     ("cocoa_beans", Side::Wall, "cocoa", &[("facing", "west")]),
-    ("scaffolding", Side::Floor, "scaffolding", &[("distance", "0"), ("bottom", "false")]),
+    (
+        "scaffolding",
+        Side::Floor,
+        "scaffolding",
+        &[("distance", "0"), ("bottom", "false")],
+    ),
     ("bamboo", Side::Floor, "bamboo_sapling", &[]),
     ("redstone", Side::Floor, "redstone_wire", &[]),
     ("string", Side::Floor, "tripwire", &[]),
-    ("sweet_berries", Side::Floor, "sweet_berry_bush", &[("age", "0")]),
+    (
+        "sweet_berries",
+        Side::Floor,
+        "sweet_berry_bush",
+        &[("age", "0")],
+    ),
 ];
 
 #[test]
@@ -90,7 +230,11 @@ fn each_family_of_blocks_faces_as_in_the_game() {
         assert_eq!(placed, Ok(()), "{item} {side:?}");
         assert_eq!(name_at(&scene, SPOT), *block, "{item} {side:?}");
         for (name, value) in *properties {
-            assert_eq!(property(&scene, SPOT, name), *value, "{item} {side:?} {name}");
+            assert_eq!(
+                property(&scene, SPOT, name),
+                *value,
+                "{item} {side:?} {name}"
+            );
         }
     }
 }

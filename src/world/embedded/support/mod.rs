@@ -34,9 +34,7 @@ pub(super) fn holds(terrain: &Terrain, at: Position, state: StateId) -> bool {
         Need::Lantern if is(state, "hanging", "true") => sturdy(Face::Up, Part::Center),
         Need::Lantern => sturdy(Face::Down, Part::Center),
         Need::Side => sides(terrain, at, state),
-        Need::Door | Need::Soil(_) if is(state, "half", "upper") => {
-            same_below(terrain, at, state)
-        }
+        Need::Door | Need::Soil(_) if is(state, "half", "upper") => same_below(terrain, at, state),
         Need::Door => sturdy(Face::Down, Part::Full),
         Need::Wire => sturdy(Face::Down, Part::Full) || block_is(terrain, below, "hopper"),
         Need::Snow => snow_lies(terrain, below),

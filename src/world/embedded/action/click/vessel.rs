@@ -19,7 +19,7 @@ pub(super) fn fill_or_empty(click: Click<'_>, actor: &mut Actor, land: &mut Land
         _ if click.block.starts_with("potted_") => {
             unplant(click, actor, land);
             Some(Ok(()))
-        },
+        }
         _ => None,
     }
 }

@@ -12,10 +12,10 @@ use crate::world::embedded::support;
 
 /// The state of a block at a spot; none if no state of it holds there.
 pub(super) fn wanted(block: &Block, spot: &Spot<'_>) -> Option<StateId> {
-    if traits(spot.state()).block == block.id {
-        if let Some(more) = one_more(spot.state()) {
-            return Some(more);
-        }
+    if traits(spot.state()).block == block.id
+        && let Some(more) = one_more(spot.state())
+    {
+        return Some(more);
     }
     let state = match on_wall(block.name.as_str()) {
         Some(wall) => attached::standing_or_wall(block, wall, spot)?,

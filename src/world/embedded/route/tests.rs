@@ -238,7 +238,7 @@ fn ladders_are_climbed_up_and_down() {
     ...*.
     ..*##
     ..*##
-    S**##
+    S*H##
     #####
     ");
     let down = "

@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use super::container::holds_items;
+use super::container::{holds_items, is_ender_chest};
 use crate::vocab::Face;
 use crate::world::catalog::{BlockId, Catalog, Cuboid, StateId};
 
@@ -146,7 +146,7 @@ pub(super) fn default_state(block: BlockId) -> StateId {
 
 /// Whether a body may break the block only when told to, never to make its way: what opens.
 pub(super) fn furniture(block: BlockId) -> bool {
-    block == kinds().crafting_table || holds_items(block)
+    block == kinds().crafting_table || is_ender_chest(block) || holds_items(block)
 }
 
 /// The shape of nearly all blocks.

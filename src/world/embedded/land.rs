@@ -207,6 +207,8 @@ impl Land {
             if let Some(container) = Container::of(block) {
                 self.containers.insert(at, container);
             }
+        } else if container::holds_items(block) {
+            self.containers.wake(at);
         }
         joined::touched(self, at);
         living::touched(self, at);

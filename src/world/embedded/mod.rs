@@ -3,12 +3,12 @@
 //! In it: hills, plains and woods with oak and birch, beaches, rivers and seas, caves, coal and iron; block states; walking by search,
 //! jumping, falling, swimming, following, and movement keys; health, hunger, healing, breath, fire, lava, falls, effects of food, armour,
 //! blows between bodies, death and new life, beds; digging by the game's times, harvest levels and drops; item entities and pick-up;
-//! wear of tools; sand and gravel that fall; crafting of every recipe; furnaces that burn whether or not anyone looks; chests and
-//! barrels; placing in states, held and joined as in the game; doors, tools at blocks, buckets, bows, shields, things to throw, rods,
+//! wear of tools; sand and gravel that fall; crafting of every recipe, stonecutters, smithing tables; furnaces, smokers, blast furnaces
+//! and campfires that cook whether or not anyone looks; chests, single and double, and barrels; placing in states, held and joined as in the game; doors, tools at blocks, buckets, bows, shields, things to throw, rods,
 //! signs; chat and whispers; day and night; eyes; saves, which keep what happened and leave the rest to the seed.
 //!
 //! Not in it yet, and never pretended: an action that is missing ends with `Unsupported` (crossbows,
-//! tridents, potions, spawn eggs, boats, composting, clicking creatures, stonecutters, smithing tables). There are no creatures, no weather, no light. Water and lava stand
+//! tridents, potions, spawn eggs, boats, composting, clicking creatures; opening hoppers, shulker boxes, anvils and the like; repairing by crafting). There are no creatures, no weather, no light. Water and lava stand
 //! where they are and do not flow; nothing grows or burns away. Redstone is not built:
 //! levers, buttons and repeaters change their own state and nothing else; dust, tripwire, rails and chorus join nothing. Axes do not disable
 //! shields, a body that draws a bow is not slower, and others do not see the hook of a rod.

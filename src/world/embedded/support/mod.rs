@@ -34,13 +34,12 @@ pub(super) fn holds(terrain: &Terrain, at: Position, state: StateId) -> bool {
         Need::Lantern if is(state, "hanging", "true") => sturdy(Face::Up, Part::Center),
         Need::Lantern => sturdy(Face::Down, Part::Center),
         Need::Side => sides(terrain, at, state),
-        Need::Door if is(state, "half", "upper") => same_below(terrain, at, state),
+        Need::Door | Need::Soil(_) if is(state, "half", "upper") => same_below(terrain, at, state),
         Need::Door => sturdy(Face::Down, Part::Full),
         Need::Wire => sturdy(Face::Down, Part::Full) || block_is(terrain, below, "hopper"),
         Need::Snow => snow_lies(terrain, below),
         Need::Dripstone => dripstone(terrain, at, state),
         Need::Scaffold => scaffold_distance(terrain, at) < 7,
-        Need::Soil(_) if is(state, "half", "upper") => same_below(terrain, at, state),
         Need::Soil(soil) => soil::bears(soil, terrain, at, state),
     }
 }
@@ -95,7 +94,7 @@ pub(super) fn scaffold_distance(terrain: &Terrain, at: Position) -> u8 {
     if fills(below, Face::Up, Part::Full) {
         return 0;
     }
-    let beside = compass::AROUND.into_iter().map(|side| side.normal());
+    let beside = compass::AROUND.into_iter().map(Face::normal);
     let beside = beside.filter_map(|out| distance(at + out));
     beside
         .min()

@@ -6,6 +6,7 @@ mod conforming;
 mod conservation;
 mod creatures;
 mod crowd;
+mod facing;
 mod fidelity;
 mod hands;
 mod hunger;

@@ -8,7 +8,7 @@
 //! signs; chat and whispers; day and night; eyes; saves, which keep what happened and leave the rest to the seed.
 //!
 //! Not in it yet, and never pretended: an action that is missing ends with `Unsupported` (crossbows,
-//! tridents, potions, spawn eggs, boats, composting, clicking creatures; opening hoppers, shulker boxes, ender chests, anvils and the like; repairing by crafting). There are no creatures, no weather, no light. Water and lava stand
+//! tridents, potions, spawn eggs, boats, composting, clicking creatures; opening hoppers, shulker boxes, anvils and the like; repairing by crafting). There are no creatures, no weather, no light. Water and lava stand
 //! where they are and do not flow; nothing grows or burns away. Redstone is not built:
 //! levers, buttons and repeaters change their own state and nothing else; dust, tripwire, rails and chorus join nothing. Axes do not disable
 //! shields, a body that draws a bow is not slower, and others do not see the hook of a rod.

@@ -2,8 +2,8 @@
 
 use super::actor::Actor;
 use super::chunk::{ChunkPos, cell};
-use super::container::Container;
 use super::container::chest::Opened;
+use super::container::{Container, is_ender_chest};
 use super::kinds::traits;
 use super::land::Land;
 use super::section::Section;
@@ -177,7 +177,10 @@ fn entities(world: &World, actor: &Actor) -> Vec<Entity> {
 fn window(actor: &Actor, land: &Land) -> Option<Window> {
     let at = actor.window?;
     let block = Catalog::get().block(land.terrain.block(at)).name.clone();
-    let container = land.containers.view(Opened::at(at, &land.terrain));
+    let container = match is_ender_chest(land.terrain.block(at)) {
+        true => Some(Container::Store(actor.ender_chest.clone())),
+        false => land.containers.view(Opened::at(at, &land.terrain)),
+    };
     let furnace = container.as_ref().and_then(Container::furnace);
     let (progress, burning) = furnace.map_or((0.0, 0), |it| it.state(land.rules()));
     Some(Window {

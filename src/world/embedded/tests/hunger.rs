@@ -1,6 +1,6 @@
 //! What hunger costs and what food gives back, number by number, after vanilla's `FoodData` and `FoodConstants`.
 
-use super::{Scene, named};
+use super::{Scene, goto, named};
 use crate::vocab::{Action, Keys, Point, Position};
 use crate::world::Body;
 use crate::world::embedded::harm::{Cause, Target};
@@ -114,6 +114,18 @@ fn a_jump_costs_a_twentieth_and_a_running_one_a_fifth() {
     scene.hold_keys(leap, 1);
     let leapt = scene.exhaustion() - 0.05;
     assert!((0.2..0.23).contains(&leapt), "{leapt}");
+}
+
+#[test]
+fn a_walker_pays_for_each_jump_on_the_way() {
+    let mut scene = scene(Difficulty::Normal);
+    for x in 2..5 {
+        for y in 0..x - 1 {
+            scene.set(Position::new(x, 64 + y, 0), "stone");
+        }
+    }
+    scene.do_it(goto(Position::new(4, 67, 0)));
+    scene.assert_exhaustion(0.15, "three jumps");
 }
 
 #[test]

@@ -66,6 +66,8 @@ fn a_furnace_glows_while_it_burns() {
     scene.put_in("oak_planks", 1, Section::FurnaceFuel);
     scene.step(1);
     assert!(scene.is_lit(BEFORE));
+    let state = scene.alice.state_at(BEFORE).unwrap();
+    assert_eq!(Catalog::get().light(state), 13);
     let window = scene.alice.observe().window.unwrap();
     assert!(window.burning > 290 && window.progress > 0.0);
     scene.step(310);
@@ -248,6 +250,35 @@ fn what_one_takes_out_of_a_chest_the_other_sees_gone() {
         let seen = scene.alice.observe().window.unwrap();
         assert_eq!(seen.slots[0], Some(Stack::new("dirt", 5)), "{chest}");
     }
+}
+
+#[test]
+fn an_ender_chest_shows_each_body_its_own_and_any_other_shows_the_same() {
+    let mut scene = Scene::new();
+    let other = BEFORE.offset(0, 0, 1);
+    let mut bob = scene.world.join(named("bob"));
+    scene
+        .world
+        .with(|world| world.put_body(&named("bob"), BEFORE.offset(1, 0, 0)));
+    scene.set(BEFORE, "ender_chest");
+    scene.set(other, "ender_chest");
+    scene.do_it(Action::OpenWindow { at: BEFORE });
+    scene.put_in("dirt", 9, Section::Container);
+    bob.submit(Action::OpenWindow { at: BEFORE });
+    scene.set(BEFORE, "air");
+    scene.step(1);
+    assert!(scene.lying().is_empty());
+    bob.submit(Action::OpenWindow { at: other });
+    scene.do_it(Action::OpenWindow { at: other });
+    let first = |body: &dyn Body| body.observe().window.unwrap().slots[0].clone();
+    assert_eq!(first(&scene.alice), Some(Stack::new("dirt", 9)));
+    assert_eq!(first(&bob), None);
+    let (saved, settings) = scene
+        .world
+        .with(|world| (world.save(), world.settings().clone()));
+    let loaded = World::load(&saved, settings).unwrap();
+    assert_eq!(loaded.save(), saved);
+    assert_eq!(loaded.actors[0].ender_chest[0], Some(Stack::new("dirt", 9)));
 }
 
 #[test]

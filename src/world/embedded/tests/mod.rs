@@ -10,6 +10,7 @@ mod creatures;
 mod crowd;
 mod facing;
 mod fidelity;
+mod fishing;
 mod hands;
 mod hunger;
 mod joining;

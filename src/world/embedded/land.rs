@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::actor::SIZE;
 use super::collide::Size;
 use super::container::Container;
-use super::entity::{Dropped, Entities, arrow, falling};
+use super::entity::{Dropped, Entities, arrow, falling, tnt};
 use super::harm::{Blow, Cause, Target};
 use super::joined;
 use super::kinds::{Traits, default_state, traits};
@@ -101,6 +101,7 @@ impl Land {
         entities.items.retain(|_, item| item.step(*tick, terrain));
         falling::step(self);
         arrow::step(self);
+        tnt::step(self);
     }
 
     /// The rules in force: the game's, or what somebody believes of them.
@@ -201,7 +202,7 @@ impl Land {
             }
         }
         joined::touched(self, at);
-        living::touched(self, at);
+        living::touched(self, at, before);
     }
 
     /// Lets a stack fall; it can be picked up after half a second.

@@ -1,10 +1,11 @@
-//! Everything that moves and is nobody's body: items on the ground, falling blocks, arrows and creatures.
+//! Everything that moves and is nobody's body: items on the ground, falling blocks, arrows, lit TNT and creatures.
 
 pub(super) mod arrow;
 mod dropped;
 pub(super) mod falling;
 pub(super) mod flight;
 pub(super) mod mob;
+pub(super) mod tnt;
 
 use std::collections::BTreeMap;
 
@@ -14,6 +15,7 @@ pub(super) use self::arrow::Arrow;
 pub(super) use self::dropped::Dropped;
 pub(super) use self::falling::Falling;
 use self::mob::Mob;
+use self::tnt::Tnt;
 use crate::vocab::Point;
 use crate::world::embedded::terrain::Terrain;
 
@@ -47,6 +49,7 @@ pub(super) struct Entities {
     pub(super) falling: BTreeMap<u32, Falling>,
     pub(super) arrows: BTreeMap<u32, Arrow>,
     pub(super) mobs: BTreeMap<u32, Mob>,
+    pub(super) tnt: BTreeMap<u32, Tnt>,
 }
 
 impl Entities {

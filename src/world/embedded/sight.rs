@@ -37,7 +37,7 @@ pub(super) fn look(actor: &mut Actor, turn: u64, land: &Land, range: f64) {
         let others = others.filter(|(name, _)| **name != actor.name);
         percepts.extend(actor.senses.look_for(others, eyes, block_at));
         let mobs = land.entities.mobs.iter();
-        let mobs = mobs.map(|(id, it)| (*id, it.name(), it.position, it.eyes()));
+        let mobs = mobs.map(|(id, it)| (*id, it.name(), it.position, it.eyes(land.tick)));
         percepts.extend(actor.senses.look_for_mobs(mobs, eyes, block_at));
     }
     for percept in percepts {
@@ -158,7 +158,7 @@ fn entities(world: &World, actor: &Actor) -> Vec<Entity> {
     });
     let mobs = land.entities.mobs.iter();
     let mobs = mobs.filter(|(_, it)| {
-        eyes.distance(it.position) <= FAR && clear_line(eyes, it.eyes(), &block_at)
+        eyes.distance(it.position) <= FAR && clear_line(eyes, it.eyes(land.tick), &block_at)
     });
     entities.extend(mobs.map(|(id, it)| Entity {
         id: *id,

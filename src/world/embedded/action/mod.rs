@@ -11,6 +11,7 @@ mod fight;
 mod fish;
 mod follow;
 mod hold;
+mod interact;
 mod keys;
 mod make;
 mod place;
@@ -158,6 +159,7 @@ fn at_once(action: Action, actor: &mut Actor, land: &mut Land) -> ActionResult {
             actor.look_at(point);
             Ok(())
         }
+        Action::Interact { entity } => interact::interact(entity, actor, land),
         Action::ActivateBlock { at } => click::click(at, actor, land),
         Action::WriteSign { at, lines } => sign::write(at, lines, actor, land),
         Action::Place { against, face } => place::place(against, face, actor, land),

@@ -10,7 +10,7 @@ use crate::vocab::{ActionResult, Destination, Failure, ItemName, Point, Position
 use crate::world::catalog::{BlockId, Catalog};
 use crate::world::embedded::actor::Actor;
 use crate::world::embedded::land::Land;
-use crate::world::embedded::route::{Obstacle, Pace, Route, Search, remembering};
+use crate::world::embedded::route::{LIMIT, Obstacle, Pace, Route, Search, remembering};
 use crate::world::embedded::rules::Rulebook;
 
 /// Blocks per tick on foot: 4.317 per second, as in the game.
@@ -134,6 +134,7 @@ impl Walk {
             terrain: &land.terrain,
             to: &self.to,
             dig: self.dig.then_some(&ticks),
+            limit: LIMIT,
         };
         self.from = actor.position.block();
         (self.steps, self.arrives) = match search.from(self.from) {

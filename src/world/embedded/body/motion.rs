@@ -7,6 +7,7 @@ use crate::world::embedded::collide::Size;
 use crate::world::embedded::harm::{Cause, Target};
 use crate::world::embedded::kinds::{Fluid, by_name};
 use crate::world::embedded::land::Land;
+use crate::world::embedded::living;
 use crate::world::embedded::terrain::Terrain;
 
 by_name! {
@@ -245,6 +246,7 @@ pub(super) fn land_on_feet(index: usize, actor: &mut Actor, land: &mut Land) {
     }
     let fallen = std::mem::take(&mut actor.vitals.fallen);
     let floor = actor.position.offset(0.0, -0.2, 0.0).block();
+    living::trample(land, floor, fallen);
     let pain = ((fallen - 3.0) * hardness(land, floor)).ceil();
     if pain > 0.0 {
         land.hurt(Target::Body(index), pain as f32, Cause::Fall);
@@ -252,7 +254,7 @@ pub(super) fn land_on_feet(index: usize, actor: &mut Actor, land: &mut Land) {
 }
 
 /// What part of a fall a body feels on the block that it lands on.
-fn hardness(land: &Land, at: Position) -> f64 {
+pub(in crate::world::embedded) fn hardness(land: &Land, at: Position) -> f64 {
     let (floor, floors) = (land.terrain.block(at), floors());
     if floor == floors.slime_block {
         0.0

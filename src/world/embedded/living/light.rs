@@ -55,6 +55,14 @@ pub(in crate::world::embedded) fn brightness(land: &Land, at: Position) -> u8 {
     block.max(sky(land, at).saturating_sub(dark))
 }
 
+/// The brighter of the two whatever the hour: vanilla's `getRawBrightness` without darkening, by which crops grow at night too. 0 to 15.
+pub(in crate::world::embedded) fn undimmed(land: &Land, at: Position) -> u8 {
+    match sky(land, at) {
+        FULL => FULL,
+        sky => sky.max(block(land, at)),
+    }
+}
+
 /// What the hour takes from the light of the sky: 0 by day, 11 at midnight. Vanilla's `Level.updateSkyBrightness` without weather, from
 /// the hour in ticks since sunrise.
 pub(in crate::world::embedded) fn darkness(hour: u64) -> u8 {

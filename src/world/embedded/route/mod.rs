@@ -16,7 +16,7 @@ use crate::vocab::{Destination, Position};
 use crate::world::catalog::BlockId;
 
 /// Places that one search may look at.
-const LIMIT: u32 = 16_000;
+pub(super) const LIMIT: u32 = 16_000;
 
 /// By how many halves a search overrates what is left of the way: at first, and when it got lost.
 const LEAN: u32 = 3;
@@ -41,6 +41,8 @@ pub(super) struct Search<'a> {
     pub(super) to: &'a Destination,
     /// Ticks to break a block on the way with the best tool at hand; `None` where no block may be broken.
     pub(super) dig: Option<&'a dyn Fn(BlockId) -> Option<u32>>,
+    /// Places that it may look at: [`LIMIT`] for bodies.
+    pub(super) limit: u32,
 }
 
 /// How a search ended.
@@ -92,7 +94,7 @@ impl Search<'_> {
         let (searched, nearest) = (Cell::new(0), Cell::new((far(start), start)));
         let taken = RefCell::new(Vec::new());
         let steps = |at: &Position| {
-            if searched.get() == LIMIT {
+            if searched.get() == self.limit {
                 return Steps::none();
             }
             searched.set(searched.get() + 1);
@@ -109,7 +111,7 @@ impl Search<'_> {
             way: found.map(|(way, _)| way),
             nearest: nearest.get(),
             steps: taken.into_inner(),
-            struck: searched.get() == LIMIT,
+            struck: searched.get() == self.limit,
         }
     }
 }

@@ -44,6 +44,11 @@ pub(super) fn holds(terrain: &Terrain, at: Position, state: StateId) -> bool {
     }
 }
 
+/// Whether a block in this state may lose its hold at all.
+pub(super) fn leans(state: StateId) -> bool {
+    need(traits(state).block) != Need::Nothing || other_half(Position::default(), state).is_some()
+}
+
 /// Whether the other half of a door, bed or tall plant stands where it belongs; true for what has no halves.
 pub(super) fn whole(terrain: &Terrain, at: Position, state: StateId) -> bool {
     let Some((other, _)) = other_half(at, state) else {

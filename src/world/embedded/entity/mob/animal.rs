@@ -76,7 +76,7 @@ pub(super) struct Paces {
 
 impl Kind {
     /// Whether it breeds with an item.
-    pub(super) fn eats(self, item: &str) -> bool {
+    pub(in crate::world::embedded) fn eats(self, item: &str) -> bool {
         let item = Catalog::get().item_named(item);
         item.is_some_and(|it| self.facts().breeds_with.contains(&it.id))
     }

@@ -43,7 +43,11 @@ impl Mob {
             return;
         }
         let difficulty = scene.land.settings.difficulty;
-        let rest = if difficulty == Difficulty::Hard { 20 } else { 40 };
+        let rest = if difficulty == Difficulty::Hard {
+            20
+        } else {
+            40
+        };
         self.mind.ready_at = now + DRAW + rest;
         let from = self.eyes(now).offset(0.0, -BELOW_EYES, 0.0);
         let (x, z) = (feet.x - from.x, feet.z - from.z);

@@ -44,7 +44,10 @@ impl Mob {
         if self.on_ground && below == pains().magma_block {
             land.hurt(me, 1.0, Cause::Heat);
         }
-        if land.traits(inside).block == pains().cactus || below == pains().cactus || self.pricked(land) {
+        if land.traits(inside).block == pains().cactus
+            || below == pains().cactus
+            || self.pricked(land)
+        {
             land.hurt(me, 1.0, Cause::Thorns);
         }
     }

@@ -191,12 +191,18 @@ pub(super) fn lay(id: u32, land: &mut Land) {
 /// Brings an animal in love to the nearest other of its kind in love; two that are together have a young one.
 pub(super) fn court(id: u32, land: &mut Land) {
     let now = land.tick;
-    let Some(one) = land.entities.mobs.get(&id).filter(|it| it.farm.in_love(now)) else {
+    let Some(one) = land
+        .entities
+        .mobs
+        .get(&id)
+        .filter(|it| it.farm.in_love(now))
+    else {
         return;
     };
     let (kind, at) = (one.kind, one.position);
     let others = land.entities.mobs.iter();
-    let others = others.filter(|(other, it)| **other != id && it.kind == kind && it.farm.in_love(now));
+    let others =
+        others.filter(|(other, it)| **other != id && it.kind == kind && it.farm.in_love(now));
     let others = others.map(|(other, it)| (*other, it.position, it.position.distance(at)));
     let partner = others
         .filter(|(.., far)| *far <= COURTS)

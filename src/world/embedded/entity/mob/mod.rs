@@ -65,7 +65,7 @@ pub(in crate::world::embedded) struct Mob {
     /// When a body last hit it.
     hit_by_body: Option<Tick>,
     /// When it is grown up; past for those that are.
-    grown_at: Tick,
+    pub(in crate::world::embedded) grown_at: Tick,
     /// When a body was last within [`spawn::NEAR`] blocks.
     near_at: Tick,
     legs: Legs,
@@ -129,7 +129,9 @@ impl Deed {
             Self::Lay(id) => farm::lay(id, land),
             Self::Explode(id) => {
                 if let Some(mob) = land.entities.mobs.remove(&id) {
-                    let middle = mob.position.offset(0.0, mob.size(land.tick).height / 2.0, 0.0);
+                    let middle = mob
+                        .position
+                        .offset(0.0, mob.size(land.tick).height / 2.0, 0.0);
                     living::explode(land, middle, CREEPER_POWER, Some(Target::Mob(id)));
                 }
             }
@@ -185,7 +187,8 @@ impl Mob {
     /// Where it looks from.
     pub(in crate::world::embedded) fn eyes(&self, now: Tick) -> Point {
         let part = if self.baby(now) { 0.5 } else { 1.0 };
-        self.position.offset(0.0, self.kind.facts().eyes * part, 0.0)
+        self.position
+            .offset(0.0, self.kind.facts().eyes * part, 0.0)
     }
 
     /// Whether it is young.
@@ -208,7 +211,9 @@ impl Mob {
     }
 
     fn think(&mut self, id: u32, scene: &mut Scene<'_>) {
-        let mut random = scene.land.random("mob", self.position.block().up(id as i32));
+        let mut random = scene
+            .land
+            .random("mob", self.position.block().up(id as i32));
         let near = nearest(self.position, scene.actors);
         self.mind.asleep = near.is_none_or(|(_, far)| far > AWAKE);
         if self.despawns(near.map(|(_, far)| far), scene.land, &mut random) {

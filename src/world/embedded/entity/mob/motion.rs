@@ -104,7 +104,11 @@ impl Mob {
             self.drift[1] *= FLUTTER;
             self.fallen = 0.0;
         }
-        let grip = if self.on_ground { GROUND_GRIP } else { AIR_GRIP };
+        let grip = if self.on_ground {
+            GROUND_GRIP
+        } else {
+            AIR_GRIP
+        };
         self.slow(grip);
         if walled && self.kind == Kind::Spider {
             self.drift[1] = CLIMB;

@@ -84,17 +84,17 @@ impl Mob {
 }
 
 fn bear(land: &mut Land, actors: &[Actor]) {
-    land.herds.visited.resize(actors.len(), None);
+    land.entities.herds.visited.resize(actors.len(), None);
     for (index, actor) in actors.iter().enumerate() {
         let home = actor.active().then(|| ChunkPos::of(actor.position.block()));
-        if home == land.herds.visited[index] {
+        if home == land.entities.herds.visited[index] {
             continue;
         }
-        land.herds.visited[index] = home;
+        land.entities.herds.visited[index] = home;
         let Some(home) = home else { continue };
         for z in home.z - BIRTHS..=home.z + BIRTHS {
             for x in home.x - BIRTHS..=home.x + BIRTHS {
-                if land.herds.born.insert((x, z)) {
+                if land.entities.herds.born.insert((x, z)) {
                     settle(ChunkPos { x, z }, land);
                 }
             }

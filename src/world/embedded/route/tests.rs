@@ -1,7 +1,7 @@
 //! Ways through small worlds, drawn from the side: `#` rock that nobody breaks, `d` dirt, `~` water, `S` the start, `G` the goal, and what
 //! [`mark`] tells. In the answer every place that the feet step on is a `*`.
 
-use super::{Route, Search};
+use super::{LIMIT, Route, Search};
 use crate::vocab::{Destination, Position};
 use crate::world::catalog::{Catalog, StateId};
 use crate::world::embedded::{Settings, Terrain, World};
@@ -62,6 +62,7 @@ fn way(dig: bool, drawing: &str) -> String {
         terrain: &world.land.terrain,
         to: &Destination::Block { at: goal },
         dig: dig.then_some(&ticks),
+        limit: LIMIT,
     };
     let Some(Route::To(steps)) = search.from(start) else {
         return "no way".to_owned();
@@ -286,6 +287,7 @@ fn no_corner_is_cut() {
             terrain: &world.land.terrain,
             to: &Destination::Block { at: goal },
             dig: None,
+            limit: LIMIT,
         };
         match search.from(start) {
             Some(Route::To(steps)) => steps.len(),

@@ -64,6 +64,7 @@ fn body(scene: &mut Scene, position: Point) {
         name: AgentName::new("alice").unwrap(),
         position,
         active: true,
+        lies_in: None,
     });
 }
 

@@ -177,9 +177,10 @@ fn entities(world: &World, actor: &Actor) -> Vec<Entity> {
 fn window(actor: &Actor, land: &Land) -> Option<Window> {
     let at = actor.window?;
     let block = Catalog::get().block(land.terrain.block(at)).name.clone();
-    let container = match is_ender_chest(land.terrain.block(at)) {
-        true => Some(Container::Store(actor.ender_chest.clone())),
-        false => land.containers.view(Opened::at(at, &land.terrain)),
+    let container = if is_ender_chest(land.terrain.block(at)) {
+        Some(Container::Store(actor.ender_chest.clone()))
+    } else {
+        land.containers.view(Opened::at(at, &land.terrain))
     };
     let furnace = container.as_ref().and_then(Container::furnace);
     let (progress, burning) = furnace.map_or((0.0, 0), |it| it.state(land.rules()));

@@ -12,6 +12,7 @@ mod fish;
 mod follow;
 mod hold;
 mod keys;
+mod leg;
 mod make;
 mod place;
 mod sign;

@@ -30,6 +30,14 @@ impl Scene {
         });
     }
 
+    fn assert_health(&self, expected: f32, what: &str) {
+        let found = self.alice.observe().health;
+        assert!(
+            (found - expected).abs() < 1e-4,
+            "{what}: {found}, not {expected}"
+        );
+    }
+
     fn exhaustion(&self) -> f32 {
         self.world.with(|world| world.actors[0].vitals.exhaustion)
     }
@@ -211,9 +219,9 @@ fn the_full_heal_by_their_reserve_every_half_second() {
     let mut scene = scene(Difficulty::Normal);
     scene.set_vitals(10.0, 20, 5.0);
     scene.step(9);
-    assert_eq!(scene.alice.observe().health, 10.0);
+    scene.assert_health(10.0, "before");
     scene.step(1);
-    assert!((scene.alice.observe().health - 10.0 - 5.0 / 6.0).abs() < 1e-4);
+    scene.assert_health(10.0 + 5.0 / 6.0, "after");
     scene.assert_exhaustion(5.0, "healing by reserve");
 }
 
@@ -223,9 +231,9 @@ fn the_fed_heal_half_a_heart_every_four_seconds_and_the_hungry_do_not() {
         let mut scene = scene(Difficulty::Normal);
         scene.set_vitals(10.0, food, 0.0);
         scene.step(79);
-        assert_eq!(scene.alice.observe().health, 10.0);
+        scene.assert_health(10.0, "before");
         scene.step(1);
-        assert_eq!(scene.alice.observe().health, 10.0 + healed, "{food}");
+        scene.assert_health(10.0 + healed, &format!("with {food}"));
         scene.assert_exhaustion(healed * 6.0, "healing");
     }
 }
@@ -242,13 +250,9 @@ fn starving_hurts_every_four_seconds_down_to_what_the_difficulty_leaves() {
         let mut scene = scene(difficulty);
         scene.set_vitals(health, 0, 0.0);
         scene.step(79);
-        assert_eq!(scene.alice.observe().health, health);
+        scene.assert_health(health, "before");
         scene.step(1);
-        assert_eq!(
-            scene.alice.observe().health,
-            left,
-            "{difficulty:?} from {health}"
-        );
+        scene.assert_health(left, &format!("{difficulty:?} from {health}"));
     }
 }
 

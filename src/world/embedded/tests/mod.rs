@@ -1,5 +1,7 @@
 //! What bodies can do here, told through their own door.
 
+mod beds;
+mod chests;
 mod clicking;
 mod company;
 mod conforming;
@@ -16,6 +18,7 @@ mod legs;
 mod placing;
 mod placing_all;
 mod stations;
+mod tools;
 mod using;
 mod vitals;
 mod whole;

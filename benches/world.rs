@@ -90,7 +90,9 @@ fn rate(mut work: impl FnMut() -> u64) -> f64 {
             while start.elapsed() < ROUND {
                 units += work();
             }
-            let spent = spent().zip(before).map(|(now, before)| now - before);
+            let spent = spent()
+                .zip(before)
+                .map(|(now, before)| now.saturating_sub(before));
             units as f64 / spent.unwrap_or_else(|| start.elapsed()).as_secs_f64()
         })
         .skip(1)

@@ -34,7 +34,7 @@ pub(super) use by_name;
 by_name! {
     /// The blocks that rules in several files call by name; a file's own are declared there.
     pub(in crate::world::embedded) fn kinds() -> Kinds of BlockId {
-        crafting_table,
+        crafting_table, smithing_table, stonecutter,
     }
 }
 
@@ -144,9 +144,12 @@ pub(super) fn default_state(block: BlockId) -> StateId {
     state.copied().unwrap_or(StateId::AIR)
 }
 
-/// Whether a body may break the block only when told to, never to make its way: what opens.
+/// Whether a body may break the block only when told to, never to make its way: what opens or is worked at.
 pub(super) fn furniture(block: BlockId) -> bool {
-    block == kinds().crafting_table || is_ender_chest(block) || holds_items(block)
+    let it = kinds();
+    [it.crafting_table, it.smithing_table, it.stonecutter].contains(&block)
+        || is_ender_chest(block)
+        || holds_items(block)
 }
 
 /// The shape of nearly all blocks.

@@ -12,6 +12,7 @@
 //! where they are and do not flow; nothing grows or burns away. Redstone is not built:
 //! levers, buttons and repeaters change their own state and nothing else; dust, tripwire, rails and chorus join nothing. Axes do not disable
 //! shields, a body that draws a bow is not slower, and others do not see the hook of a rod.
+//! Honey cures nothing, chorus fruit moves nobody and suspicious stew is only food.
 //! Walking by search takes every block that stops a body for a full cube, and builds no bridges or pillars on its way. In deep water a
 //! body treads water by itself. A speaker does not hear their own chat.
 //!

@@ -13,6 +13,7 @@ mod follow;
 mod hold;
 mod interact;
 mod keys;
+mod leg;
 mod make;
 mod place;
 mod sign;

@@ -6,23 +6,14 @@ use std::task::Poll;
 use super::click::click;
 use super::dig::Dig;
 use super::hold::equip;
-use crate::vocab::{ActionResult, Destination, Failure, ItemName, Point, Position};
+use super::leg::Leg;
+use crate::vocab::{ActionResult, Destination, Failure, ItemName, Position};
 use crate::world::catalog::{BlockId, Catalog};
 use crate::world::embedded::actor::Actor;
 use crate::world::embedded::land::Land;
 use crate::world::embedded::route::{LIMIT, Obstacle, Pace, Route, Search, remembering};
 use crate::world::embedded::rules::Rulebook;
 
-/// Blocks per tick on foot: 4.317 per second, as in the game.
-const SPEED: f64 = 0.215_85;
-/// Blocks per tick through water: 1.97 per second.
-const SWIMMING: f64 = 0.098_5;
-/// Blocks per tick up and down a ladder: 2.35 per second.
-const CLIMBING: f64 = 0.117_6;
-/// What is no higher is stepped on and off, in blocks: vanilla's `STEP_HEIGHT`.
-const STEP: f64 = 0.6;
-/// Blocks per tick upwards in a jump.
-const JUMPING: f64 = 0.25;
 /// Searches in one walk, for ways that are longer than one search or that changed meanwhile.
 const MOST_SEARCHES: u32 = 64;
 /// Ticks that a walk waits for a body in the air to land.
@@ -41,16 +32,6 @@ pub(in crate::world::embedded) struct Walk {
     digging: Option<Dig>,
     searches: u32,
     falling: u32,
-}
-
-/// A step that nothing is in the way of.
-#[derive(Clone, Copy, Debug)]
-struct Leg {
-    next: Position,
-    /// Where the feet come to stand.
-    goal: Point,
-    /// Whether they come there by a jump, or straight up.
-    rises: bool,
 }
 
 impl Walk {
@@ -189,111 +170,13 @@ impl Walk {
 
     /// Moves towards the next place for a share of a tick; takes it off the list when the feet are there. Gives the share that is left.
     fn advance(&mut self, leg: Leg, time: f64, actor: &mut Actor, land: &Land) -> f64 {
-        let Leg { next, goal, .. } = leg;
-        let here = land.terrain.traits(actor.position.block());
-        let speed = match (here.water(), here.climbable) {
-            (true, _) => Some(SWIMMING),
-            (false, true) => Some(CLIMBING),
-            (false, false) => None,
-        };
-        let up = goal.y - actor.position.y;
-        let left = if up > 1e-9 && leg.rises {
-            rise(actor, goal, time, speed.unwrap_or(JUMPING))
-        } else {
-            let pace = if here.water() { SWIMMING } else { SPEED };
-            let left = stride(actor, goal, time, pace);
-            sink(leg, actor, speed);
-            left
-        };
-        let across = goal.distance(Point::new(actor.position.x, goal.y, actor.position.z));
-        let afloat = land.terrain.water(next) && actor.position.block() == next && across < 0.3;
-        if !afloat && actor.position.distance(goal) > 1e-6 {
-            return 0.0;
+        let left = leg.advance(time, actor, &land.terrain);
+        if left.is_some() {
+            self.from = leg.next;
+            self.steps.pop_front();
         }
-        if !afloat {
-            actor.position = goal;
-        }
-        self.from = next;
-        self.steps.pop_front();
-        left
+        left.unwrap_or(0.0)
     }
-}
-
-impl Leg {
-    fn new(pace: Pace<'_>, next: Position) -> Self {
-        let goal = Point {
-            y: pace.arrival(),
-            ..next.feet()
-        };
-        Self {
-            next,
-            goal,
-            rises: pace.jumps() || pace.upright(),
-        }
-    }
-}
-
-/// Lets go of the ground over a place that is lower; climbs down to it on a ladder, and dives where it is in water.
-fn sink(leg: Leg, actor: &mut Actor, speed: Option<f64>) {
-    let here = actor.position.block();
-    let above = here.x == leg.next.x && here.z == leg.next.z;
-    let height = actor.position.y - leg.goal.y;
-    actor.carried = height < 1e-9 || !above || speed.is_some();
-    if let Some(speed) = speed
-        && above
-        && height > 1e-9
-    {
-        actor.position.y -= height.min(speed);
-    }
-}
-
-/// Jumps, climbs or swims up for a share of a tick; gives the share that is left.
-fn rise(actor: &mut Actor, goal: Point, time: f64, speed: f64) -> f64 {
-    let level = goal.y - actor.position.y;
-    let used = (level / speed).min(time);
-    actor.carried = true;
-    actor.position.y = if used < time {
-        goal.y
-    } else {
-        actor.position.y + used * speed
-    };
-    time - used
-}
-
-/// Moves level for a share of a tick, or up and down by a step, and looks where it goes; gives the share that is left.
-fn stride(actor: &mut Actor, goal: Point, time: f64, speed: f64) -> f64 {
-    let (x, z) = (goal.x - actor.position.x, goal.z - actor.position.z);
-    let left = x.hypot(z);
-    let up = goal.y - actor.position.y;
-    let steps = up > 0.0 || up >= -STEP;
-    if left < 1e-9 {
-        if steps {
-            actor.position.y = goal.y;
-        }
-        return time;
-    }
-    actor.yaw = (-x).atan2(z).to_degrees() as f32;
-    let used = (left / speed).min(time);
-    let gone = if used < time {
-        1.0
-    } else {
-        speed * used / left
-    };
-    if used < time {
-        actor.position.x = goal.x;
-        actor.position.z = goal.z;
-    } else {
-        actor.position.x += x * gone;
-        actor.position.z += z * gone;
-    }
-    if steps {
-        actor.position.y = if used < time {
-            goal.y
-        } else {
-            actor.position.y + up * gone
-        };
-    }
-    time - used
 }
 
 /// The carried item that breaks a block fastest, if it is better than what is in the hand, and the ticks it takes.

@@ -2,7 +2,7 @@
 
 use super::stations::BEFORE;
 use super::{Scene, named, result};
-use crate::vocab::{Action, Failure, Position};
+use crate::vocab::{Action, Failure, MobName, Position};
 use crate::world::Body;
 
 #[test]
@@ -28,6 +28,22 @@ fn a_bed_holds_one_and_who_loses_it_wakes() {
     scene.set(foot, "air");
     scene.step(1);
     assert!(!scene.alice.observe().sleeping);
+}
+
+#[test]
+fn nobody_lies_down_beside_monsters() {
+    for (mob, rests) in [("zombie", false), ("cow", true)] {
+        let mut scene = Scene::new();
+        scene.world.with(|world| world.land.skipped = 13_000);
+        scene.set(BEFORE, "red_bed");
+        let near = BEFORE.offset(7, 0, 0);
+        scene
+            .world
+            .with(|world| world.summon(&MobName::new(mob), near))
+            .unwrap();
+        let (slept, _) = scene.run(Action::Sleep { bed: BEFORE });
+        assert_eq!(slept.is_ok(), rests, "{mob}: {slept:?}");
+    }
 }
 
 #[test]

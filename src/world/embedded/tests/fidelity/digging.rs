@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::facts::Facts;
 use super::{Ledger, SPOT, peace};
-use crate::vocab::{Action, Failure, Percept, Wear};
+use crate::vocab::{Action, Failure, Percept, Random, Wear};
 use crate::world::Body;
 use crate::world::catalog::{Catalog, StateId};
 use crate::world::embedded::tests::Scene;
@@ -120,6 +120,66 @@ fn every_block_dug_in_the_world_takes_its_ticks_and_leaves_its_drops() {
     }
     assert!(unsteady.len() < 200, "what does not stand: {unsteady:?}");
     ledger.close(3_000);
+}
+
+#[test]
+fn every_block_in_a_state_of_its_own_leaves_what_that_state_gives() {
+    let (facts, mut ledger) = (Facts::read(), Ledger::default());
+    for (block, state) in facts.special_states() {
+        let mut tools = BTreeSet::from([String::new()]);
+        tools.extend(block.needs.clone());
+        for tool in tools {
+            let (mut scene, ranges) = (peace(), facts.ranges(block, state, &tool));
+            if let Some(dug) = dig(&mut scene, state, &tool) {
+                let dug = dug.map(|it| it.drops);
+                let right = dug.as_ref().is_ok_and(|it| fits(&ranges, it));
+                ledger.row(right, || {
+                    format!(
+                        "{} {state:?} with {tool:?}: {dug:?}, not {ranges:?}",
+                        block.name
+                    )
+                });
+            }
+        }
+    }
+    ledger.close(200);
+}
+
+#[test]
+fn what_falls_by_chance_falls_as_often_as_the_facts_say() {
+    const DIGS: u32 = 10_000;
+    let (facts, catalog, mut ledger) = (Facts::read(), Catalog::get(), Ledger::default());
+    for block in &facts.blocks {
+        let id = catalog.block_named(&block.name).unwrap().id;
+        let state = dry(&block.name);
+        let tool = block.needs.clone().unwrap_or_default();
+        let sure = facts
+            .ranges(block, state, &tool)
+            .values()
+            .all(|(least, most)| least == most);
+        if sure {
+            continue;
+        }
+        let item = catalog.item_named(&tool).map(|it| it.id);
+        let mut fallen: BTreeMap<String, u32> = BTreeMap::new();
+        let mut random = Random::new(7, &block.name);
+        for _ in 0..DIGS {
+            let property = |name: &str| catalog.property(state, name);
+            for (item, count) in catalog.roll_drops_in_state(id, &property, item, &mut random) {
+                let name = catalog.item(item).unwrap().name.to_string();
+                *fallen.entry(name).or_default() += count;
+            }
+        }
+        for (item, average) in facts.averages(block, state, &tool) {
+            let found = f64::from(fallen.get(&item).copied().unwrap_or(0)) / f64::from(DIGS);
+            // Four times what luck does to a rare thing, and room for counts that vary.
+            let slack = 4.0 * (average / f64::from(DIGS)).sqrt() + 0.03 * average;
+            ledger.row((found - average).abs() < slack, || {
+                format!("{}: {found} {item} a dig, not {average}", block.name)
+            });
+        }
+    }
+    ledger.close(50);
 }
 
 /// Whether nothing fell that may not, and of each thing neither too few nor too many.

@@ -107,6 +107,41 @@ impl Facts {
         Some((needed - 1e-4).ceil().max(1.0) as u32)
     }
 
+    /// Every block in every state of which `state_drops.json` speaks.
+    pub(super) fn special_states(&self) -> Vec<(&BlockRow, StateId)> {
+        let states = self.in_states.iter().map(|row| {
+            let first = |(name, values): (_, &'_ Vec<String>)| (name, values[0].clone());
+            let when: Vec<(&String, String)> = row.when.iter().map(first).collect();
+            let mut wanted: Vec<_> = when
+                .iter()
+                .map(|(name, it)| (name.as_str(), it.as_str()))
+                .collect();
+            let wet = Catalog::get().state(&row.block, &[("waterlogged", "false")]);
+            wanted.extend(wet.map(|_| ("waterlogged", "false")));
+            let block = self.blocks.iter().find(|it| it.name == row.block).unwrap();
+            (block, Catalog::get().state(&row.block, &wanted).unwrap())
+        });
+        states.collect()
+    }
+
+    /// How many of each item fall on average.
+    pub(super) fn averages(
+        &self,
+        block: &BlockRow,
+        state: StateId,
+        tool: &str,
+    ) -> BTreeMap<String, f64> {
+        let mut averages = BTreeMap::new();
+        let mut before = 0.0;
+        for drop in self.entries(block, state, tool) {
+            let open = if drop.otherwise { 1.0 - before } else { 1.0 };
+            before = open * drop.chance;
+            let count = f64::from(drop.least + drop.most) / 2.0;
+            *averages.entry(drop.item).or_default() += before * count;
+        }
+        averages
+    }
+
     /// The entries that are drawn from when the block is dug in a state.
     fn entries(&self, block: &BlockRow, state: StateId, tool: &str) -> Vec<DropRow> {
         if !self.harvests(block, tool) {

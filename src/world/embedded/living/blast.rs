@@ -67,7 +67,7 @@ fn impact(land: &Land, center: Point, power: f64, feet: Point, size: Size) -> Op
 
 /// Half hearts: `ExplosionDamageCalculator.getEntityDamageAmount`.
 fn damage(impact: f64, power: f64) -> f64 {
-    ((impact * impact + impact) / 2.0 * 7.0 * power * 2.0 + 1.0).floor()
+    ((impact * impact).midpoint(impact) * 7.0 * power * 2.0 + 1.0).floor()
 }
 
 /// Bodies feel explosions by difficulty: `Player.hurtServer`.

@@ -83,7 +83,7 @@ fn search(
     source: impl Fn(Position, &Traits) -> u8,
     under: impl Fn(Position) -> i32,
 ) -> u8 {
-    let mut seen = [false; (SIDE * SIDE * SIDE) as usize];
+    let mut seen = vec![false; (SIDE * SIDE * SIDE) as usize];
     // By what the light loses on its way from there, so that the nearest are looked at first.
     let mut waiting: [Vec<(Position, &Traits)>; FULL as usize] =
         std::array::from_fn(|_| Vec::new());

@@ -171,7 +171,7 @@ fn a_body_walks_over_slabs_through_a_door_and_up_a_ladder() {
     assert_eq!(Catalog::get().property(door, "open"), Some("true"));
     scene.do_it(goto(Position::new(10, 64, 0)));
     assert_eq!(scene.alice.observe().feet(), Position::new(10, 64, 0));
-    assert_eq!(scene.alice.observe().health, 20.0);
+    assert!(scene.alice.observe().health >= 20.0);
 }
 
 fn forward() -> Keys {
@@ -200,7 +200,10 @@ fn who_sneaks_stops_at_an_edge() {
     });
     scene.step(100);
     let at = scene.alice.observe().position;
-    assert!(at.y == 64.0 && (1.0..1.3).contains(&at.z), "{at:?}");
+    assert!(
+        (at.y - 64.0).abs() < 1e-9 && (1.0..1.3).contains(&at.z),
+        "{at:?}"
+    );
     scene.alice.cancel(sneak);
     scene.alice.submit(Action::Controls { keys: forward() });
     scene.step(60);

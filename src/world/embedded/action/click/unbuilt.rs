@@ -67,5 +67,6 @@ fn has_effect(item: &str, block: &str) -> bool {
         ("end_crystal", "obsidian" | "bedrock") | ("ender_eye", "end_portal_frame")
     );
     let candle = item.ends_with("candle") && block == "cake";
-    entity || copper || sign || bottle || end || candle
+    let meal = item == "bone_meal";
+    meal || entity || copper || sign || bottle || end || candle
 }

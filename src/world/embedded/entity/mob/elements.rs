@@ -37,7 +37,7 @@ impl Mob {
         }
         self.breathe(me, head, land);
         self.burn(me, inside, land);
-        if self.kind.undead() && self.in_sun(head, land) && random.chance(SUNSTROKE) {
+        if self.kind.undead() && in_sun(head, land) && random.chance(SUNSTROKE) {
             self.burns_until = self.burns_until.max(now + SUN_FIRE);
         }
         let below = land.traits(inside.up(-1)).block;
@@ -89,12 +89,6 @@ impl Mob {
         }
     }
 
-    /// Whether it stands in the open sun.
-    pub(super) fn in_sun(&self, head: Position, land: &Land) -> bool {
-        let day = light::darkness(land.time_of_day().into()) < DUSK;
-        day && !land.terrain.water(head) && light::sky(land, head) == 15
-    }
-
     /// Whether a cactus beside it touches it.
     fn pricked(&self, land: &Land) -> bool {
         let half = self.size(land.tick).width / 2.0 + 0.01;
@@ -107,4 +101,10 @@ impl Mob {
                 land.traits(beside).block == pains().cactus
             })
     }
+}
+
+/// Whether a head here is in the open sun.
+fn in_sun(head: Position, land: &Land) -> bool {
+    let day = light::darkness(land.time_of_day().into()) < DUSK;
+    day && !land.terrain.water(head) && light::sky(land, head) == 15
 }

@@ -172,12 +172,12 @@ pub(in crate::world::embedded) fn shear(id: u32, land: &mut Land) -> Result<(), 
 /// Whether a cow gives milk.
 pub(in crate::world::embedded) fn milk(id: u32, land: &Land) -> Result<(), Failure> {
     let mob = land.entities.mobs.get(&id).ok_or_else(gone)?;
-    match mob.baby(land.tick) {
-        true => Err(Failure::Invalid {
+    if mob.baby(land.tick) {
+        return Err(Failure::Invalid {
             why: "a calf gives no milk".to_owned(),
-        }),
-        false => Ok(()),
+        });
     }
+    Ok(())
 }
 
 /// Lets an egg fall.

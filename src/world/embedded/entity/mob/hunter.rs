@@ -166,7 +166,7 @@ impl Mob {
     /// Whether a body's box touches this creature's, widened by its arm.
     fn reaches(&self, feet: Point, now: Tick) -> bool {
         let size = self.size(now);
-        let wide = (size.width + SIZE.width) / 2.0 + ARM;
+        let wide = size.width.midpoint(SIZE.width) + ARM;
         let (x, z) = (feet.x - self.position.x, feet.z - self.position.z);
         let up = feet.y - self.position.y;
         x.abs() < wide && z.abs() < wide && (-SIZE.height..size.height).contains(&up)

@@ -32,7 +32,7 @@ const SHOVE: f64 = 0.05;
 impl Mob {
     /// One tick of walking, falling, floating or standing.
     pub(super) fn travel(&mut self, id: u32, land: &mut Land) {
-        let firm = self.on_ground && self.drift == [0.0; 3];
+        let firm = self.on_ground && self.drift.iter().all(|part| *part == 0.0);
         if firm && self.legs.idle() {
             return;
         }

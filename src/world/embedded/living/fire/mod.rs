@@ -13,7 +13,7 @@ use crate::world::embedded::land::Land;
 use crate::world::embedded::sturdy::{Part, fills};
 
 by_name! {
-    fn flames() -> Flames of BlockId { fire, magma_block, netherrack, soul_fire }
+    fn flames() -> Flames of BlockId { fire, magma_block, netherrack }
 }
 
 /// Sets fire to a place if it is free and fire can stand there: with flint and steel. Fire burns on a full top, and beside what burns.

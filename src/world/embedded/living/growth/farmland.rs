@@ -40,7 +40,7 @@ pub(in crate::world::embedded::living) fn smother(land: &mut Land, at: Position)
     let above = at.up(1);
     let gate = |name: &str| name.ends_with("_fence_gate");
     let solid = land.traits(above).solid();
-    if is_farmland(land, at) && solid && !gate(name(land, above)) {
+    if is_farmland(land, at) && solid && !gate(name(land, above)) && !is_sown(land, at) {
         land.set_block(at, earths().dirt);
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{Scene, at};
 use crate::vocab::Position;
+use crate::world::embedded::living::Schedule;
 
 /// A field of farmland, ten by ten, with a channel of water along its middle and rows of a crop.
 fn field(crop: &str) -> Scene {
@@ -263,7 +264,7 @@ fn the_leaves_of_a_felled_tree_wither_and_those_of_its_neighbour_stay() {
     scene.step(30_000);
     assert_eq!(leaves(&scene, 0), 1, "what was placed stays");
     assert_eq!(leaves(&scene, 7), before);
-    assert_eq!(scene.land.schedule, Default::default());
+    assert_eq!(scene.land.schedule, Schedule::default());
 }
 
 #[test]
@@ -292,7 +293,7 @@ fn a_settled_world_waits_for_nothing() {
     scene.put(at(0, 1, 0), "torch");
     scene.put(at(1, 1, 1), "poppy");
     scene.step(20_000);
-    assert_eq!(scene.land.schedule, Default::default());
+    assert_eq!(scene.land.schedule, Schedule::default());
 }
 
 #[test]

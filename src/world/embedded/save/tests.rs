@@ -231,7 +231,7 @@ fn a_forged_save_is_refused_with_what_is_wrong_and_where() {
                         .unwrap()
                         .bodies
                         .remove(0),
-                )
+                );
             },
             "`bodies` has `alice` twice",
         ),

@@ -12,6 +12,7 @@ mod facing;
 mod fidelity;
 mod fishing;
 mod hands;
+mod herds;
 mod hunger;
 mod joining;
 mod legs;

@@ -18,7 +18,7 @@ pub(super) fn crumble(land: &mut Land, at: Position) {
 }
 
 /// What is left where a block was: the water that it stood in, else air.
-pub(super) fn left_by(state: StateId) -> StateId {
+pub(in crate::world::embedded) fn left_by(state: StateId) -> StateId {
     let was = traits(state);
     if was.fluid == Fluid::Water && !was.liquid() {
         waters().water

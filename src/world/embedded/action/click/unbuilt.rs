@@ -32,7 +32,6 @@ fn has_use(block: &str) -> bool {
             | "dispenser"
             | "dropper"
             | "enchanting_table"
-            | "ender_chest"
             | "grindstone"
             | "hopper"
             | "jukebox"

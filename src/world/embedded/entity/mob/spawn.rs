@@ -122,7 +122,9 @@ fn haunt(around: Point, land: &mut Land, actors: &[Actor]) {
         if crowded(around, land) {
             return;
         }
-        let kind = draw(&mut random);
+        let Some((kind, _)) = random.weighted(WEIGHTS.into_iter(), |it| it.1) else {
+            return;
+        };
         for _ in 0..=random.below(PACK) {
             let mut aside = || random.between(-APART, APART) as i32;
             let feet = place.offset(aside(), 0, aside());
@@ -161,18 +163,6 @@ fn crowded(around: Point, land: &Land) -> bool {
         it.kind.monster() && it.position.distance(around) <= f64::from(FARTHEST) + NEAREST
     });
     near.count() >= CROWD
-}
-
-fn draw(random: &mut Random) -> Kind {
-    let total = WEIGHTS.iter().map(|(_, weight)| weight).sum();
-    let mut left = random.below(total);
-    for (kind, weight) in WEIGHTS {
-        match left.checked_sub(weight) {
-            None => return kind,
-            Some(rest) => left = rest,
-        }
-    }
-    Kind::Zombie
 }
 
 /// Whether a kind has room here, not too near to any body.

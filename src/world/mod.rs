@@ -25,4 +25,4 @@ pub use body::{Body, BodyEvent, BodyHandle};
 pub use inventory::{Inventory, InventoryError, Missing, Stack};
 pub use observation::{ActiveEffect, Entity, EntityKind, Observation, Window, WindowKind};
 pub use rules::{RecipeRule, Rules};
-pub use seen::{Seen, Sight};
+pub use seen::{InvalidSeen, Seen, Sight};

@@ -21,7 +21,7 @@ pub enum Sight {
 ///
 /// Kept in cubes of sixteen blocks, with a count per kind and cube, so that a search touches only cubes that hold the kind.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "SeenWire", into = "SeenWire")]
+#[serde(try_from = "SeenWire", into = "SeenWire")]
 pub struct Seen {
     kinds: IndexSet<BlockName>,
     cubes: BTreeMap<Cube, BTreeMap<u16, u16>>,
@@ -38,6 +38,8 @@ type Cube = (i32, i32, i32);
 #[derive(Serialize, Deserialize)]
 struct SeenWire(Vec<BlockName>, Vec<(Cube, Vec<u16>)>);
 
+/// Cubes from the middle of a world to its end: vanilla's `Level.MAX_LEVEL_SIZE` of thirty million blocks.
+const FARTHEST: i32 = 30_000_000 / 16;
 /// Cells in a cube.
 const CELLS: u16 = 16 * 16 * 16;
 
@@ -134,24 +136,67 @@ impl Seen {
     }
 }
 
-impl From<SeenWire> for Seen {
-    fn from(SeenWire(kinds, cubes): SeenWire) -> Self {
+/// What is no map of blocks.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum InvalidSeen {
+    /// A kind stands twice in the list of kinds, or the list is longer than numbers go.
+    #[error("the kinds of a map of blocks are not each there once")]
+    Kinds,
+    /// A cube is further away than any world reaches, or there twice.
+    #[error("the cube {0} {1} {2} of a map of blocks is out of range or out of order")]
+    Cube(i32, i32, i32),
+    /// The cells of a cube are not 0 to 4095 in order, each with a kind from the list.
+    #[error("the cells of the cube {0} {1} {2} of a map of blocks are wrong")]
+    Cells(i32, i32, i32),
+}
+
+impl TryFrom<SeenWire> for Seen {
+    type Error = InvalidSeen;
+
+    fn try_from(SeenWire(kinds, cubes): SeenWire) -> Result<Self, InvalidSeen> {
+        let number = kinds.len();
         let mut seen = Self {
-            counts: vec![BTreeMap::new(); kinds.len()],
+            counts: vec![BTreeMap::new(); number],
             kinds: kinds.into_iter().collect(),
             ..Self::default()
         };
-        for (cube, pairs) in cubes {
-            let mut cell = 0_u16;
-            for pair in pairs.chunks_exact(2) {
-                cell = cell.saturating_add(pair[0]);
-                if cell < CELLS {
-                    seen.forget(unlocate(cube, cell));
-                    seen.insert(cube, cell, pair[1]);
-                }
-            }
+        if seen.kinds.len() != number || number > usize::from(u16::MAX) {
+            return Err(InvalidSeen::Kinds);
         }
-        seen
+        for (cube, pairs) in cubes {
+            seen.read_cube(cube, &pairs)?;
+        }
+        Ok(seen)
+    }
+}
+
+impl Seen {
+    fn read_cube(&mut self, cube: Cube, pairs: &[u16]) -> Result<(), InvalidSeen> {
+        let (x, y, z) = cube;
+        let far = [x, y, z].iter().any(|it| it.abs() > FARTHEST);
+        let last = self.cubes.last_key_value().map(|(cube, _)| *cube);
+        if far || last.is_some_and(|last| last >= cube) {
+            return Err(InvalidSeen::Cube(x, y, z));
+        }
+        let wrong = InvalidSeen::Cells(x, y, z);
+        let mut next = None;
+        let (pairs, rest) = pairs.as_chunks::<2>();
+        if pairs.is_empty() || !rest.is_empty() {
+            return Err(wrong);
+        }
+        for [step, kind] in pairs {
+            let cell = match next {
+                None => Some(*step),
+                Some(last) if *step > 0 => step.checked_add(last),
+                Some(_) => None,
+            };
+            match cell.filter(|cell| *cell < CELLS && usize::from(*kind) < self.kinds.len()) {
+                Some(cell) => self.insert(cube, cell, *kind),
+                None => return Err(wrong),
+            }
+            next = cell;
+        }
+        Ok(())
     }
 }
 
@@ -210,6 +255,39 @@ mod tests {
         seen.note(&air, near);
         assert_eq!(find(&seen), [far]);
         assert_eq!(seen.len(), 1);
+    }
+
+    #[test]
+    fn what_is_no_map_of_blocks_is_not_read() {
+        for (text, expected) in [
+            (
+                r#"[["dirt","dirt"],[]]"#,
+                "the kinds of a map of blocks are not each there once",
+            ),
+            (
+                r#"[["dirt"],[[[2000000,0,0],[1,0]]]]"#,
+                "the cube 2000000 0 0 of a map of blocks is out of range or out of order",
+            ),
+            (
+                r#"[["dirt"],[[[0,0,0],[1,0]],[[0,0,0],[2,0]]]]"#,
+                "the cube 0 0 0 of a map of blocks is out of range or out of order",
+            ),
+            (
+                r#"[["dirt"],[[[0,0,0],[4096,0]]]]"#,
+                "the cells of the cube 0 0 0 of a map of blocks are wrong",
+            ),
+            (
+                r#"[["dirt"],[[[0,0,0],[5,0,0,0]]]]"#,
+                "the cells of the cube 0 0 0 of a map of blocks are wrong",
+            ),
+            (
+                r#"[["dirt"],[[[0,0,0],[5,1]]]]"#,
+                "the cells of the cube 0 0 0 of a map of blocks are wrong",
+            ),
+        ] {
+            let error = serde_json::from_str::<Seen>(text).unwrap_err().to_string();
+            assert_eq!(error, expected);
+        }
     }
 
     fn position() -> impl Strategy<Value = Position> {

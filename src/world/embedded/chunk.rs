@@ -1,10 +1,11 @@
 //! A column of blocks, 16 by 16, from bedrock to the sky, in sixteen-high sections that copies share until one of them changes.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, OnceLock};
+use std::sync::OnceLock;
 
 use super::daylight::Daylight;
 use super::kinds::traits;
+use super::section::{CELLS, Section};
 use crate::vocab::Position;
 use crate::world::catalog::StateId;
 
@@ -16,7 +17,9 @@ pub(super) const TOP: i32 = 320;
 pub(super) const SIDE: i32 = 16;
 
 const SECTIONS: usize = ((TOP - BOTTOM) / SIDE) as usize;
-const CELLS: usize = (SIDE * SIDE * SIDE) as usize;
+
+/// Blocks in a column.
+pub(super) const CELLS_IN_COLUMN: u32 = (SIDE * SIDE * (TOP - BOTTOM)) as u32;
 
 /// Which column: block coordinates divided by sixteen, rounded down.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -47,21 +50,6 @@ impl ChunkPos {
     }
 }
 
-/// Sixteen blocks cubed: all alike, of at most 256 kinds, or of more.
-#[derive(Clone, Debug)]
-enum Section {
-    Uniform(StateId),
-    Few(Arc<Few>),
-    Many(Arc<[StateId; CELLS]>),
-}
-
-/// Cells as numbers of a palette.
-#[derive(Clone, Debug)]
-struct Few {
-    palette: Vec<StateId>,
-    cells: [u8; CELLS],
-}
-
 /// The blocks of a column, and which of them differ from what the seed made.
 #[derive(Clone, Debug)]
 pub(super) struct Chunk {
@@ -90,13 +78,17 @@ impl Chunk {
         }
     }
 
+    /// The section of a height; `None` above and below the world.
+    pub(super) fn section(&self, y: i32) -> Option<&Section> {
+        locate(Position::new(0, y, 0)).map(|(section, _)| &self.sections[section])
+    }
+
     /// The state that fills the whole section of a height, if it is all alike.
     pub(super) fn uniform(&self, y: i32) -> Option<StateId> {
-        let section = locate(Position::new(0, y, 0)).map(|(section, _)| &self.sections[section]);
-        match section {
+        match self.section(y) {
             None => Some(StateId::AIR),
             Some(Section::Uniform(state)) => Some(*state),
-            Some(Section::Few(_) | Section::Many(_)) => None,
+            Some(Section::Mixed(_)) => None,
         }
     }
 
@@ -141,14 +133,10 @@ impl Chunk {
         self.daylight.get_or_init(|| Daylight::of(self))
     }
 
-    /// Whether the section of a height may hold a state that `wanted` accepts; sections of more than 256 kinds may hold anything.
+    /// Whether the section of a height may hold a state that `wanted` accepts: false is certain, true is not.
     pub(super) fn may_hold(&self, y: i32, wanted: impl Fn(StateId) -> bool) -> bool {
-        match locate(Position::new(0, y, 0)).map(|(section, _)| &self.sections[section]) {
-            None => false,
-            Some(Section::Uniform(state)) => wanted(*state),
-            Some(Section::Few(few)) => few.palette.iter().any(|state| wanted(*state)),
-            Some(Section::Many(_)) => true,
-        }
+        self.section(y)
+            .is_some_and(|section| section.may_hold(wanted))
     }
 
     /// What happened to the column since the seed made it: cell numbers and what stands there now.
@@ -194,76 +182,6 @@ impl Chunk {
     }
 }
 
-impl Section {
-    #[inline]
-    fn get(&self, cell: usize) -> StateId {
-        match self {
-            Self::Uniform(state) => *state,
-            Self::Few(few) => few.palette[usize::from(few.cells[cell])],
-            Self::Many(cells) => cells[cell],
-        }
-    }
-
-    fn set(&mut self, cell: usize, state: StateId) {
-        match self {
-            Self::Uniform(same) if *same == state => {}
-            Self::Uniform(same) => {
-                let mut cells = [0; CELLS];
-                cells[cell] = 1;
-                let palette = vec![*same, state];
-                *self = Self::Few(Arc::new(Few { palette, cells }));
-            }
-            Self::Few(few) => {
-                let known = few.palette.iter().position(|known| *known == state);
-                let number = known.unwrap_or(few.palette.len());
-                let Ok(short) = u8::try_from(number) else {
-                    self.widen();
-                    return self.set(cell, state);
-                };
-                let few = Arc::make_mut(few);
-                if known.is_none() {
-                    few.palette.push(state);
-                }
-                few.cells[cell] = short;
-            }
-            Self::Many(cells) => Arc::make_mut(cells)[cell] = state,
-        }
-    }
-
-    fn widen(&mut self) {
-        let cells = std::array::from_fn(|cell| self.get(cell));
-        *self = Self::Many(Arc::new(cells));
-    }
-
-    fn scan(&self, wanted: &dyn Fn(StateId) -> bool, found: &mut dyn FnMut(usize)) {
-        match self {
-            Self::Uniform(state) if wanted(*state) => (0..CELLS).for_each(found),
-            Self::Uniform(_) => {}
-            Self::Few(few) => {
-                let wanted: Vec<bool> = few.palette.iter().map(|it| wanted(*it)).collect();
-                if wanted.contains(&true) {
-                    let cells = few.cells.iter().enumerate();
-                    let cells = cells.filter(|(_, number)| wanted[usize::from(**number)]);
-                    cells.for_each(|(cell, _)| found(cell));
-                }
-            }
-            Self::Many(cells) => {
-                let cells = cells.iter().enumerate();
-                let cells = cells.filter(|(_, state)| wanted(**state));
-                cells.for_each(|(cell, _)| found(cell));
-            }
-        }
-    }
-
-    fn bytes(&self) -> usize {
-        match self {
-            Self::Uniform(_) => 0,
-            Self::Few(few) => size_of::<Few>() + few.palette.len() * size_of::<StateId>(),
-            Self::Many(cells) => size_of_val(&**cells),
-        }
-    }
-}
-
 /// The 256 places of a layer, as offsets from the corner, row by row.
 pub(super) fn columns() -> impl Iterator<Item = (i32, i32)> {
     (0..SIDE).flat_map(|z| (0..SIDE).map(move |x| (x, z)))
@@ -274,13 +192,23 @@ fn place(at: Position) -> usize {
     ((at.z & 15) << 4 | at.x & 15) as usize
 }
 
+/// Whether a block can be at this height.
+pub(super) const fn can_build(at: Position) -> bool {
+    at.y >= BOTTOM && at.y < TOP
+}
+
+/// Which cell of its section a position is.
+#[inline]
+pub(super) fn cell(at: Position) -> usize {
+    ((at.y & 15) << 8) as usize | place(at)
+}
+
 #[inline]
 fn locate(at: Position) -> Option<(usize, usize)> {
-    if !(BOTTOM..TOP).contains(&at.y) {
+    if !can_build(at) {
         return None;
     }
-    let up = (at.y - BOTTOM) as usize;
-    Some((up >> 4, (up & 15) << 8 | place(at)))
+    Some((((at.y - BOTTOM) >> 4) as usize, cell(at)))
 }
 
 fn unlocate(chunk: ChunkPos, cell: u32) -> Position {

@@ -41,6 +41,13 @@ impl Size {
         }
     }
 
+    /// Whether the thing, with its feet here, is within a part of a block.
+    pub(super) fn overlaps(self, feet: Point, part: Cuboid, block: Position) -> bool {
+        let corner = [block.x, block.y, block.z].map(f64::from);
+        let body = grown(self.at(feet), [-NOTHING * 10.0; 3]);
+        overlap(shifted(part, corner), body)
+    }
+
     /// Whether the thing would stand in something solid with its feet here.
     pub(super) fn stuck(self, feet: Point, terrain: &Terrain) -> bool {
         let body = grown(self.at(feet), [-NOTHING * 10.0; 3]);

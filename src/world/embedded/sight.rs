@@ -1,12 +1,12 @@
 //! When a body of this world looks, and what its observation says.
 
-use std::sync::Arc;
-
 use super::actor::Actor;
-use super::chunk::{Chunk, ChunkPos};
-use super::container::{Container, Furnace};
+use super::chunk::{ChunkPos, cell};
+use super::container::chest::Opened;
+use super::container::{Container, is_ender_chest};
 use super::kinds::traits;
 use super::land::Land;
+use super::section::Section;
 use super::terrain::Terrain;
 use super::world::World;
 use crate::vocab::{Dimension, Position};
@@ -33,11 +33,11 @@ pub(super) fn look(actor: &mut Actor, turn: u64, land: &Land, range: f64) {
         actor.senses.glance(eyes, &land.terrain)
     };
     if due {
-        let others = land.active().map(|(_, it)| (it.name.clone(), it.position));
-        let others: Vec<_> = others.filter(|(name, _)| *name != actor.name).collect();
-        percepts.extend(actor.senses.look_for(&others, eyes, block_at));
+        let others = land.active().map(|(_, it)| (&it.name, it.position));
+        let others = others.filter(|(name, _)| **name != actor.name);
+        percepts.extend(actor.senses.look_for(others, eyes, block_at));
         let mobs = land.entities.mobs.iter();
-        let mobs = mobs.map(|(id, it)| (*id, it.name(), it.position, it.eyes()));
+        let mobs = mobs.map(|(id, it)| (*id, it.name(), it.position, it.eyes(land.tick)));
         percepts.extend(actor.senses.look_for_mobs(mobs, eyes, block_at));
     }
     for percept in percepts {
@@ -50,16 +50,19 @@ impl View for Terrain {
         Some(Terrain::block(self, at))
     }
 
-    type Cube = Arc<Chunk>;
+    type Cube = Section;
 
-    fn cube(&self, at: Position) -> Option<Arc<Chunk>> {
+    fn cube(&self, at: Position) -> Option<Section> {
         let chunk = self.chunk(ChunkPos::of(at));
-        let empty = chunk.uniform(at.y) == Some(StateId::AIR);
-        (!empty).then_some(chunk)
+        match chunk.section(at.y) {
+            None | Some(Section::Uniform(StateId::AIR)) => None,
+            Some(section) => Some(section.clone()),
+        }
     }
 
-    fn block_in(&self, cube: &Arc<Chunk>, at: Position) -> Option<BlockId> {
-        Some(match cube.get(at) {
+    #[inline]
+    fn block_in(&self, cube: &Section, at: Position) -> Option<BlockId> {
+        Some(match cube.get(cell(at)) {
             StateId::AIR => BlockId::AIR,
             state => traits(state).block,
         })
@@ -101,7 +104,7 @@ pub(super) fn observe(world: &World, actor: &Actor) -> Observation {
     }
 }
 
-/// Other bodies, creatures and lying items in sight, nearest first.
+/// Other bodies, creatures, what flies and lying items in sight, nearest first.
 fn entities(world: &World, actor: &Actor) -> Vec<Entity> {
     let land = &world.land;
     let eyes = actor.eyes();
@@ -133,15 +136,29 @@ fn entities(world: &World, actor: &Actor) -> Vec<Entity> {
         health: None,
         baby: false,
     });
+    let arrows = land.entities.arrows.iter();
+    let arrows = arrows.map(|(id, arrow)| (*id, "arrow", arrow.position));
+    let thrown = land.entities.thrown.iter();
+    let flying = arrows.chain(thrown.map(|(id, it)| (*id, it.kind.name(), it.position)));
+    let flying = flying.filter(|(.., position)| eyes.distance(*position) <= FAR);
+    let flying = flying.map(|(id, name, position)| Entity {
+        id,
+        kind: EntityKind::Object {
+            name: name.to_owned(),
+        },
+        position,
+        health: None,
+        baby: false,
+    });
     let block_at = |at: Position| Some(land.terrain.block(at));
-    let mut entities: Vec<Entity> = players.chain(items).collect();
+    let mut entities: Vec<Entity> = players.chain(items).chain(flying).collect();
     entities.retain(|entity| {
         let point = entity.position.offset(0.0, 0.2, 0.0);
         clear_line(eyes, point, &block_at)
     });
     let mobs = land.entities.mobs.iter();
     let mobs = mobs.filter(|(_, it)| {
-        eyes.distance(it.position) <= FAR && clear_line(eyes, it.eyes(), &block_at)
+        eyes.distance(it.position) <= FAR && clear_line(eyes, it.eyes(land.tick), &block_at)
     });
     entities.extend(mobs.map(|(id, it)| Entity {
         id: *id,
@@ -160,11 +177,18 @@ fn entities(world: &World, actor: &Actor) -> Vec<Entity> {
 fn window(actor: &Actor, land: &Land) -> Option<Window> {
     let at = actor.window?;
     let block = Catalog::get().block(land.terrain.block(at)).name.clone();
-    let container = land.containers.get(&at);
-    let furnace = container.and_then(Container::furnace);
+    let container = if is_ender_chest(land.terrain.block(at)) {
+        Some(Container::Store(actor.ender_chest.clone()))
+    } else {
+        land.containers.view(Opened::at(at, &land.terrain))
+    };
+    let furnace = container.as_ref().and_then(Container::furnace);
     let (progress, burning) = furnace.map_or((0.0, 0), |it| it.state(land.rules()));
     Some(Window {
-        kind: container.map_or(WindowKind::Crafting, Container::kind),
+        kind: container
+            .as_ref()
+            .and_then(Container::kind)
+            .unwrap_or(WindowKind::Crafting),
         block,
         at,
         slots: container.map_or_else(Vec::new, |it| it.slots().to_vec()),

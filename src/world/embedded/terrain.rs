@@ -29,15 +29,23 @@ pub(super) struct Terrain {
     chunks: RefCell<BTreeMap<ChunkPos, Arc<Chunk>>>,
     /// Columns read lately, at most one in each place modulo [`RECENT`]: near reads are the rule.
     recent: RefCell<Vec<Option<Loaded>>>,
+    /// What happened to columns that are not at hand.
+    dormant: BTreeMap<ChunkPos, Arc<Edits>>,
 }
 
 impl Terrain {
     /// Terrain to which nothing has happened yet.
     pub(super) fn new(generator: Generator) -> Self {
+        Self::changed(generator, BTreeMap::new())
+    }
+
+    /// Terrain to which happened what [`Terrain::edits`] told. It happens again to each column when that is first needed.
+    pub(super) fn changed(generator: Generator, edits: BTreeMap<ChunkPos, Arc<Edits>>) -> Self {
         Self {
             generator: Arc::new(generator),
             chunks: RefCell::default(),
             recent: RefCell::new(vec![None; (RECENT * RECENT) as usize]),
+            dormant: edits,
         }
     }
 
@@ -98,7 +106,11 @@ impl Terrain {
         if let Some(chunk) = self.chunks.borrow().get(&at) {
             return Arc::clone(chunk);
         }
-        let chunk = Arc::new(self.generator.chunk(at));
+        let mut chunk = self.generator.chunk(at);
+        if let Some(edits) = self.dormant.get(&at) {
+            chunk.replay(at, edits);
+        }
+        let chunk = Arc::new(chunk);
         self.chunks.borrow_mut().insert(at, Arc::clone(&chunk));
         chunk
     }
@@ -148,15 +160,10 @@ impl Terrain {
     pub(super) fn edits(&self) -> BTreeMap<ChunkPos, Edits> {
         let chunks = self.chunks.borrow();
         let edited = chunks.iter().filter(|(_, it)| !it.edits().is_empty());
-        edited.map(|(at, it)| (*at, it.edits().clone())).collect()
-    }
-
-    /// Lets happen again what [`Terrain::edits`] told.
-    pub(super) fn replay(&mut self, at: ChunkPos, edits: &Edits) {
-        self.recent.get_mut()[place(at)] = None;
-        let mut chunk = self.generator.chunk(at);
-        chunk.replay(at, edits);
-        self.chunks.get_mut().insert(at, Arc::new(chunk));
+        let edited = edited.map(|(at, it)| (*at, it.edits().clone()));
+        let dormant = self.dormant.iter().map(|(at, it)| (*at, (**it).clone()));
+        // What is at hand comes last: it knows what happened since.
+        dormant.chain(edited).collect()
     }
 }
 

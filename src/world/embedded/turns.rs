@@ -4,6 +4,7 @@
 use super::actor::Actor;
 use super::land::Land;
 use crate::vocab::{Random, Tick};
+use crate::world::Stack;
 
 /// Writes down the bodies in the order in which a tick takes them: all orders are equally likely, and the same seed and tick give the
 /// same one.
@@ -19,7 +20,7 @@ pub(super) fn draw(seed: u64, tick: Tick, present: impl Iterator<Item = usize>) 
 }
 
 /// Gives lying items to those who can grasp them: to the nearest, and among equally near ones to the first of this tick. What the
-/// nearest has no room for goes to the next.
+/// nearest has no room for goes to the next. Arrows that stuck go to the first.
 pub(super) fn pick_up(actors: &mut [Actor], turns: &[usize], land: &mut Land) {
     let now = land.tick;
     land.entities.items.retain(|_, item| {
@@ -36,6 +37,15 @@ pub(super) fn pick_up(actors: &mut [Actor], turns: &[usize], land: &mut Land) {
             }
         }
         item.stack.count > 0
+    });
+    let arrow = Stack::new("arrow", 1);
+    land.entities.arrows.retain(|_, it| {
+        let mut near = turns.iter().filter(|&&index| {
+            let body = actors.get(index);
+            body.is_some_and(|body| body.active() && it.in_grasp(body.position))
+        });
+        let first = near.next().copied();
+        first.is_none_or(|index| actors[index].receive(&arrow) > 0)
     });
 }
 
@@ -56,10 +66,10 @@ mod tests {
                 }
             }
         }
-        for early in 0..bodies {
-            for late in (0..bodies).filter(|late| *late != early) {
-                let share = before[early][late];
-                assert!((1_850..2_150).contains(&share), "{early} {late}: {share}");
+        for (early, shares) in before.iter().enumerate() {
+            let others = shares.iter().enumerate().filter(|(late, _)| *late != early);
+            for (late, share) in others {
+                assert!((1_850..2_150).contains(share), "{early} {late}: {share}");
             }
         }
     }

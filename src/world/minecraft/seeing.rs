@@ -40,7 +40,7 @@ impl Eyes {
         } else {
             self.senses.glance(eyes, &block_at)
         };
-        percepts.extend(self.senses.look_for(&players(now), eyes, block_at));
+        percepts.extend(self.senses.look_for(players(now), eyes, block_at));
         percepts
     }
 
@@ -52,6 +52,7 @@ impl Eyes {
     /// Takes note of the blocks that a packet changes.
     pub(super) fn read(&mut self, packet: &ClientboundGamePacket) {
         match packet {
+            ClientboundGamePacket::LevelChunkWithLight(_) => self.senses.land_changed(),
             ClientboundGamePacket::BlockUpdate(packet) => self.changed(position(packet.pos)),
             ClientboundGamePacket::SectionBlocksUpdate(packet) => {
                 for state in &packet.states {
@@ -64,10 +65,9 @@ impl Eyes {
     }
 }
 
-fn players(now: &Observation) -> Vec<(AgentName, Point)> {
-    let players = now.entities.iter().filter_map(|entity| match &entity.kind {
-        EntityKind::Player { name } => Some((name.clone(), entity.position)),
+fn players(now: &Observation) -> impl Iterator<Item = (&AgentName, Point)> {
+    now.entities.iter().filter_map(|entity| match &entity.kind {
+        EntityKind::Player { name } => Some((name, entity.position)),
         _ => None,
-    });
-    players.collect()
+    })
 }

@@ -4,56 +4,63 @@
 //! so that gaps close within seconds of standing still. What was perceived before and has not changed is not told again. No eye looks
 //! through walls: this is what keeps a mind from knowing ore that nobody has dug up.
 
-mod fresh;
+mod around;
+mod changes;
+mod company;
+mod fan;
+mod known;
 mod ray;
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::{Arc, OnceLock};
+use std::collections::BTreeSet;
+use std::sync::Arc;
 
-use self::fresh::Fresh;
-use self::ray::{Ray, transparent};
+use self::around::Around;
+use self::company::Company;
+use self::fan::FANS;
+use self::known::Known;
+pub(in crate::world) use self::ray::Ray;
+use self::ray::transparent;
 pub use self::ray::{can_see, clear_line};
 use super::Seen;
 use super::catalog::{BlockId, Catalog};
-use crate::vocab::{AgentName, BlockName, MobName, Percept, Point, Position};
+use crate::vocab::{BlockName, Percept, Point, Position};
 
 /// Ticks between two looks of a body around which nothing changes.
 pub const LOOK_EVERY: u64 = 10;
 /// How far eyes see, in blocks, where chunks are loaded that far.
 pub const FAR: f64 = 48.0;
 
-/// How near a change is for eyes to turn to it at once, in blocks.
-const STARTLING: f64 = 6.0;
-/// Rays in one look.
-const RAYS: usize = 400;
-/// Looks until every ray was cast.
-const FANS: usize = 8;
+/// Fans in one look of eyes that rest; those that move cast one, for what they miss they soon see from elsewhere.
+const RESTING: usize = 2;
 /// How many transparent blocks (leaves, water, glass) a ray passes before it ends.
 const VEILS: u32 = 6;
-/// How far another player moves before it is told again, in blocks.
-const STIRRED: i64 = 8;
-
+/// How far eyes move before it is worth looking again, in blocks.
+const SWAY: f64 = 0.25;
 /// One body's eyes and what they have taken in.
 #[derive(Clone, Debug, Default)]
 pub struct Senses {
     seen: Arc<Seen>,
     /// Blocks that changed and have not been looked at since.
     changed: BTreeSet<Position>,
-    /// Players in sight, and where they were told to be.
-    players: BTreeMap<AgentName, Position>,
-    /// Creatures in sight by entity number, and where they were told to be.
-    mobs: BTreeMap<u32, Position>,
-    /// Where the eyes were at the last look.
+    /// Those of them that changed since the last look.
+    latest: BTreeSet<Position>,
+    /// The last of them that moving eyes have looked for in vain.
+    checked: Option<Position>,
+    company: Company,
+    /// Where the eyes were when they last moved.
     eyes: Option<Point>,
+    /// How far they reach, in blocks.
+    range: f64,
     looks: usize,
-    /// Looks since something last moved or was seen to change, up to a whole round of fans.
+    /// Fans cast since they last moved, up to a whole round of them.
     still: usize,
+    /// Whether they have moved, or something close by changed, since they looked at what is near.
+    stirred: bool,
     /// Whether something close by changed since the last look.
     news: bool,
     /// Whether blocks hide nothing.
     xray: bool,
-    /// Where nothing but what was perceived lately need be looked up in the map.
-    fresh: Fresh,
+    known: Known,
 }
 
 /// What a look asks of a world. Rays go through cubes of sixteen blocks (block coordinates divided by sixteen, rounded down), so that a
@@ -118,21 +125,12 @@ impl Senses {
 
     /// Closes and opens the eyes: forgets whom they look at, keeps what they have perceived, and has them look again soon.
     pub fn rest(&mut self) {
-        self.players.clear();
-        self.mobs.clear();
+        self.company.clear();
+        self.known.clear();
         self.eyes = None;
         self.looks = 0;
         self.still = 0;
         self.news = true;
-    }
-
-    /// Tells that some block changed; the next look will check it if it can be seen.
-    pub fn block_changed(&mut self, at: Position) {
-        let far = self.eyes.map(|eyes| eyes.distance(at.center()));
-        if far.is_some_and(|far| far <= FAR) || self.seen.at(at).is_some() {
-            self.changed.insert(at);
-        }
-        self.news |= far.is_some_and(|far| far <= STARTLING);
     }
 
     /// Whether to look at once: a block changed close by, or the eyes have just opened.
@@ -142,131 +140,42 @@ impl Senses {
 
     /// Looks from a point only at what changed and what is close by. Tells what is new or changed, at most once each.
     pub fn glance<V: View>(&mut self, eyes: Point, view: &V) -> Vec<Percept> {
-        let block_at = |at: Position| view.block(at);
         let mut percepts = Vec::new();
-        self.look_at_changes(eyes, &block_at, &mut percepts);
-        if !percepts.is_empty() || self.eyes != Some(eyes) {
-            self.still = 0;
-        }
-        self.news = false;
-        self.eyes = Some(eyes);
-        if self.still < FANS {
-            self.look_near(eyes, &block_at, &mut percepts);
+        self.notice_moving(eyes);
+        self.stirred |= std::mem::take(&mut self.news);
+        self.look_at_changes(eyes, view, &mut percepts);
+        if std::mem::take(&mut self.stirred) {
+            self.look_near(eyes, &|at| view.block(at), &mut percepts);
         }
         percepts
     }
 
     /// Looks around from a point, not further than `range` blocks. Tells what is new or changed, at most once each.
     pub fn look<V: View>(&mut self, eyes: Point, range: f64, view: &V) -> Vec<Percept> {
+        self.range = range.min(FAR);
         let mut percepts = self.glance(eyes, view);
-        if self.still == FANS {
+        let fans = if self.still == 0 { 1 } else { RESTING };
+        let fans = fans.min(FANS - self.still);
+        if fans == 0 {
             return percepts;
         }
-        self.still += 1;
-        let fan = self.looks % FANS;
-        self.looks += 1;
-        for direction in directions().iter().skip(fan).step_by(FANS) {
-            self.cast(eyes, *direction, range.min(FAR), view, &mut percepts);
+        let mut around = Around::new(view, eyes.block());
+        for _ in 0..fans {
+            for direction in fan::fan(self.looks) {
+                self.cast((eyes, direction), &mut around, &mut percepts);
+            }
+            self.still += 1;
+            self.looks += 1;
         }
         percepts
     }
 
-    /// Looks for players: tells who came into sight, and who in sight moved on.
-    pub fn look_for<F>(
-        &mut self,
-        players: &[(AgentName, Point)],
-        eyes: Point,
-        block_at: F,
-    ) -> Vec<Percept>
-    where
-        F: Fn(Position) -> Option<BlockId>,
-    {
-        let mut percepts = Vec::new();
-        let mut in_sight = BTreeMap::new();
-        for (agent, feet) in players {
-            let head = feet.offset(0.0, 1.5, 0.0);
-            if eyes.distance(head) > FAR || !clear_line(eyes, head, &block_at) {
-                continue;
-            }
-            let at = feet.block();
-            let told = self.players.get(agent).copied();
-            let told = told.filter(|told| told.distance_squared(at) <= STIRRED * STIRRED);
-            if told.is_none() {
-                let agent = agent.clone();
-                percepts.push(Percept::SeesAgent { agent, at });
-            }
-            in_sight.insert(agent.clone(), told.unwrap_or(at));
-        }
-        self.players = in_sight;
-        percepts
-    }
-
-    /// Looks for creatures, given by number, kind, feet and eyes: tells which came into sight, and which in sight moved on.
-    pub fn look_for_mobs<'a, F>(
-        &mut self,
-        mobs: impl Iterator<Item = (u32, &'a MobName, Point, Point)>,
-        eyes: Point,
-        block_at: F,
-    ) -> Vec<Percept>
-    where
-        F: Fn(Position) -> Option<BlockId>,
-    {
-        let mut percepts = Vec::new();
-        let mut in_sight = BTreeMap::new();
-        for (id, mob, feet, head) in mobs {
-            if eyes.distance(head) > FAR || !clear_line(eyes, head, &block_at) {
-                continue;
-            }
-            let at = feet.block();
-            let told = self.mobs.get(&id).copied();
-            let told = told.filter(|told| told.distance_squared(at) <= STIRRED * STIRRED);
-            if told.is_none() {
-                let mob = mob.clone();
-                percepts.push(Percept::SeesMob { mob, at });
-            }
-            in_sight.insert(id, told.unwrap_or(at));
-        }
-        self.mobs = in_sight;
-        percepts
-    }
-
-    fn look_at_changes<F>(&mut self, eyes: Point, block_at: &F, percepts: &mut Vec<Percept>)
-    where
-        F: Fn(Position) -> Option<BlockId>,
-    {
-        for at in std::mem::take(&mut self.changed) {
-            let in_view = eyes.distance(at.center()) <= FAR && self.sees(eyes, at, block_at);
-            match block_at(at).filter(|_| in_view) {
-                Some(block) => {
-                    self.perceive(at, block, percepts);
-                    self.look_behind(eyes, at, block_at, percepts);
-                }
-                None if self.seen.at(at).is_some() => {
-                    self.changed.insert(at);
-                }
-                None => {}
-            }
-        }
-    }
-
-    /// What a change has laid open.
-    fn look_behind<F>(
-        &mut self,
-        eyes: Point,
-        changed: Position,
-        block_at: &F,
-        percepts: &mut Vec<Percept>,
-    ) where
-        F: Fn(Position) -> Option<BlockId>,
-    {
-        for at in changed.neighbours() {
-            let block = block_at(at).filter(|block| *block != BlockId::AIR);
-            if let Some(block) = block
-                && !self.knows(at, block)
-                && self.sees(eyes, at, block_at)
-            {
-                self.perceive(at, block, percepts);
-            }
+    fn notice_moving(&mut self, eyes: Point) {
+        if self.eyes.is_none_or(|were| were.distance(eyes) > SWAY) {
+            self.eyes = Some(eyes);
+            self.still = 0;
+            self.stirred = true;
+            self.known.stay_near(eyes.block());
         }
     }
 
@@ -279,16 +188,25 @@ impl Senses {
         for y in -3..=2 {
             for z in -2..=2 {
                 for x in -2..=2 {
-                    let at = head.offset(x, y, z);
-                    let block = block_at(at).filter(|block| *block != BlockId::AIR);
-                    if let Some(block) = block
-                        && !self.knows(at, block)
-                        && self.sees(eyes, at, block_at)
-                    {
-                        self.perceive(at, block, percepts);
-                    }
+                    self.look_at(eyes, head.offset(x, y, z), block_at, percepts);
                 }
             }
+        }
+    }
+
+    /// Perceives one block, unless it is air, known, or hidden.
+    fn look_at<F>(&mut self, eyes: Point, at: Position, block_at: &F, percepts: &mut Vec<Percept>)
+    where
+        F: Fn(Position) -> Option<BlockId>,
+    {
+        if self.known.holds(at) {
+            return;
+        }
+        let block = block_at(at).filter(|block| *block != BlockId::AIR);
+        if let Some(block) = block
+            && self.sees(eyes, at, block_at)
+        {
+            self.perceive(at, block, percepts);
         }
     }
 
@@ -299,25 +217,25 @@ impl Senses {
         self.xray || can_see(eyes, at, block_at)
     }
 
+    /// Follows a ray from the eyes, by point and direction, through what it meets.
     fn cast<V: View>(
         &mut self,
-        eyes: Point,
-        direction: [f64; 3],
-        range: f64,
-        view: &V,
+        (eyes, direction): (Point, [f64; 3]),
+        around: &mut Around<'_, V>,
         percepts: &mut Vec<Percept>,
     ) {
+        let (range, view) = (self.range, around.view());
         let mut veils = 0;
-        let (mut place, mut cube) = (None, None);
+        let (mut last, mut cube) = (eyes.block(), around.cube(eyes.block()));
         let mut ray = Ray::new(eyes, direction);
         while let Some((at, distance)) = ray.next()
             && distance <= range
         {
-            let here = Some((at.x >> 4, at.y >> 4, at.z >> 4));
-            if place != here {
-                (place, cube) = (here, view.cube(at));
+            if (at.x ^ last.x | at.y ^ last.y | at.z ^ last.z) & !15 != 0 {
+                cube = around.cube(at);
             }
-            let Some(cube) = &cube else {
+            last = at;
+            let Some(cube) = cube else {
                 ray.leave_cube(at);
                 continue;
             };
@@ -336,38 +254,20 @@ impl Senses {
     }
 
     fn perceive(&mut self, at: Position, block: BlockId, percepts: &mut Vec<Percept>) {
-        if self.fresh.holds(at, block) {
+        if self.known.holds(at) {
             return;
         }
-        let known = self.knows(at, block);
-        self.fresh.put(at, block);
-        if known {
+        self.known.put(at);
+        let name = name(block);
+        if self.seen.at(at) == Some(name) {
             return;
         }
-        let block = name(block).clone();
-        Arc::make_mut(&mut self.seen).note(&block, at);
-        percepts.push(Percept::SeesBlock { block, at });
+        Arc::make_mut(&mut self.seen).note(name, at);
+        percepts.push(Percept::SeesBlock {
+            block: name.clone(),
+            at,
+        });
     }
-
-    fn knows(&self, at: Position, block: BlockId) -> bool {
-        self.fresh.holds(at, block) || self.seen.at(at) == Some(name(block))
-    }
-}
-
-/// Points spread evenly over the unit sphere by the golden angle; every eighth is a fan that covers the sphere too.
-fn directions() -> &'static [[f64; 3]] {
-    static DIRECTIONS: OnceLock<Vec<[f64; 3]>> = OnceLock::new();
-    DIRECTIONS.get_or_init(|| {
-        let count = RAYS * FANS;
-        let golden = std::f64::consts::PI * (3.0 - 5.0_f64.sqrt());
-        let direction = |index: usize| {
-            let y = 1.0 - (2.0 * index as f64 + 1.0) / count as f64;
-            let (sin, cos) = (golden * index as f64).sin_cos();
-            let flat = (1.0 - y * y).sqrt();
-            [flat * cos, y, flat * sin]
-        };
-        (0..count).map(direction).collect()
-    })
 }
 
 fn name(block: BlockId) -> &'static BlockName {

@@ -1,6 +1,7 @@
 //! A body on a server that is not ours: joins, sees, walks, digs, picks up, speaks, hears, crafts, leaves; and what it says when it
 //! cannot.
 
+mod conforming;
 mod living;
 mod playing;
 mod refusing;

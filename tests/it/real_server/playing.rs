@@ -5,7 +5,6 @@ use mindforge::vocab::{
     Action, Audience, Destination, Face, Failure, Percept, Position, Section, Speaker, Wear,
 };
 use mindforge::world::catalog::Catalog;
-use mindforge::world::conformance::{CHECKS, Ground};
 use mindforge::world::{Body, BodyEvent, BodyHandle, Sight};
 
 use super::server::Server;
@@ -316,33 +315,12 @@ fn two_bodies_hear_each_other_and_nobody_hears_himself() {
 }
 
 #[test]
-fn a_server_body_passes_the_checks_that_the_embedded_one_passes() {
-    let mut server = Server::start();
-    let alice = join(&server, "alice");
-    let bob = join(&server, "bob");
-    let at = alice.observe().feet().offset(0, 0, 6);
-    server.tell(&format!("stand bob {} {} {}", at.x, at.y, at.z));
-    let watch = alice.watch();
-    let mut tick = alice.tick();
-    let mut ground = Ground {
-        body: BodyHandle::new(alice),
-        other: Some(BodyHandle::new(bob)),
-        step: &mut || tick = watch.wait_past(tick, PATIENCE),
-        drops: true,
-    };
-    for check in CHECKS {
-        let missed = (check.run)(&mut ground);
-        let now = ground.body.with(|body| body.observe());
-        assert_eq!(missed, Ok(()), "{}: {now:#?}", check.name);
-    }
-}
-
-#[test]
 fn the_skill_mine_block_works_on_a_server() {
     let mut server = Server::start();
-    let alice = join(&server, "alice");
+    let mut alice = join(&server, "alice");
     let dirt = alice.observe().feet().offset(1, 0, 0);
     server.tell(&format!("block dirt {} {} {}", dirt.x, dirt.y, dirt.z));
+    wait_for_block(&mut alice, "dirt", dirt);
     let watch = alice.watch();
     let mut tick = alice.tick();
     let alice = BodyHandle::new(alice);

@@ -1,31 +1,10 @@
-//! The world as a whole: the suite that every room passes, sameness, copies.
+//! The world as a whole: sameness, copies.
 
 use super::{Scene, block, named};
 use crate::vocab::{Action, Destination, Face, Position, Random, Wear};
 use crate::world::catalog::{BlockId, Catalog};
-use crate::world::conformance::{CHECKS, Ground};
-use crate::world::embedded::{EmbeddedBody, Settings, SharedWorld, Terrain, World};
-use crate::world::{Body, BodyEvent, BodyHandle};
-
-#[test]
-fn the_embedded_world_passes_the_conformance_suite() {
-    let world = SharedWorld::new(World::new(Settings {
-        terrain: Terrain::Flat,
-        ..Settings::default()
-    }));
-    let body = BodyHandle::new(world.join(named("alice")));
-    let other = Some(BodyHandle::new(world.join(named("bob"))));
-    let mut step = || world.with(World::step);
-    let mut ground = Ground {
-        body,
-        other,
-        step: &mut step,
-        drops: true,
-    };
-    for check in CHECKS {
-        assert_eq!((check.run)(&mut ground), Ok(()), "{}", check.name);
-    }
-}
+use crate::world::embedded::{EmbeddedBody, Settings, SharedWorld, World};
+use crate::world::{Body, BodyEvent};
 
 #[test]
 fn a_copy_of_a_world_goes_its_own_way() {

@@ -1,8 +1,13 @@
 //! What blocks do by themselves, told with small worlds drawn in characters.
 
+mod explosion;
+mod fire;
+mod fluid;
+mod growth;
+mod hold;
 mod light;
 
-use crate::vocab::{Position, Tick};
+use crate::vocab::Position;
 use crate::world::catalog::{Catalog, StateId};
 use crate::world::embedded::generate::Generator;
 use crate::world::embedded::land::Land;

@@ -1,46 +1,40 @@
-//! What every room behind the door [`Body`](super::Body) must do, as checks that any body can be put through.
+//! What a body on a server must do at the least: ten checks, in an order in which each leaves the ground fit for the next.
 //!
-//! A [`Ground`] is a body on open level ground in daylight, with a second body some blocks away, and a way to let one tick pass. The
-//! embedded world runs the checks in its unit tests, a real server in its own; both run the same ones. A check says in words what it
-//! missed. Times are upper bounds in ticks, generous enough for a server on a busy machine.
+//! The suite of `mindforge::world::conformance` is told to the embedded world. To be told to a server it wants an operator who arranges each
+//! of its grounds faster than these tests may take; until then these stand for it.
 
-use super::catalog::{BlockId, Catalog};
-use super::{BodyEvent, BodyHandle};
-use crate::vocab::{
+use mindforge::vocab::{
     Action, ActionId, ActionResult, Audience, Destination, Face, Failure, Percept, Position,
     Speaker, Wear,
 };
+use mindforge::world::catalog::{BlockId, Catalog};
+use mindforge::world::{Body, BodyEvent, BodyHandle};
+
+use super::server::Server;
+use super::{PATIENCE, join};
 
 /// Where the checks take place.
-pub struct Ground<'a> {
+struct Ground<'a> {
     /// The body under test: on grass or dirt, with nothing higher than the ground within three blocks.
-    pub body: BodyHandle,
+    body: BodyHandle,
     /// A second body within hearing, if the world can hold one.
-    pub other: Option<BodyHandle>,
+    other: Option<BodyHandle>,
     /// Lets one tick pass.
-    pub step: &'a mut dyn FnMut(),
+    step: &'a mut dyn FnMut(),
     /// Whether the world drops what is dug up.
-    pub drops: bool,
-}
-
-impl std::fmt::Debug for Ground<'_> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let bodies = (&self.body, &self.other);
-        f.debug_tuple("Ground").field(&bodies).finish()
-    }
+    drops: bool,
 }
 
 /// A check and the sentence that names it.
-#[derive(Clone, Copy, Debug)]
-pub struct Check {
+struct Check {
     /// What holds if it passes.
-    pub name: &'static str,
+    name: &'static str,
     /// Runs it; the error says what was missed.
-    pub run: fn(&mut Ground<'_>) -> Result<(), String>,
+    run: fn(&mut Ground<'_>) -> Result<(), String>,
 }
 
 /// All checks, in an order in which each leaves the ground fit for the next.
-pub const CHECKS: &[Check] = &[
+const CHECKS: &[Check] = &[
     Check {
         name: "a body knows where it stands and that it lives",
         run: observes_itself,
@@ -82,6 +76,28 @@ pub const CHECKS: &[Check] = &[
         run: refuses_a_long_line,
     },
 ];
+
+#[test]
+fn a_server_body_passes_the_first_checks_of_the_embedded_one() {
+    let mut server = Server::start();
+    let alice = join(&server, "alice");
+    let bob = join(&server, "bob");
+    let at = alice.observe().feet().offset(0, 0, 6);
+    server.tell(&format!("stand bob {} {} {}", at.x, at.y, at.z));
+    let watch = alice.watch();
+    let mut tick = alice.tick();
+    let mut ground = Ground {
+        body: BodyHandle::new(alice),
+        other: Some(BodyHandle::new(bob)),
+        step: &mut || tick = watch.wait_past(tick, PATIENCE),
+        drops: true,
+    };
+    for check in CHECKS {
+        let missed = (check.run)(&mut ground);
+        let now = ground.body.with(|body| body.observe());
+        assert_eq!(missed, Ok(()), "{}: {now:#?}", check.name);
+    }
+}
 
 fn observes_itself(ground: &mut Ground<'_>) -> Result<(), String> {
     let view = ground.body.with(|body| body.observe());

@@ -122,7 +122,13 @@ const WEIRD: [[Biome; 5]; 5] = [
 ];
 /// What lies on high land: `PLATEAU_BIOMES`, without badlands.
 const PLATEAU: [[Biome; 5]; 5] = [
-    [SnowyPlains, SnowyPlains, SnowyPlains, SnowyTaiga, SnowyTaiga],
+    [
+        SnowyPlains,
+        SnowyPlains,
+        SnowyPlains,
+        SnowyTaiga,
+        SnowyTaiga,
+    ],
     [Meadow, Meadow, Forest, Taiga, Taiga],
     [Meadow, Meadow, Meadow, Meadow, PaleGarden],
     [Savanna, Savanna, Forest, Forest, Jungle],
@@ -130,7 +136,13 @@ const PLATEAU: [[Biome; 5]; 5] = [
 ];
 /// The same where it is weird: `PLATEAU_BIOMES_VARIANT`, without badlands.
 const WEIRD_PLATEAU: [[Biome; 5]; 5] = [
-    [SnowyPlains, SnowyPlains, SnowyPlains, SnowyTaiga, SnowyTaiga],
+    [
+        SnowyPlains,
+        SnowyPlains,
+        SnowyPlains,
+        SnowyTaiga,
+        SnowyTaiga,
+    ],
     [CherryGrove, Meadow, Meadow, Taiga, Taiga],
     [CherryGrove, CherryGrove, Forest, BirchForest, PaleGarden],
     [Savanna, Savanna, Forest, Forest, Jungle],
@@ -169,6 +181,19 @@ impl Biome {
             MOUNTAIN..PEAK => Self::SnowySlopes,
             _ => Self::JaggedPeaks,
         }
+    }
+
+    /// Whether it is mountains, which have emeralds: vanilla's `BiomeDefaultFeatures.addExtraEmeralds`.
+    pub(super) const fn is_mountainous(self) -> bool {
+        matches!(
+            self,
+            Self::CherryGrove
+                | Self::JaggedPeaks
+                | Self::Meadow
+                | Self::SnowySlopes
+                | Self::StonyPeaks
+                | Self::WindsweptHills
+        )
     }
 
     /// Whether rain falls as snow and still water freezes there: `Biome.getHeightAdjustedTemperature`, without its noise.

@@ -3,9 +3,8 @@
 //! Noise is taken on a lattice of four blocks and interpolated between, on lattice points that are the same for all columns, so that
 //! a cave goes on across the border of a chunk.
 
-use noise::{NoiseFn, Perlin};
-
-use super::shape::{SEA, noise};
+use super::noise::Noise;
+use super::shape::SEA;
 use crate::vocab::Position;
 use crate::world::embedded::chunk::{SIDE, columns};
 
@@ -29,9 +28,9 @@ const DEEPEST: i32 = -59;
 /// The caves of a seed.
 #[derive(Clone, Debug)]
 pub(super) struct Caves {
-    halls: Perlin,
-    ravines: [Perlin; 2],
-    tunnels: [Perlin; 2],
+    halls: Noise,
+    ravines: [Noise; 2],
+    tunnels: [Noise; 2],
 }
 
 /// The noises at a lattice point: two for tunnels, one for halls.
@@ -44,9 +43,12 @@ impl Caves {
     /// The caves of a seed.
     pub(super) fn new(seed: u64) -> Self {
         Self {
-            halls: noise(seed, "halls"),
-            ravines: [noise(seed, "ravines"), noise(seed, "rifts")],
-            tunnels: [noise(seed, "tunnels"), noise(seed, "more tunnels")],
+            halls: Noise::new(seed, "halls"),
+            ravines: [Noise::new(seed, "ravines"), Noise::new(seed, "rifts")],
+            tunnels: [
+                Noise::new(seed, "tunnels"),
+                Noise::new(seed, "more tunnels"),
+            ],
         }
     }
 
@@ -61,7 +63,9 @@ impl Caves {
             self.sample(cell.offset(x, y, z))
         });
         (may_be_open(&corners) && open(&corners, at - cell))
-            || self.ravine(at.x, at.z, height).is_some_and(|from| at.y >= from)
+            || self
+                .ravine(at.x, at.z, height)
+                .is_some_and(|from| at.y >= from)
     }
 
     /// Calls `carve` with every block that caves take of a chunk whose north-west corner is this.
@@ -111,13 +115,10 @@ impl Caves {
 
     /// The lowest block that a ravine takes of a column of this height: its walls lean, so that it is deepest in the middle.
     fn ravine(&self, x: i32, z: i32, height: i32) -> Option<i32> {
-        let at = |noise: &Perlin, scale: f64| {
-            noise.get([(f64::from(x) + 0.5) / scale, (f64::from(z) + 0.5) / scale])
-        };
-        if ceiling(height) < height || at(&self.ravines[1], 210.0) < RIFT {
+        if ceiling(height) < height || self.ravines[1].plane(x, z, 210.0) < RIFT {
             return None;
         }
-        let aside = at(&self.ravines[0], 150.0).abs() / RAVINE;
+        let aside = self.ravines[0].plane(x, z, 150.0).abs() / RAVINE;
         let depth = (1.0 - aside * aside) * f64::from(height - FLOOR);
         (aside < 1.0).then(|| height - depth as i32)
     }
@@ -133,17 +134,10 @@ impl Caves {
     }
 
     fn sample(&self, at: Position) -> Sample {
-        let scaled = |across: f64, up: f64| {
-            [
-                (f64::from(at.x) + 0.5) / across,
-                (f64::from(at.y) + 0.5) / up,
-                (f64::from(at.z) + 0.5) / across,
-            ]
-        };
         [
-            self.tunnels[0].get(scaled(46.0, 34.0)),
-            self.tunnels[1].get(scaled(46.0, 34.0)),
-            self.halls.get(scaled(58.0, 30.0)),
+            self.tunnels[0].space(at, 46.0, 34.0),
+            self.tunnels[1].space(at, 46.0, 34.0),
+            self.halls.space(at, 58.0, 30.0),
         ]
     }
 }

@@ -93,7 +93,7 @@ pub(super) fn born(natural: &Natural, at: ChunkPos, chunk: &Chunk) -> Vec<Newbor
         let (mut x, mut z) = (inside(&mut random), inside(&mut random));
         for _ in 0..random.between(least, most) {
             for _ in 0..TRIES {
-                let feet = ground_at(chunk, corner.offset(x, 0, z));
+                let feet = ground_at(kind, chunk, corner.offset(x, 0, z));
                 x = (x + stray(&mut random)).clamp(0, SIDE - 1);
                 z = (z + stray(&mut random)).clamp(0, SIDE - 1);
                 if let Some(feet) = feet {
@@ -112,8 +112,8 @@ fn stray(random: &mut Random) -> i32 {
     random.below(5) as i32 - random.below(5) as i32
 }
 
-/// Where feet stand in this column of blocks, if on grass with room for a cow.
-fn ground_at(chunk: &Chunk, column: Position) -> Option<Position> {
+/// Where the feet of such an animal stand in this column of blocks, if it is born there and there is room for a cow.
+fn ground_at(kind: &str, chunk: &Chunk, column: Position) -> Option<Position> {
     let mut at = column.up(TOP - 1);
     let passable = |at: Position| traits(chunk.get(at)).open();
     while at.y > BOTTOM && (passable(at) || traits(chunk.get(at)).tree) {
@@ -121,13 +121,13 @@ fn ground_at(chunk: &Chunk, column: Position) -> Option<Position> {
     }
     let feet = at.up(1);
     let free = passable(feet) && passable(feet.up(1));
-    (is_pasture(chunk.get(at)) && free).then_some(feet)
+    (is_pasture(kind, chunk.get(at)) && free).then_some(feet)
 }
 
-/// Whether animals are born on it: grass, and for rabbits snow and sand (`Animal.checkAnimalSpawnRules`, `Rabbit.checkRabbitSpawnRules`).
-fn is_pasture(state: StateId) -> bool {
-    let ground = ground();
-    let block = traits(state).block;
-    let pastures = [ground.grass_block, ground.sand, ground.snow_block];
-    pastures.iter().any(|it| traits(*it).block == block)
+/// Whether animals of a kind are born on it: grass, and for rabbits snow and sand (`Animal.checkAnimalSpawnRules`,
+/// `Rabbit.checkRabbitSpawnRules`).
+fn is_pasture(kind: &str, state: StateId) -> bool {
+    let (ground, block) = (ground(), traits(state).block);
+    let is = |pasture: StateId| traits(pasture).block == block;
+    is(ground.grass_block) || kind == "rabbit" && (is(ground.sand) || is(ground.snow_block))
 }

@@ -6,6 +6,7 @@ mod flat;
 mod herds;
 mod lakes;
 mod natural;
+mod noise;
 mod ores;
 mod plants;
 mod shape;
@@ -26,7 +27,7 @@ pub(super) const SEA: i32 = shape::SEA;
 by_name! {
     /// What land is made of.
     fn ground() -> Ground of StateId {
-        bedrock, clay, coarse_dirt, deepslate, dirt, grass_block, gravel, ice, lava, mud, pale_moss_block, sand, sandstone, snow, snow_block,
+        bedrock, clay, deepslate, dirt, grass_block, gravel, ice, lava, mud, pale_moss_block, sand, sandstone, snow, snow_block,
         stone, water,
     }
 }

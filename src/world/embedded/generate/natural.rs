@@ -12,8 +12,6 @@ use crate::world::embedded::chunk::{BOTTOM, Chunk, ChunkPos, SIDE, columns};
 const LAVA: i32 = -55;
 /// From here up it may be stone, and from eight blocks higher it is: the `deepslate` rule of vanilla's `SurfaceRuleData`.
 const DEEPSLATE: i32 = 0;
-/// From this height on land counts as mountains, which have emeralds.
-const ALPINE: i32 = 100;
 
 /// The land of a seed.
 #[derive(Clone, Debug)]
@@ -54,8 +52,7 @@ impl Natural {
         soil::lay(self.seed, &mut site);
         self.carve(&mut site);
         lakes::fill(self.seed, &mut site);
-        let alpine = highest >= ALPINE;
-        ores::fill(self.seed, home, highest, alpine, &mut site.chunk);
+        ores::fill(self.seed, highest, &mut site);
         self.lay_bedrock(&mut site);
         tree::plant(self, &mut site);
         plants::grow(self.seed, &mut site);
@@ -184,4 +181,7 @@ impl ChunkPos {
     }
 }
 
-const _: () = assert!(tree::REACH <= MARGIN, "a survey tells where all trees stand that reach into a chunk");
+const _: () = assert!(
+    tree::REACH <= MARGIN,
+    "a survey tells where all trees stand that reach into a chunk"
+);

@@ -2,10 +2,8 @@
 //!
 //! Noise is taken on a lattice of four blocks, as vanilla does (`QuartPos`), and interpolated between.
 
-use noise::{NoiseFn, Perlin};
-
 use super::biome::{Biome, Soil};
-use crate::vocab::Random;
+use super::noise::Noise;
 use crate::world::embedded::chunk::{ChunkPos, SIDE};
 
 /// The highest water block.
@@ -20,15 +18,15 @@ const POINTS: i32 = (SIDE + 2 * MARGIN) / GRAIN + 1;
 /// The noises that make the surface of one seed.
 #[derive(Clone, Debug)]
 pub(super) struct Shape {
-    continents: Perlin,
-    erosion: Perlin,
-    hills: Perlin,
-    humidity: Perlin,
-    ridges: Perlin,
-    rivers: Perlin,
-    rocks: Perlin,
-    temperature: Perlin,
-    weirdness: Perlin,
+    continents: Noise,
+    erosion: Noise,
+    hills: Noise,
+    humidity: Noise,
+    ridges: Noise,
+    rivers: Noise,
+    rocks: Noise,
+    temperature: Noise,
+    weirdness: Noise,
 }
 
 /// What the noises say about a place, each in standard deviations: three quarters lie between -1.15 and 1.15.
@@ -67,15 +65,15 @@ impl Shape {
     /// The surface of a seed.
     pub(super) fn new(seed: u64) -> Self {
         Self {
-            continents: noise(seed, "continents"),
-            erosion: noise(seed, "erosion"),
-            hills: noise(seed, "hills"),
-            humidity: noise(seed, "humidity"),
-            ridges: noise(seed, "ridges"),
-            rivers: noise(seed, "rivers"),
-            rocks: noise(seed, "rocks"),
-            temperature: noise(seed, "temperature"),
-            weirdness: noise(seed, "weirdness"),
+            continents: Noise::new(seed, "continents"),
+            erosion: Noise::new(seed, "erosion"),
+            hills: Noise::new(seed, "hills"),
+            humidity: Noise::new(seed, "humidity"),
+            ridges: Noise::new(seed, "ridges"),
+            rivers: Noise::new(seed, "rivers"),
+            rocks: Noise::new(seed, "rocks"),
+            temperature: Noise::new(seed, "temperature"),
+            weirdness: Noise::new(seed, "weirdness"),
         }
     }
 
@@ -103,15 +101,15 @@ impl Shape {
 
     fn sample(&self, x: i32, z: i32) -> Sample {
         Sample {
-            continent: layered(&self.continents, x, z, 720.0),
-            erosion: paired(&self.erosion, x, z, 560.0),
-            hills: layered(&self.hills, x, z, 90.0),
-            humidity: layered(&self.humidity, x, z, 430.0),
-            ridges: paired(&self.ridges, x, z, 190.0),
-            river: paired(&self.rivers, x, z, 430.0),
-            rocks: single(&self.rocks, x, z, 22.0),
-            temperature: layered(&self.temperature, x, z, 760.0),
-            weirdness: paired(&self.weirdness, x, z, 330.0),
+            continent: self.continents.layered(x, z, 720.0),
+            erosion: self.erosion.paired(x, z, 560.0),
+            hills: self.hills.layered(x, z, 90.0),
+            humidity: self.humidity.layered(x, z, 430.0),
+            ridges: self.ridges.paired(x, z, 190.0),
+            river: self.rivers.paired(x, z, 430.0),
+            rocks: self.rocks.single(x, z, 22.0),
+            temperature: self.temperature.layered(x, z, 760.0),
+            weirdness: self.weirdness.paired(x, z, 330.0),
         }
     }
 }
@@ -235,33 +233,6 @@ impl Sample {
     pub(super) fn boggy(&self) -> bool {
         self.bog() > 0.5
     }
-}
-
-/// The noise of this name for a seed.
-pub(super) fn noise(seed: u64, name: &str) -> Perlin {
-    Perlin::new(Random::new(seed, name).bits() as u32)
-}
-
-/// A noise stretched to waves of about `scale` blocks, as it comes: its standard deviation is 0.43.
-fn wave(noise: &Perlin, x: i32, z: i32, scale: f64) -> f64 {
-    // Half a block aside: Perlin noise is zero on its lattice.
-    noise.get([(f64::from(x) + 0.5) / scale, (f64::from(z) + 0.5) / scale])
-}
-
-/// One octave, in standard deviations.
-fn single(noise: &Perlin, x: i32, z: i32, scale: f64) -> f64 {
-    wave(noise, x, z, scale) / 0.43
-}
-
-/// Two octaves, the second half as wide and a quarter as high, in standard deviations.
-fn paired(noise: &Perlin, x: i32, z: i32, scale: f64) -> f64 {
-    (wave(noise, x, z, scale) + wave(noise, x, z, scale / 2.0) / 4.0) / 0.44
-}
-
-/// Three octaves, each half as wide and half as high as the one before, in standard deviations.
-fn layered(noise: &Perlin, x: i32, z: i32, scale: f64) -> f64 {
-    let octaves = wave(noise, x, z, scale) + wave(noise, x, z, scale / 2.0) / 2.0;
-    (octaves + wave(noise, x, z, scale / 4.0) / 4.0) / 0.49
 }
 
 fn down(n: i32) -> i32 {

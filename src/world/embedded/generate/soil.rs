@@ -62,7 +62,10 @@ fn lay_disks(seed: u64, site: &mut Site) {
         for _ in 0..count {
             let corner = site.home.corner();
             let inside = |random: &mut Random| random.below(SIDE.unsigned_abs().into()) as i32;
-            let (x, z) = (corner.x + inside(&mut random), corner.z + inside(&mut random));
+            let (x, z) = (
+                corner.x + inside(&mut random),
+                corner.z + inside(&mut random),
+            );
             let radius = random.between(radius.0, radius.1) as i32;
             let height = site.column(x, z).height;
             if height < SEA {

@@ -1,10 +1,11 @@
 //! Trees: at most one in each patch of four blocks squared, a function of the seed and the patch, so that a crown goes on over the border
 //! of a chunk.
 
+mod crown;
 mod shape;
 mod wood;
 
-use self::shape::Grown;
+use self::crown::Grown;
 pub(super) use self::shape::{REACH, TALLEST};
 use self::wood::Kind;
 pub(super) use self::wood::state;
@@ -79,7 +80,7 @@ fn tree(natural: &Natural, site: &Site, x: i32, z: i32) -> Option<Grown> {
     if !random.chance(likely) {
         return None;
     }
-    let kind = wood::draw(kinds, &mut random)?;
+    let (kind, _) = *random.weighted(kinds.iter(), |it| it.1)?;
     let foot = Position::new(x, column.height + 1, z);
     let drowned = match kind {
         Kind::Mangrove => column.height < SEA - 3,

@@ -1,31 +1,13 @@
 //! The shapes of trees, after vanilla's trunk and foliage placers (`TreeFeatures`).
 
-use super::wood::{Kind, Wood, state};
+use super::crown::{Grown, Shape};
+use super::wood::Kind;
 use crate::vocab::{Position, Random};
-use crate::world::catalog::StateId;
 
 /// The furthest that a block of a tree is from its foot, to the side.
 pub(in crate::world::embedded::generate) const REACH: i32 = 7;
 /// The highest that one is above its foot.
 pub(in crate::world::embedded::generate) const TALLEST: i32 = 20;
-
-/// A tree, wherever it stands.
-#[derive(Debug)]
-pub(super) struct Grown {
-    pub(super) logs: Vec<(Position, StateId)>,
-    pub(super) leaves: Vec<(Position, StateId)>,
-    /// Vines and moss.
-    pub(super) hanging: Vec<(Position, StateId)>,
-    /// Grass under the trunk that becomes dirt.
-    pub(super) soil: Vec<Position>,
-}
-
-/// A tree in growing.
-struct Shape<'a> {
-    random: &'a mut Random,
-    trunk: Vec<Position>,
-    crown: Vec<Position>,
-}
 
 /// Lets a tree grow on a foot, its lowest log.
 pub(super) fn grow(kind: Kind, foot: Position, random: &mut Random) -> Grown {
@@ -52,7 +34,8 @@ pub(super) fn grow(kind: Kind, foot: Position, random: &mut Random) -> Grown {
 }
 
 impl Shape<'_> {
-    fn up_to(&mut self, least: i32, more: u64) -> i32 {
+    /// A number from `least` to `more` above it, all alike.
+    pub(super) fn up_to(&mut self, least: i32, more: u64) -> i32 {
         least + self.random.below(more + 1) as i32
     }
 
@@ -60,34 +43,6 @@ impl Shape<'_> {
     fn straight(&mut self, foot: Position, height: i32) -> Position {
         self.trunk.extend((0..height).map(|up| foot.up(up)));
         foot.up(height)
-    }
-
-    /// A layer of leaves; each of the corners is left out with this probability.
-    fn row(&mut self, center: Position, radius: i32, bare: f64) {
-        for z in -radius..=radius {
-            for x in -radius..=radius {
-                let corner = radius > 0 && x.abs() == radius && z.abs() == radius;
-                if !(corner && self.random.chance(bare)) {
-                    self.crown.push(center.offset(x, 0, z));
-                }
-            }
-        }
-    }
-
-    /// A round layer of leaves.
-    fn disk(&mut self, center: Position, radius: i32) {
-        for z in -radius..=radius {
-            for x in (-radius..=radius).filter(|x| x * x + z * z <= radius * radius + 1) {
-                self.crown.push(center.offset(x, 0, z));
-            }
-        }
-    }
-
-    /// `BlobFoliagePlacer`: two narrow layers over two wide ones.
-    fn blob(&mut self, top: Position, radius: i32) {
-        for (down, less, bare) in [(0, 1, 1.0), (1, 1, 0.5), (2, 0, 0.5), (3, 0, 0.5)] {
-            self.row(top.up(-down), radius - less, bare);
-        }
     }
 
     fn round(&mut self, foot: Position, least: i32, more: u64) {
@@ -148,7 +103,11 @@ impl Shape<'_> {
         let top = self.straight(foot, height);
         for down in -1..layers {
             let radius = (down + 1).min(1 + i32::from(down > 1));
-            self.row(top.up(-down), if down + 1 == layers { 1 } else { radius }, 1.0);
+            self.row(
+                top.up(-down),
+                if down + 1 == layers { 1 } else { radius },
+                1.0,
+            );
         }
     }
 
@@ -172,11 +131,6 @@ impl Shape<'_> {
             self.trunk.push(at);
         }
         self.umbrella(at, 2);
-    }
-
-    fn umbrella(&mut self, top: Position, radius: i32) {
-        self.row(top, radius, 1.0);
-        self.row(top.up(1), radius - 1, 1.0);
     }
 
     fn direction(&mut self) -> (i32, i32) {
@@ -225,80 +179,4 @@ impl Shape<'_> {
         self.disk(top, 3);
         self.disk(top.up(1), 1);
     }
-
-    fn finish(mut self, kind: Kind, foot: Position) -> Grown {
-        let wood = kind.wood();
-        self.trunk.sort_unstable();
-        self.trunk.dedup();
-        self.crown.sort_unstable();
-        self.crown.dedup();
-        let leaves = distances(&self.trunk, &self.crown, wood);
-        let hanging = self.hang(kind, &leaves);
-        let is_root = kind == Kind::Mangrove;
-        let root = state_of_root();
-        let log = |at: &Position| match at.y - foot.y {
-            ..2 if is_root && (at.x, at.z) != (foot.x, foot.z) => root,
-            _ => wood.log,
-        };
-        Grown {
-            soil: self.trunk.iter().filter(|it| it.y == foot.y).map(|it| it.up(-1)).collect(),
-            logs: self.trunk.iter().map(|at| (*at, log(at))).collect(),
-            leaves,
-            hanging,
-        }
-    }
-
-    /// What hangs from a crown: vines in jungles and swamps (`LeaveVineDecorator`), moss in pale gardens (`PaleMossDecorator`).
-    fn hang(&mut self, kind: Kind, leaves: &[(Position, StateId)]) -> Vec<(Position, StateId)> {
-        let mut hanging = Vec::new();
-        let likely = match kind {
-            Kind::Jungle | Kind::SwampOak => 0.12,
-            Kind::PaleOak => 0.06,
-            _ => return hanging,
-        };
-        let moss = ["false", "true"].map(|tip| state("pale_hanging_moss", &[("tip", tip)]));
-        let vine = state("vine", &[("east", "true")]);
-        for (at, _) in leaves {
-            if !self.random.chance(likely) {
-                continue;
-            }
-            let (length, moss_hangs) = (self.up_to(1, 3), kind == Kind::PaleOak);
-            for down in 0..length {
-                let (at, state) = match moss_hangs {
-                    true => (at.up(-1 - down), moss[usize::from(down + 1 == length)]),
-                    false => (at.offset(-1, -down, 0), vine),
-                };
-                hanging.push((at, state));
-            }
-        }
-        hanging
-    }
-}
-
-fn state_of_root() -> StateId {
-    state("mangrove_roots", &[])
-}
-
-/// Leaves in the state that tells how far each is from the nearest log through leaves; those further than six are left out, since
-/// they would decay: `TreeFeature.updateLeaves`.
-fn distances(trunk: &[Position], crown: &[Position], wood: &Wood) -> Vec<(Position, StateId)> {
-    let mut found: Vec<Option<usize>> = vec![None; crown.len()];
-    let mut edge: Vec<Position> = trunk.to_vec();
-    for distance in 0..6 {
-        let mut next = Vec::new();
-        for at in edge.iter().flat_map(|at| at.neighbours()) {
-            if let Ok(index) = crown.binary_search(&at)
-                && found[index].is_none()
-                && trunk.binary_search(&at).is_err()
-            {
-                found[index] = Some(distance);
-                next.push(at);
-            }
-        }
-        edge = next;
-    }
-    let leaves = crown.iter().zip(found);
-    leaves
-        .filter_map(|(at, distance)| Some((*at, wood.leaves[distance?])))
-        .collect()
 }

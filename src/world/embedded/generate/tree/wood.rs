@@ -2,7 +2,6 @@
 
 use std::sync::OnceLock;
 
-use crate::vocab::Random;
 use crate::world::catalog::{Catalog, StateId};
 
 /// A kind of tree.
@@ -70,6 +69,27 @@ impl Wood {
     }
 }
 
+/// What else trees are made of.
+#[derive(Debug)]
+pub(super) struct Trimmings {
+    /// Moss that hangs from pale oaks, and its lowest block.
+    pub(super) moss: [StateId; 2],
+    /// The roots of mangroves.
+    pub(super) root: StateId,
+    /// A vine that holds on to what is east of it.
+    pub(super) vine: StateId,
+}
+
+/// What else trees are made of.
+pub(super) fn trimmings() -> &'static Trimmings {
+    static TABLE: OnceLock<Trimmings> = OnceLock::new();
+    TABLE.get_or_init(|| Trimmings {
+        moss: ["false", "true"].map(|tip| state("pale_hanging_moss", &[("tip", tip)])),
+        root: state("mangrove_roots", &[]),
+        vine: state("vine", &[("east", "true")]),
+    })
+}
+
 /// A state by name, loud in debug builds and air in release if the catalog lacks it.
 pub(in crate::world::embedded::generate) fn state(
     block: &str,
@@ -78,16 +98,4 @@ pub(in crate::world::embedded::generate) fn state(
     let state = Catalog::get().state(block, properties);
     debug_assert!(state.is_some(), "no `{block}` with {properties:?}");
     state.unwrap_or(StateId::AIR)
-}
-
-/// One of the kinds, by weight.
-pub(super) fn draw(kinds: &[(Kind, u64)], random: &mut Random) -> Option<Kind> {
-    let mut left = random.below(kinds.iter().map(|(_, weight)| weight).sum());
-    for (kind, weight) in kinds {
-        match left.checked_sub(*weight) {
-            None => return Some(*kind),
-            Some(rest) => left = rest,
-        }
-    }
-    None
 }

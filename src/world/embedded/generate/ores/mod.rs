@@ -3,21 +3,14 @@
 //! Numbers are those of vanilla's overworld `OrePlacements` and `OreFeatures` since 1.18, and a vein has the shape that `OreFeature` gives
 //! it. A vein belongs to the chunk that it begins in and reaches over its border, so every chunk also draws its neighbours' veins.
 
+mod veins;
+
+use self::veins::{Minerals, VEINS, minerals};
 use super::ground;
-use super::ores::Depth::{Even, Peaked};
+use super::natural::Site;
 use crate::vocab::{Position, Random};
 use crate::world::catalog::StateId;
 use crate::world::embedded::chunk::{BOTTOM, Chunk, ChunkPos, SIDE, TOP};
-use crate::world::embedded::kinds::by_name;
-
-by_name! {
-    /// What veins are made of.
-    fn minerals() -> Minerals of StateId {
-        andesite, coal_ore, copper_ore, deepslate_coal_ore, deepslate_copper_ore, deepslate_diamond_ore, deepslate_emerald_ore,
-        deepslate_gold_ore, deepslate_iron_ore, deepslate_lapis_ore, deepslate_redstone_ore, diamond_ore, diorite, dirt, emerald_ore,
-        gold_ore, granite, gravel, iron_ore, lapis_ore, redstone_ore, tuff,
-    }
-}
 
 /// How veins lie between two heights, both included.
 #[derive(Clone, Copy, Debug)]
@@ -38,7 +31,6 @@ enum Often {
     /// One in so many chunks: `RarityFilter.onAverageOnceEvery`.
     OneIn(u64),
 }
-use Often::{Count, OneIn, UpTo};
 
 /// One kind of vein.
 #[derive(Debug)]
@@ -55,83 +47,16 @@ pub(super) struct Vein {
     alpine: bool,
 }
 
-const ANDESITE: fn(&Minerals) -> [StateId; 2] = |it| [it.andesite; 2];
-const COAL: fn(&Minerals) -> [StateId; 2] = |it| [it.coal_ore, it.deepslate_coal_ore];
-const COPPER: fn(&Minerals) -> [StateId; 2] = |it| [it.copper_ore, it.deepslate_copper_ore];
-const DIAMOND: fn(&Minerals) -> [StateId; 2] = |it| [it.diamond_ore, it.deepslate_diamond_ore];
-const DIORITE: fn(&Minerals) -> [StateId; 2] = |it| [it.diorite; 2];
-const DIRT: fn(&Minerals) -> [StateId; 2] = |it| [it.dirt; 2];
-const EMERALD: fn(&Minerals) -> [StateId; 2] = |it| [it.emerald_ore, it.deepslate_emerald_ore];
-const GOLD: fn(&Minerals) -> [StateId; 2] = |it| [it.gold_ore, it.deepslate_gold_ore];
-const GRANITE: fn(&Minerals) -> [StateId; 2] = |it| [it.granite; 2];
-const GRAVEL: fn(&Minerals) -> [StateId; 2] = |it| [it.gravel; 2];
-const IRON: fn(&Minerals) -> [StateId; 2] = |it| [it.iron_ore, it.deepslate_iron_ore];
-const LAPIS: fn(&Minerals) -> [StateId; 2] = |it| [it.lapis_ore, it.deepslate_lapis_ore];
-const REDSTONE: fn(&Minerals) -> [StateId; 2] = |it| [it.redstone_ore, it.deepslate_redstone_ore];
-const TUFF: fn(&Minerals) -> [StateId; 2] = |it| [it.tuff; 2];
-
-/// All kinds of veins in vanilla's order; what comes first is replaced by what comes later.
-pub(super) const VEINS: &[Vein] = &[
-    vein(DIRT, Count(7), 33, Even(0, 160), 0.0),
-    vein(GRAVEL, Count(14), 33, Even(BOTTOM, TOP - 1), 0.0),
-    vein(GRANITE, OneIn(6), 64, Even(64, 128), 0.0),
-    vein(GRANITE, Count(2), 64, Even(0, 60), 0.0),
-    vein(DIORITE, OneIn(6), 64, Even(64, 128), 0.0),
-    vein(DIORITE, Count(2), 64, Even(0, 60), 0.0),
-    vein(ANDESITE, OneIn(6), 64, Even(64, 128), 0.0),
-    vein(ANDESITE, Count(2), 64, Even(0, 60), 0.0),
-    vein(TUFF, Count(2), 64, Even(BOTTOM, 0), 0.0),
-    vein(COAL, Count(30), 17, Even(136, TOP - 1), 0.0),
-    vein(COAL, Count(20), 17, Peaked(0, 192), 0.5),
-    vein(IRON, Count(90), 9, Peaked(80, 384), 0.0),
-    vein(IRON, Count(10), 9, Peaked(-24, 56), 0.0),
-    vein(IRON, Count(10), 4, Even(BOTTOM, 72), 0.0),
-    vein(GOLD, Count(4), 9, Peaked(BOTTOM, 32), 0.5),
-    vein(GOLD, UpTo(1), 9, Even(BOTTOM, -48), 0.5),
-    vein(REDSTONE, Count(4), 8, Even(BOTTOM, 15), 0.0),
-    vein(REDSTONE, Count(8), 8, Peaked(BOTTOM - 32, BOTTOM + 32), 0.0),
-    vein(DIAMOND, Count(7), 4, Peaked(BOTTOM - 80, BOTTOM + 80), 0.5),
-    vein(DIAMOND, Count(2), 8, Even(BOTTOM, -4), 0.5),
-    vein(DIAMOND, OneIn(9), 12, Peaked(BOTTOM - 80, BOTTOM + 80), 0.7),
-    vein(DIAMOND, Count(4), 8, Peaked(BOTTOM - 80, BOTTOM + 80), 1.0),
-    vein(LAPIS, Count(2), 7, Peaked(-32, 32), 0.0),
-    vein(LAPIS, Count(4), 7, Even(BOTTOM, 64), 1.0),
-    vein(COPPER, Count(16), 10, Peaked(-16, 112), 0.0),
-    Vein { alpine: true, ..vein(EMERALD, Count(100), 3, Peaked(-16, 480), 0.0) },
-];
-
-const fn vein(
-    ore: fn(&Minerals) -> [StateId; 2],
-    often: Often,
-    size: u32,
-    depth: Depth,
-    shy: f64,
-) -> Vein {
-    Vein {
-        ore,
-        often,
-        size,
-        depth,
-        shy,
-        alpine: false,
-    }
-}
-
-/// Puts all veins into a column that reach into it, none above `highest`; `alpine` says whether a chunk lies in the mountains.
-pub(super) fn fill(
-    seed: u64,
-    home: ChunkPos,
-    highest: i32,
-    alpine: bool,
-    chunk: &mut Chunk,
-) {
+/// Puts all veins into a chunk that reach into it, none above `highest`.
+pub(super) fn fill(seed: u64, highest: i32, site: &mut Site) {
+    let home = site.home;
     let around = (-1..=1).flat_map(|z| (-1..=1).map(move |x| (x, z)));
     let mut near: Vec<(ChunkPos, Random)> = around
         .map(|(x, z)| ChunkPos {
             x: home.x + x,
             z: home.z + z,
         })
-        .map(|at| (at, Random::keyed(seed, "ores", &[at.x.into(), at.z.into()])))
+        .map(|at| (at, at.random(seed, "ores")))
         .collect();
     for vein in VEINS {
         for (at, random) in &mut near {
@@ -140,8 +65,8 @@ pub(super) fn fill(
                 let luck = random.bits();
                 let reach = vein.reach();
                 let far = !within(start, home, reach) || start.y > highest + reach;
-                if !far && (alpine || !vein.alpine) {
-                    vein.grow(start, home, luck, chunk);
+                if !far && vein.belongs(start, site) {
+                    vein.grow(start, home, luck, &mut site.chunk);
                 }
             }
         }
@@ -158,9 +83,9 @@ fn within(at: Position, home: ChunkPos, reach: i32) -> bool {
 impl Often {
     fn draw(self, random: &mut Random) -> u64 {
         match self {
-            Count(count) => count,
-            UpTo(most) => random.below(most + 1),
-            OneIn(chunks) => u64::from(random.below(chunks) == 0),
+            Self::Count(count) => count,
+            Self::UpTo(most) => random.below(most + 1),
+            Self::OneIn(chunks) => u64::from(random.below(chunks) == 0),
         }
     }
 }
@@ -171,8 +96,8 @@ impl Depth {
         let inside = |random: &mut Random| random.below(SIDE.unsigned_abs().into()) as i32;
         let (x, z) = (inside(random), inside(random));
         let y = match self {
-            Even(low, high) => random.between(low.into(), high.into()),
-            Peaked(low, high) => {
+            Self::Even(low, high) => random.between(low.into(), high.into()),
+            Self::Peaked(low, high) => {
                 let half = u64::from(high.abs_diff(low)) / 2;
                 i64::from(low) + (random.below(half + 1) + random.below(half + 1)).cast_signed()
             }
@@ -182,6 +107,11 @@ impl Depth {
 }
 
 impl Vein {
+    /// Whether the biome of its place has veins of this kind.
+    fn belongs(&self, start: Position, site: &Site) -> bool {
+        !self.alpine || site.column(start.x, start.z).biome.is_mountainous()
+    }
+
     /// The furthest that a block of it can be from where it begins, along an axis.
     fn reach(&self) -> i32 {
         self.size as i32 / 8 + self.size as i32 / 16 + 2
@@ -229,7 +159,11 @@ impl Vein {
         } else {
             return;
         };
-        let bare = || at.neighbours().iter().any(|it| ChunkPos::of(*it) == home && chunk.get(*it) == StateId::AIR);
+        let bare = || {
+            at.neighbours()
+                .iter()
+                .any(|it| ChunkPos::of(*it) == home && chunk.get(*it) == StateId::AIR)
+        };
         if self.shy > 0.0 && random.chance(self.shy) && bare() {
             return;
         }
@@ -252,9 +186,8 @@ impl Ball {
             from.max(low)..=to.min(high)
         };
         let corner = home.corner();
-        let part = |axis: usize, n: i32| {
-            ((f64::from(n) + 0.5 - self.center[axis]) / self.radius).powi(2)
-        };
+        let part =
+            |axis: usize, n: i32| ((f64::from(n) + 0.5 - self.center[axis]) / self.radius).powi(2);
         for y in span(1, BOTTOM, TOP - 1) {
             let up = part(1, y);
             for z in span(2, corner.z, corner.z + SIDE - 1) {

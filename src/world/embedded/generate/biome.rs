@@ -1,7 +1,10 @@
 //! The biomes of this world: one table of what is constant about each, and the rule that says which one lies where.
 
+use std::sync::OnceLock;
+
 use super::shape::{SEA, Sample};
 use crate::vocab::BiomeName;
+use crate::world::catalog::Catalog;
 
 /// What a biome's ground is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,10 +25,9 @@ pub(super) enum Soil {
     Snow,
 }
 
-/// Declares the biomes: each with its name in the game, its temperature there (`Biome.getBaseTemperature`), its soil, and its colour on
-/// a map.
+/// Declares the biomes: each with its name in the game, its soil, and its colour on a map.
 macro_rules! biomes {
-    ($($biome:ident: $name:literal, $temperature:literal, $soil:ident, $color:literal;)+) => {
+    ($($biome:ident: $name:literal, $soil:ident, $color:literal;)+) => {
         /// What grows on a column and what it is made of at the top.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
         pub(in crate::world::embedded) enum Biome { $($biome),+ }
@@ -37,11 +39,6 @@ macro_rules! biomes {
             /// Its name in the game.
             pub(in crate::world::embedded) const fn as_str(self) -> &'static str {
                 match self { $(Self::$biome => $name),+ }
-            }
-
-            /// How warm it is at the height of the sea, as the game counts: below 0.15 rain is snow.
-            pub(super) const fn temperature(self) -> f64 {
-                match self { $(Self::$biome => $temperature),+ }
             }
 
             /// What its ground is made of.
@@ -60,33 +57,33 @@ macro_rules! biomes {
 }
 
 biomes! {
-    BambooJungle: "bamboo_jungle", 0.95, Grass, 0x84_9500;
-    Beach: "beach", 0.8, Sand, 0xfa_de55;
-    BirchForest: "birch_forest", 0.6, Grass, 0x5b_9a5e;
-    CherryGrove: "cherry_grove", 0.5, Grass, 0xff_91c8;
-    DarkForest: "dark_forest", 0.7, Grass, 0x40_511a;
-    Desert: "desert", 2.0, Sand, 0xfa_c060;
-    FlowerForest: "flower_forest", 0.7, Grass, 0x6d_8e3a;
-    Forest: "forest", 0.7, Grass, 0x05_6621;
-    FrozenOcean: "frozen_ocean", 0.0, Gravel, 0x90_90d8;
-    FrozenRiver: "frozen_river", 0.0, Sand, 0xa0_a0ff;
-    JaggedPeaks: "jagged_peaks", -0.7, Snow, 0xdc_dcdc;
-    Jungle: "jungle", 0.95, Grass, 0x53_7b09;
-    MangroveSwamp: "mangrove_swamp", 0.8, Mud, 0x2c_cc8e;
-    Meadow: "meadow", 0.5, Grass, 0x60_a445;
-    Ocean: "ocean", 0.5, Gravel, 0x26_4fae;
-    PaleGarden: "pale_garden", 0.7, PaleMoss, 0x9a_9aa6;
-    Plains: "plains", 0.8, Grass, 0x8d_b360;
-    River: "river", 0.5, Sand, 0x3a_6ad8;
-    Savanna: "savanna", 2.0, Grass, 0xbd_b25f;
-    SnowyBeach: "snowy_beach", 0.05, Sand, 0xfa_f0c0;
-    SnowyPlains: "snowy_plains", 0.0, Grass, 0xf4_fcfc;
-    SnowySlopes: "snowy_slopes", -0.3, Snow, 0xc4_d6e0;
-    SnowyTaiga: "snowy_taiga", -0.5, Grass, 0x5a_8f85;
-    StonyPeaks: "stony_peaks", 1.0, Rock, 0x8a_8f8f;
-    Swamp: "swamp", 0.8, Grass, 0x4c_6156;
-    Taiga: "taiga", 0.25, Grass, 0x0b_665c;
-    WindsweptHills: "windswept_hills", 0.2, Grass, 0x60_7860;
+    BambooJungle: "bamboo_jungle", Grass, 0x84_9500;
+    Beach: "beach", Sand, 0xfa_de55;
+    BirchForest: "birch_forest", Grass, 0x5b_9a5e;
+    CherryGrove: "cherry_grove", Grass, 0xff_91c8;
+    DarkForest: "dark_forest", Grass, 0x40_511a;
+    Desert: "desert", Sand, 0xfa_c060;
+    FlowerForest: "flower_forest", Grass, 0x6d_8e3a;
+    Forest: "forest", Grass, 0x05_6621;
+    FrozenOcean: "frozen_ocean", Gravel, 0x90_90d8;
+    FrozenRiver: "frozen_river", Sand, 0xa0_a0ff;
+    JaggedPeaks: "jagged_peaks", Snow, 0xdc_dcdc;
+    Jungle: "jungle", Grass, 0x53_7b09;
+    MangroveSwamp: "mangrove_swamp", Mud, 0x2c_cc8e;
+    Meadow: "meadow", Grass, 0x60_a445;
+    Ocean: "ocean", Gravel, 0x26_4fae;
+    PaleGarden: "pale_garden", PaleMoss, 0x9a_9aa6;
+    Plains: "plains", Grass, 0x8d_b360;
+    River: "river", Sand, 0x3a_6ad8;
+    Savanna: "savanna", Grass, 0xbd_b25f;
+    SnowyBeach: "snowy_beach", Sand, 0xfa_f0c0;
+    SnowyPlains: "snowy_plains", Grass, 0xf4_fcfc;
+    SnowySlopes: "snowy_slopes", Snow, 0xc4_d6e0;
+    SnowyTaiga: "snowy_taiga", Grass, 0x5a_8f85;
+    StonyPeaks: "stony_peaks", Rock, 0x8a_8f8f;
+    Swamp: "swamp", Grass, 0x4c_6156;
+    Taiga: "taiga", Grass, 0x0b_665c;
+    WindsweptHills: "windswept_hills", Grass, 0x60_7860;
 }
 
 /// The biomes in which a world begins, if it has them near: with many trees of the woods that everybody knows.
@@ -181,6 +178,21 @@ impl Biome {
             MOUNTAIN..PEAK => Self::SnowySlopes,
             _ => Self::JaggedPeaks,
         }
+    }
+
+    /// How warm it is at the height of the sea, as the game counts: below 0.15 rain is snow.
+    fn temperature(self) -> f64 {
+        static TABLE: OnceLock<Vec<f64>> = OnceLock::new();
+        let of = |biome: &Self| {
+            let facts = Catalog::get().biome(biome.as_str());
+            debug_assert!(
+                facts.is_some(),
+                "the catalog has no biome `{}`",
+                biome.as_str()
+            );
+            facts.map_or(0.5, |it| it.temperature)
+        };
+        TABLE.get_or_init(|| Self::ALL.iter().map(of).collect())[self as usize]
     }
 
     /// Whether it is mountains, which have emeralds: vanilla's `BiomeDefaultFeatures.addExtraEmeralds`.

@@ -11,7 +11,7 @@ mod ores;
 mod plants;
 mod shape;
 mod soil;
-mod tree;
+pub(super) mod tree;
 
 pub(super) use self::herds::Newborn;
 use self::natural::Natural;

@@ -6,15 +6,15 @@ use crate::world::catalog::StateId;
 
 /// A tree, wherever it stands.
 #[derive(Debug)]
-pub(super) struct Grown {
+pub(in crate::world::embedded) struct Grown {
     /// Upright logs and roots.
-    pub(super) logs: Vec<(Position, StateId)>,
+    pub(in crate::world::embedded) logs: Vec<(Position, StateId)>,
     /// Leaves, each in the state that tells how far it is from a log.
-    pub(super) leaves: Vec<(Position, StateId)>,
+    pub(in crate::world::embedded) leaves: Vec<(Position, StateId)>,
     /// Vines and moss.
-    pub(super) hanging: Vec<(Position, StateId)>,
+    pub(in crate::world::embedded) hanging: Vec<(Position, StateId)>,
     /// Grass under the trunk that becomes dirt.
-    pub(super) soil: Vec<Position>,
+    pub(in crate::world::embedded) soil: Vec<Position>,
 }
 
 /// A tree in growing.

@@ -5,9 +5,10 @@ mod crown;
 mod shape;
 mod wood;
 
-use self::crown::Grown;
+pub(in crate::world::embedded) use self::crown::Grown;
+pub(in crate::world::embedded) use self::shape::grow;
 pub(super) use self::shape::{REACH, TALLEST};
-use self::wood::Kind;
+pub(in crate::world::embedded) use self::wood::Kind;
 pub(super) use self::wood::state;
 use super::biome::{Biome, Soil};
 use super::natural::{Natural, Site};

@@ -10,7 +10,7 @@ pub(in crate::world::embedded::generate) const REACH: i32 = 7;
 pub(in crate::world::embedded::generate) const TALLEST: i32 = 20;
 
 /// Lets a tree grow on a foot, its lowest log.
-pub(super) fn grow(kind: Kind, foot: Position, random: &mut Random) -> Grown {
+pub(in crate::world::embedded) fn grow(kind: Kind, foot: Position, random: &mut Random) -> Grown {
     let mut shape = Shape {
         random,
         trunk: Vec::new(),

@@ -6,7 +6,7 @@ use crate::world::catalog::{Catalog, StateId};
 
 /// A kind of tree.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(in crate::world::embedded) enum Kind {
     Acacia,
     Birch,
     Bush,

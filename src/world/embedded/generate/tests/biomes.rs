@@ -65,7 +65,7 @@ fn deserts_are_of_sand_and_peaks_of_snow() {
             ["sand", "cactus", "dead_bush", "sugar_cane"].as_slice(),
         ),
         (Biome::Taiga, &["grass_block", "dirt"]),
-        (Biome::SnowySlopes, &["snow_block", "stone"]),
+        (Biome::SnowySlopes, &["snow_block"]),
         (Biome::MangroveSwamp, &["mud", "water", "mangrove_roots"]),
         (Biome::Beach, &["sand", "gravel", "clay"]),
     ] {
@@ -78,7 +78,7 @@ fn deserts_are_of_sand_and_peaks_of_snow() {
         for x in -24..24 {
             for z in -24..24 {
                 let column = world.land.terrain.column(place.x + x, place.z + z);
-                if column.biome == biome {
+                if column.biome == biome && !column.rocky {
                     let top = world.block(Position::new(place.x + x, column.height, place.z + z));
                     all += 1;
                     right += usize::from(tops.contains(&Catalog::get().block(top).name.as_str()));

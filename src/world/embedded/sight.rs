@@ -2,7 +2,8 @@
 
 use super::actor::Actor;
 use super::chunk::{ChunkPos, cell};
-use super::container::Container;
+use super::container::chest::Opened;
+use super::container::{Container, is_ender_chest};
 use super::kinds::traits;
 use super::land::Land;
 use super::section::Section;
@@ -36,7 +37,7 @@ pub(super) fn look(actor: &mut Actor, turn: u64, land: &Land, range: f64) {
         let others = others.filter(|(name, _)| **name != actor.name);
         percepts.extend(actor.senses.look_for(others, eyes, block_at));
         let mobs = land.entities.mobs.iter();
-        let mobs = mobs.map(|(id, it)| (*id, it.name(), it.position, it.eyes()));
+        let mobs = mobs.map(|(id, it)| (*id, it.name(), it.position, it.eyes(land.tick)));
         percepts.extend(actor.senses.look_for_mobs(mobs, eyes, block_at));
     }
     for percept in percepts {
@@ -103,7 +104,7 @@ pub(super) fn observe(world: &World, actor: &Actor) -> Observation {
     }
 }
 
-/// Other bodies, creatures, arrows and lying items in sight, nearest first.
+/// Other bodies, creatures, what flies and lying items in sight, nearest first.
 fn entities(world: &World, actor: &Actor) -> Vec<Entity> {
     let land = &world.land;
     let eyes = actor.eyes();
@@ -136,25 +137,28 @@ fn entities(world: &World, actor: &Actor) -> Vec<Entity> {
         baby: false,
     });
     let arrows = land.entities.arrows.iter();
-    let arrows = arrows.filter(|(_, arrow)| eyes.distance(arrow.position) <= FAR);
-    let arrows = arrows.map(|(id, arrow)| Entity {
-        id: *id,
+    let arrows = arrows.map(|(id, arrow)| (*id, "arrow", arrow.position));
+    let thrown = land.entities.thrown.iter();
+    let flying = arrows.chain(thrown.map(|(id, it)| (*id, it.kind.name(), it.position)));
+    let flying = flying.filter(|(.., position)| eyes.distance(*position) <= FAR);
+    let flying = flying.map(|(id, name, position)| Entity {
+        id,
         kind: EntityKind::Object {
-            name: "arrow".to_owned(),
+            name: name.to_owned(),
         },
-        position: arrow.position,
+        position,
         health: None,
         baby: false,
     });
     let block_at = |at: Position| Some(land.terrain.block(at));
-    let mut entities: Vec<Entity> = players.chain(items).chain(arrows).collect();
+    let mut entities: Vec<Entity> = players.chain(items).chain(flying).collect();
     entities.retain(|entity| {
         let point = entity.position.offset(0.0, 0.2, 0.0);
         clear_line(eyes, point, &block_at)
     });
     let mobs = land.entities.mobs.iter();
     let mobs = mobs.filter(|(_, it)| {
-        eyes.distance(it.position) <= FAR && clear_line(eyes, it.eyes(), &block_at)
+        eyes.distance(it.position) <= FAR && clear_line(eyes, it.eyes(land.tick), &block_at)
     });
     entities.extend(mobs.map(|(id, it)| Entity {
         id: *id,
@@ -173,11 +177,18 @@ fn entities(world: &World, actor: &Actor) -> Vec<Entity> {
 fn window(actor: &Actor, land: &Land) -> Option<Window> {
     let at = actor.window?;
     let block = Catalog::get().block(land.terrain.block(at)).name.clone();
-    let container = land.containers.get(&at);
-    let furnace = container.and_then(Container::furnace);
+    let container = if is_ender_chest(land.terrain.block(at)) {
+        Some(Container::Store(actor.ender_chest.clone()))
+    } else {
+        land.containers.view(Opened::at(at, &land.terrain))
+    };
+    let furnace = container.as_ref().and_then(Container::furnace);
     let (progress, burning) = furnace.map_or((0.0, 0), |it| it.state(land.rules()));
     Some(Window {
-        kind: container.map_or(WindowKind::Crafting, Container::kind),
+        kind: container
+            .as_ref()
+            .and_then(Container::kind)
+            .unwrap_or(WindowKind::Crafting),
         block,
         at,
         slots: container.map_or_else(Vec::new, |it| it.slots().to_vec()),

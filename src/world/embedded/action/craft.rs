@@ -4,6 +4,7 @@ use std::task::Poll;
 
 use super::hold::missing;
 use crate::vocab::{ActionResult, Failure, Percept, Position};
+use crate::world::Stack;
 use crate::world::catalog::Catalog;
 use crate::world::embedded::actor::Actor;
 use crate::world::embedded::land::Land;
@@ -77,30 +78,44 @@ impl Craft {
                 what: station.to_string(),
             });
         }
-        match actor.reaches(at) {
-            true => Ok(()),
-            false => Err(Failure::OutOfReach),
+        if !actor.reaches(at) {
+            return Err(Failure::OutOfReach);
         }
+        Ok(())
     }
 
-    /// Whether the result of one making fits once its ingredients are gone.
+    /// Whether the result of one making, and what stays of its ingredients, fits once these are gone.
     fn check_room(&self, actor: &Actor) -> ActionResult {
         let mut inventory = actor.inventory.clone();
         for (item, count) in &self.making.ingredients {
             slots::take(inventory.slots_mut(), item, *count);
         }
-        if slots::put(inventory.slots_mut(), &self.making.result) > 0 {
-            return Err(Failure::InventoryFull);
+        for made in self.outcome() {
+            if slots::put(inventory.slots_mut(), &made) > 0 {
+                return Err(Failure::InventoryFull);
+            }
         }
         Ok(())
+    }
+
+    /// The result of one making and what stays of its ingredients: the buckets that milk came in.
+    fn outcome(&self) -> impl Iterator<Item = Stack> {
+        let catalog = Catalog::get();
+        let left = self.making.ingredients.iter().filter_map(|(item, count)| {
+            let left = catalog.item_named(item.as_str())?.leaves?;
+            Some(Stack::new(catalog.item(left)?.name.clone(), *count))
+        });
+        std::iter::once(self.making.result.clone()).chain(left)
     }
 
     fn make(&self, actor: &mut Actor) {
         for (item, count) in &self.making.ingredients {
             slots::take(actor.inventory.slots_mut(), item, *count);
         }
+        for made in self.outcome() {
+            actor.receive(&made);
+        }
         let made = &self.making.result;
-        actor.receive(made);
         actor.sense(Percept::Crafted {
             item: made.item.clone(),
             count: made.count,

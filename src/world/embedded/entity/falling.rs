@@ -13,7 +13,7 @@ use crate::world::embedded::land::Land;
 /// A block that falls.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(in crate::world::embedded) struct Falling {
-    state: StateId,
+    pub(in crate::world::embedded) state: StateId,
     /// The middle of its lower side.
     position: Point,
     /// Blocks per tick downwards.

@@ -11,10 +11,18 @@ use crate::vocab::{Position, Tick};
 pub(in crate::world::embedded) enum Due {
     /// Something that may fall looks below.
     Fall,
+    /// A button that was pressed comes out.
+    Release,
+    /// What needs support looks whether it is there.
+    Hold,
     /// Lava turns to stone.
     Harden,
     /// A liquid flows.
     Flow,
+    /// Fire flickers.
+    Burn,
+    /// A cell has its turn: what vanilla calls a random tick.
+    Turn,
 }
 
 /// Blocks in the order in which they act.

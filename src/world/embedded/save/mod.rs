@@ -22,7 +22,7 @@ pub use self::error::SaveError;
 use super::actor::Actor;
 use super::body::vitals::Vitals;
 use super::chunk::ChunkPos;
-use super::container::Container;
+use super::container::{Containers, STORE};
 use super::entity::Entities;
 use super::generate::Generator;
 use super::land::Land;
@@ -44,7 +44,8 @@ struct SavedWorld {
     skipped: u64,
     columns: Vec<SavedColumn>,
     entities: Entities,
-    containers: BTreeMap<Position, Container>,
+    containers: Containers,
+    signs: BTreeMap<Position, [String; 4]>,
     schedule: Schedule,
     bodies: Vec<SavedBody>,
 }
@@ -65,6 +66,7 @@ struct SavedBody {
     inventory: Inventory,
     armour: [Option<Stack>; 4],
     off_hand: Option<Stack>,
+    ender_chest: Vec<Option<Stack>>,
     bed: Option<Position>,
     struck: Tick,
     next_action: u64,
@@ -105,6 +107,7 @@ impl World {
                 skipped: saved.skipped,
                 entities: saved.entities,
                 containers: saved.containers,
+                signs: saved.signs,
                 schedule: saved.schedule,
                 ..Land::new(settings, terrain)
             },
@@ -131,6 +134,7 @@ impl SavedWorld {
                 .collect(),
             entities: world.land.entities.clone(),
             containers: world.land.containers.clone(),
+            signs: world.land.signs.clone(),
             schedule: world.land.schedule.clone(),
             bodies: world.actors.iter().map(SavedBody::of).collect(),
         }
@@ -161,6 +165,7 @@ impl SavedBody {
             inventory: actor.inventory.clone(),
             armour: actor.armour.clone(),
             off_hand: actor.off_hand.clone(),
+            ender_chest: actor.ender_chest.clone(),
             bed: actor.bed,
             struck: actor.struck,
             next_action: actor.next_action,
@@ -180,6 +185,8 @@ impl SavedBody {
         actor.inventory = self.inventory;
         actor.armour = self.armour;
         actor.off_hand = self.off_hand;
+        actor.ender_chest = self.ender_chest;
+        actor.ender_chest.resize(STORE, None);
         actor.bed = self.bed;
         actor.struck = self.struck;
         actor.next_action = self.next_action;

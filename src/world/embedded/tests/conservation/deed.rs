@@ -1,0 +1,140 @@
+//! What happens in a sequence: doings of bodies, and what an operator or fate does to them.
+
+use proptest::prelude::*;
+
+use super::pit::Pit;
+use crate::vocab::{Action, Destination, Face, ItemName, Section, Wear};
+use crate::world::catalog::Catalog;
+use crate::world::embedded::sight::FIRST_PLAYER;
+
+/// One step of a sequence; then ticks pass.
+#[derive(Clone, Debug)]
+pub(super) struct Step {
+    /// Whose step it is: 0 or 1.
+    pub(super) body: usize,
+    pub(super) deed: Deed,
+    /// How many ticks pass.
+    pub(super) ticks: u32,
+}
+
+/// What is done.
+#[derive(Clone, Debug)]
+pub(super) enum Deed {
+    /// The body is told to do this.
+    Act(Action),
+    /// All that it does is called off.
+    Stop,
+    /// It dies.
+    Die,
+    /// Whoever is in the body leaves it.
+    Leave,
+    /// Somebody enters the body.
+    Enter,
+    /// The world is saved and loaded.
+    Reload,
+}
+
+/// Any step, what bodies often do more often than what they seldom do.
+pub(super) fn steps() -> impl Strategy<Value = Step> {
+    (0..2_usize, deeds(), 1..6_u32).prop_map(|(body, deed, ticks)| Step { body, deed, ticks })
+}
+
+fn deeds() -> impl Strategy<Value = Deed> {
+    prop_oneof![
+        90 => actions().prop_map(Deed::Act),
+        4 => Just(Deed::Stop),
+        1 => Just(Deed::Die),
+        1 => Just(Deed::Leave),
+        2 => Just(Deed::Enter),
+        1 => Just(Deed::Reload),
+    ]
+}
+
+fn actions() -> impl Strategy<Value = Action> {
+    let at = || any::<u16>().prop_map(Pit::place);
+    let item = || any::<u8>().prop_map(Pit::item);
+    let count = || prop_oneof![4 => 1..4_u32, 1 => Just(64), 1 => Just(0)];
+    prop_oneof![
+        12 => at().prop_map(|at| Action::Dig { at }),
+        12 => (at(), prop::sample::select(Face::ALL.to_vec())).prop_map(|(against, face)| Action::Place { against, face }),
+        14 => item().prop_map(|item| Action::Equip { item, to: Wear::Hand }),
+        3 => (worn(), wear()).prop_map(|(item, to)| Action::Equip { item, to }),
+        3 => wear().prop_map(|from| Action::Unequip { from }),
+        5 => (item(), count()).prop_map(|(item, count)| Action::Toss { item, count }),
+        8 => (0..4_u16).prop_map(|number| Action::OpenWindow { at: Pit::place(number) }),
+        14 => (item(), count(), section(), section()).prop_map(|(item, count, from, to)| Action::MoveItems { item, count, from, to }),
+        1 => Just(Action::CloseWindow),
+        8 => (recipe(), 1..4_u32).prop_map(|(recipe, times)| Action::Craft { recipe, times, table: Some(Pit::place(3)) }),
+        4 => Just(Action::Consume),
+        6 => (0..2_u32).prop_map(|body| Action::Attack { entity: FIRST_PLAYER + body }),
+        6 => at().prop_map(|at| Action::Goto { to: Destination::GetToBlock { at }, dig: at.y > 64 }),
+        2 => at().prop_map(|bed| Action::Sleep { bed }),
+        1 => Just(Action::Wake),
+        6 => (0..30_u32).prop_map(|ticks| Action::UseItem { ticks }),
+        6 => at().prop_map(|at| Action::ActivateBlock { at }),
+        2 => at().prop_map(|at| Action::LookAt { point: at.center() }),
+        1 => Just(Action::Fish),
+        1 => at().prop_map(|at| Action::WriteSign { at, lines: vec!["mine".to_owned()] }),
+        2 => (0..4_u32).prop_map(|ticks| Action::Wait { ticks }),
+    ]
+}
+
+/// What can be worn, and what cannot.
+fn worn() -> impl Strategy<Value = ItemName> {
+    let items = [
+        "leather_chestplate",
+        "iron_helmet",
+        "torch",
+        "bread",
+        "oak_planks",
+    ];
+    prop::sample::select(items.map(ItemName::new).to_vec())
+}
+
+fn wear() -> impl Strategy<Value = Wear> {
+    let places = [
+        Wear::Hand,
+        Wear::OffHand,
+        Wear::Head,
+        Wear::Chest,
+        Wear::Feet,
+    ];
+    prop::sample::select(places.to_vec())
+}
+
+fn section() -> impl Strategy<Value = Section> {
+    prop_oneof![
+        3 => Just(Section::Inventory),
+        2 => Just(Section::Container),
+        2 => Just(Section::FurnaceInput),
+        2 => Just(Section::FurnaceFuel),
+        1 => Just(Section::FurnaceOutput),
+    ]
+}
+
+/// A recipe that the luggage suffices for.
+fn recipe() -> impl Strategy<Value = u32> {
+    let catalog = Catalog::get();
+    let made = [
+        "stick",
+        "crafting_table",
+        "chest",
+        "furnace",
+        "torch",
+        "cake",
+        "oak_slab",
+        "bowl",
+        "bucket",
+        "wooden_pickaxe",
+        "stone_axe",
+        "ladder",
+        "oak_door",
+        "bread",
+        "sandstone",
+    ];
+    let recipes = made.iter().flat_map(|name| {
+        let item = catalog.item_named(name).unwrap();
+        catalog.recipes_for(item.id).iter().copied()
+    });
+    prop::sample::select(recipes.collect::<Vec<u32>>())
+}

@@ -1,0 +1,47 @@
+//! Items are conserved: what leaves an inventory, a chest, a furnace, a hand or the ground appears elsewhere or was used up by a rule that
+//! the [`ledger`] names, and nothing appears but by such a rule. Shown over random doings of two bodies in a pit full of furniture.
+
+mod deed;
+mod ledger;
+mod pit;
+mod rules;
+mod stock;
+
+use proptest::prelude::*;
+use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
+
+use self::deed::{Step, steps};
+use self::ledger::Ledger;
+use self::pit::Pit;
+
+/// How many sequences of steps are tried.
+const SEQUENCES: u32 = 10_000;
+/// How many steps each has at most.
+const LONGEST: usize = 24;
+
+/// Takes steps one after the other, and stock before and after each tick.
+fn audit(pit: &Pit, steps: &[Step]) -> Result<(), String> {
+    let mut ledger = Ledger::open(pit.clone());
+    for (number, step) in steps.iter().enumerate() {
+        let books = ledger.take(step);
+        books.map_err(|fault| format!("at step {number}, {step:?}: {fault}"))?;
+    }
+    Ok(())
+}
+
+#[test]
+fn over_random_doings_no_item_appears_or_vanishes_but_by_a_rule() {
+    let pit = Pit::new();
+    let config = Config {
+        cases: SEQUENCES,
+        failure_persistence: None,
+        ..Config::default()
+    };
+    let random = TestRng::from_seed(RngAlgorithm::ChaCha, &[7; 32]);
+    let mut runner = TestRunner::new_with_rng(config, random);
+    let sequences = prop::collection::vec(steps(), 1..=LONGEST);
+    let outcome = runner.run(&sequences, |steps| {
+        audit(&pit, &steps).map_err(TestCaseError::fail)
+    });
+    assert!(outcome.is_ok(), "{}", outcome.unwrap_err());
+}

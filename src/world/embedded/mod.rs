@@ -55,6 +55,7 @@ mod joined;
 mod kinds;
 mod land;
 mod living;
+mod relief;
 mod route;
 mod rules;
 mod save;
@@ -69,6 +70,7 @@ mod terrain;
 mod turns;
 mod world;
 
+pub use relief::{Cover, Relief, Spot};
 pub use save::{Fault, SaveError, SaveSummary};
 pub use settings::{Difficulty, Settings, Terrain};
 pub use shared::{EmbeddedBody, SharedWorld};

@@ -12,8 +12,8 @@ const REACH: i32 = 3;
 
 /// Lies down. The bed is where the body lives again after death, also if it cannot sleep now.
 pub(super) fn lie_down(bed: Position, actor: &mut Actor, land: &Land) -> ActionResult {
-    let name = &Catalog::get().block(land.terrain.block(bed)).name;
-    if !name.as_str().ends_with("_bed") {
+    if !is_bed(bed, land) {
+        let name = &Catalog::get().block(land.terrain.block(bed)).name;
         return Err(Failure::NotThere {
             what: format!("bed (it is {name})"),
         });
@@ -34,8 +34,21 @@ pub(super) fn lie_down(bed: Position, actor: &mut Actor, land: &Land) -> ActionR
 }
 
 /// Whether one can sleep now.
-pub(in crate::world::embedded) fn is_night(land: &Land) -> bool {
+fn is_night(land: &Land) -> bool {
     NIGHT.contains(&land.time_of_day())
+}
+
+/// Gets a sleeper up when the night is over or the bed is gone.
+pub(in crate::world::embedded) fn rouse(actor: &mut Actor, land: &Land) {
+    let stands = |bed| is_bed(bed, land);
+    if actor.sleeping.is_some() && !(is_night(land) && actor.bed.is_some_and(stands)) {
+        actor.sleeping = None;
+    }
+}
+
+fn is_bed(at: Position, land: &Land) -> bool {
+    let block = Catalog::get().block(land.terrain.block(at));
+    block.name.as_str().ends_with("_bed")
 }
 
 /// Gets up; fine if the body does not lie.

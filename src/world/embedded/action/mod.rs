@@ -17,7 +17,7 @@ mod window;
 
 use std::task::Poll;
 
-pub(super) use self::bed::is_night;
+pub(super) use self::bed::rouse;
 pub(super) use self::border::{check as check_border, inside};
 use self::craft::Craft;
 use self::dig::Dig;

@@ -9,7 +9,7 @@ pub(super) mod vitals;
 
 pub(super) use self::blows::{after_armour, hurt};
 pub(super) use self::motion::settle;
-use super::action::is_night;
+use super::action::rouse;
 use super::actor::Actor;
 use super::land::Land;
 use crate::vocab::Percept;
@@ -23,9 +23,7 @@ pub(super) fn live(index: usize, actor: &mut Actor, land: &mut Land) {
     elements::touch(index, actor, land);
     motion::land_on_feet(index, actor, land);
     hunger::digest(index, actor, land);
-    if !is_night(land) {
-        actor.sleeping = None;
-    }
+    rouse(actor, land);
     actor.vitals.unhurt = actor.vitals.unhurt.saturating_sub(1);
     feel(actor);
 }

@@ -7,6 +7,8 @@ mod creatures;
 mod crowd;
 mod hands;
 mod legs;
+mod meetings;
+mod perceiving;
 mod vitals;
 mod whole;
 

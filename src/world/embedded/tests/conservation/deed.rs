@@ -30,13 +30,22 @@ pub(super) enum Deed {
     Leave,
     /// Somebody enters the body.
     Enter,
+    /// Nothing: time passes.
+    Pass,
     /// The world is saved and loaded.
     Reload,
 }
 
 /// Any step, what bodies often do more often than what they seldom do.
 pub(super) fn steps() -> impl Strategy<Value = Step> {
-    (0..2_usize, deeds(), 1..6_u32).prop_map(|(body, deed, ticks)| Step { body, deed, ticks })
+    (0..2_usize, deeds(), 1..6_u32).prop_map(|(body, deed, ticks)| {
+        let longer = if matches!(deed, Deed::Pass) { 10 } else { 1 };
+        Step {
+            body,
+            deed,
+            ticks: ticks * longer,
+        }
+    })
 }
 
 fn deeds() -> impl Strategy<Value = Deed> {
@@ -46,6 +55,7 @@ fn deeds() -> impl Strategy<Value = Deed> {
         1 => Just(Deed::Die),
         1 => Just(Deed::Leave),
         2 => Just(Deed::Enter),
+        4 => Just(Deed::Pass),
         1 => Just(Deed::Reload),
     ]
 }

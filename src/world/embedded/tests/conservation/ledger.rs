@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::deed::{Deed, Step};
 use super::pit::Pit;
-use super::rules;
+use super::rules::{self, RULES};
 use super::stock::Stock;
 use crate::vocab::{Action, ActionId, ActionResult, Percept, Position};
 use crate::world::catalog::{BlockId, Catalog, StateId};
@@ -56,6 +56,8 @@ pub(super) struct Page {
 pub(super) struct Ledger {
     pit: Pit,
     doing: BTreeMap<(usize, ActionId), Action>,
+    /// How often each rule explained something.
+    pub(super) uses: [u32; RULES.len()],
 }
 
 impl Ledger {
@@ -63,6 +65,7 @@ impl Ledger {
         Self {
             pit,
             doing: BTreeMap::new(),
+            uses: [0; RULES.len()],
         }
     }
 
@@ -76,7 +79,7 @@ impl Ledger {
         }
         for tick in 0..step.ticks {
             let page = self.tick();
-            let open = rules::unexplained(&page);
+            let open = rules::unexplained(&page, &mut self.uses);
             if !open.is_empty() {
                 let (sensed, ended) = (&page.sensed, &page.ended);
                 return Err(format!(
@@ -114,6 +117,7 @@ impl Ledger {
                 world.enter(self.pit.names[body].clone());
                 self.doing.retain(|(whose, _), _| *whose != body);
             }
+            Deed::Pass => {}
             Deed::Reload => self.reload(),
         }
     }

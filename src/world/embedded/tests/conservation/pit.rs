@@ -1,7 +1,7 @@
 //! Where the doings take place: a pit walled with bedrock, seven blocks wide, with all kinds of furniture, and two bodies who carry some
 //! of everything.
 
-use crate::vocab::{AgentName, ItemName, Position, TICKS_PER_DAY};
+use crate::vocab::{AgentName, ItemName, Position, Section, TICKS_PER_DAY};
 use crate::world::Stack;
 use crate::world::catalog::Catalog;
 use crate::world::embedded::tests::named;
@@ -112,6 +112,7 @@ impl Pit {
             }
             wear_out(&mut world, body);
         }
+        heat(&mut world);
         Self { world, names }
     }
 
@@ -163,6 +164,25 @@ fn dig_out(world: &mut World) {
                 }
             }
         }
+    }
+}
+
+/// Lets the furnace smelt until the second piece is almost done and the fire almost out.
+fn heat(world: &mut World) {
+    let at = Position::new(3, 64, 1);
+    let furnace = world.land.containers.get_mut(&at).unwrap();
+    for (section, item) in [
+        (Section::FurnaceInput, "raw_iron"),
+        (Section::FurnaceFuel, "oak_planks"),
+    ] {
+        let slot = furnace.section(section).unwrap();
+        slot[0] = Some(Stack::new(item, 9));
+    }
+    for _ in 0..280 {
+        world.step();
+    }
+    for actor in &mut world.actors {
+        actor.outbox.clear();
     }
 }
 

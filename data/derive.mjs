@@ -15,6 +15,7 @@ import { fishing } from "./vanilla/fishing.mjs";
 import { fuel } from "./vanilla/fuel.mjs";
 import { smelting } from "./vanilla/smelting.mjs";
 import { stateDropsOf } from "./vanilla/state_drops.mjs";
+import { wear } from "./vanilla/wear.mjs";
 
 const VERSION = "26.1";
 const game = minecraftData(VERSION);
@@ -102,6 +103,7 @@ const items = game.itemsArray.map((item) => ({
   stack: item.stackSize === 64 ? undefined : item.stackSize,
   durability: item.maxDurability,
   leaves: LEFT_BY_CRAFTING[item.name],
+  ...wear(item.name),
 }));
 
 /** What people have at hand before other things that serve as well. */

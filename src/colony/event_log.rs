@@ -202,6 +202,10 @@ impl<B: Body> Body for Logged<B> {
         self.body.state_at(at)
     }
 
+    fn sign_at(&self, at: Position) -> Option<[String; 4]> {
+        self.body.sign_at(at)
+    }
+
     fn find_blocks(&self, kinds: &[BlockId], max_distance: u32, count: usize) -> Vec<Position> {
         self.body.find_blocks(kinds, max_distance, count)
     }

@@ -37,6 +37,9 @@ pub trait Body: Send {
     /// The block at a position within view distance, and its state; `None` where nothing is loaded.
     fn state_at(&self, at: Position) -> Option<StateId>;
 
+    /// What stands on a sign within view distance, line by line; `None` where there is no sign that this body can read.
+    fn sign_at(&self, at: Position) -> Option<[String; 4]>;
+
     /// The kind of the block at a position within view distance; `None` where nothing is loaded.
     fn block_at(&self, at: Position) -> Option<BlockId> {
         let state = self.state_at(at)?;

@@ -93,6 +93,9 @@ impl Body for Puppet {
         let stone = Catalog::get().state("stone", &[]);
         if at.y < 64 { stone } else { Some(StateId::AIR) }
     }
+    fn sign_at(&self, _at: Position) -> Option<[String; 4]> {
+        None
+    }
     fn find_blocks(&self, _kinds: &[BlockId], _max_distance: u32, _count: usize) -> Vec<Position> {
         Vec::new()
     }
@@ -123,6 +126,9 @@ impl Body for Stage {
     }
     fn state_at(&self, at: Position) -> Option<StateId> {
         self.0.lock().unwrap().state_at(at)
+    }
+    fn sign_at(&self, at: Position) -> Option<[String; 4]> {
+        self.0.lock().unwrap().sign_at(at)
     }
     fn find_blocks(&self, kinds: &[BlockId], max_distance: u32, count: usize) -> Vec<Position> {
         self.0

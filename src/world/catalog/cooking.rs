@@ -1,11 +1,11 @@
 //! Facts of cooking: what furnaces and their kin make of things, and in what time.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Catalog, ItemId};
 
 /// A block that cooks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Station {
     /// Cooks everything that can be cooked.
     Furnace,

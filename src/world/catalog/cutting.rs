@@ -17,6 +17,22 @@ impl Catalog {
         self.stonecutting.get(&input).map_or(&[], Vec::as_slice)
     }
 
+    /// What a stonecutter makes this item of, in the order of their numbers, and how many of one.
+    pub fn cut_from(&self, output: ItemId) -> impl Iterator<Item = (ItemId, u32)> {
+        self.stonecutting.iter().filter_map(move |(input, cuts)| {
+            let cut = cuts.iter().find(|cut| cut.output == output)?;
+            Some((*input, cut.count))
+        })
+    }
+
+    /// What a smithing table makes this item of: template, base and addition.
+    pub fn smithed_from(&self, output: ItemId) -> impl Iterator<Item = (ItemId, ItemId, ItemId)> {
+        let makes = self.smithing.iter();
+        makes
+            .filter(move |(_, made)| **made == output)
+            .map(|(takes, _)| *takes)
+    }
+
     /// What a smithing table makes of the three; it keeps the wear of the base. Trims, which only change the looks, are not here.
     pub fn smithing(&self, template: ItemId, base: ItemId, addition: ItemId) -> Option<ItemId> {
         self.smithing.get(&(template, base, addition)).copied()

@@ -61,6 +61,10 @@ pub struct Item {
     pub stack_size: u32,
     /// Uses until it breaks, for tools and armour.
     pub max_durability: Option<u32>,
+    /// Uses that breaking a block takes: 0 for what is no tool for it.
+    pub wear_by_digging: u32,
+    /// Uses that hitting somebody takes: 0 for what is no weapon.
+    pub wear_by_hitting: u32,
     /// What stays behind when it is used up in crafting or as fuel: the bucket of water or lava.
     pub leaves: Option<ItemId>,
 }

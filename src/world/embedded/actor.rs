@@ -51,6 +51,8 @@ pub(super) struct Actor {
     pub(super) sprinting: bool,
     /// When the weapon last struck, for its cooldown.
     pub(super) struck: Tick,
+    /// Since when it holds a shield up.
+    pub(super) shield_up: Option<Tick>,
     /// Where it was a tick ago.
     pub(super) was_at: Point,
     /// Health and food as last told.
@@ -104,6 +106,7 @@ impl Actor {
             sneaking: false,
             sprinting: false,
             struck: Tick(0),
+            shield_up: None,
             was_at: position,
             felt: (20, 20),
             senses: Senses::default(),
@@ -140,6 +143,7 @@ impl Actor {
             name: self.name.clone(),
             position: self.position,
             active: self.active(),
+            lies_in: self.sleeping.and(self.bed),
         }
     }
 
@@ -164,6 +168,7 @@ impl Actor {
         self.sleeping = None;
         self.sneaking = false;
         self.sprinting = false;
+        self.shield_up = None;
         self.window = None;
         self.inbox.clear();
         self.cancelled.clear();
@@ -174,7 +179,7 @@ impl Actor {
     /// Applies what was handed in since the last tick: first the calls to stop, then the actions in order.
     pub(super) fn begin(&mut self, land: &mut Land) {
         for id in std::mem::take(&mut self.cancelled) {
-            self.stop(id);
+            self.stop(id, land);
         }
         for (id, action) in std::mem::take(&mut self.inbox) {
             let lane = action.lane() as usize;
@@ -298,7 +303,7 @@ impl Actor {
         }
     }
 
-    fn stop(&mut self, id: ActionId) {
+    fn stop(&mut self, id: ActionId, land: &mut Land) {
         let waiting = self.inbox.iter().position(|(queued, _)| *queued == id);
         if let Some(index) = waiting {
             self.inbox.remove(index);
@@ -309,7 +314,7 @@ impl Actor {
         let mut lane = self.lanes.iter_mut();
         let lane = lane.find(|lane| lane.as_ref().is_some_and(is_it));
         if let Some(open) = lane.and_then(Option::take) {
-            open.work.end(self);
+            open.work.call_off(self, land);
             self.done(id, Err(Failure::Cancelled));
         }
     }

@@ -60,4 +60,9 @@ impl Cause {
             Self::Heat | Self::Thorns | Self::Hit | Self::Missile | Self::Explosion
         )
     }
+
+    /// What being hurt by it costs in exhaustion: the `exhaustion` of vanilla's damage types.
+    pub(super) fn tiring(self) -> f32 {
+        if self.armour_helps() { 0.1 } else { 0.0 }
+    }
 }

@@ -2,6 +2,7 @@
 
 use std::sync::OnceLock;
 
+use super::container::holds_items;
 use crate::vocab::Face;
 use crate::world::catalog::{BlockId, Catalog, Cuboid, StateId};
 
@@ -33,7 +34,7 @@ pub(super) use by_name;
 by_name! {
     /// The blocks that rules in several files call by name; a file's own are declared there.
     pub(in crate::world::embedded) fn kinds() -> Kinds of BlockId {
-        barrel, chest, crafting_table, furnace,
+        crafting_table,
     }
 }
 
@@ -137,8 +138,7 @@ pub(super) fn default_state(block: BlockId) -> StateId {
 
 /// Whether a body may break the block only when told to, never to make its way: what opens.
 pub(super) fn furniture(block: BlockId) -> bool {
-    let it = kinds();
-    [it.barrel, it.chest, it.crafting_table, it.furnace].contains(&block)
+    block == kinds().crafting_table || holds_items(block)
 }
 
 /// The shape of nearly all blocks.

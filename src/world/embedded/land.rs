@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::actor::SIZE;
 use super::collide::Size;
-use super::container::Container;
-use super::entity::{Dropped, Entities, arrow, falling};
+use super::container::{self, Container, Containers};
+use super::entity::{Dropped, Entities, arrow, falling, thrown};
 use super::harm::{Blow, Cause, Target};
 use super::joined;
 use super::kinds::{Traits, default_state, traits};
@@ -32,7 +32,11 @@ pub(super) struct Land {
     pub(super) skipped: u64,
     pub(super) terrain: Terrain,
     pub(super) entities: Entities,
-    pub(super) containers: BTreeMap<Position, Container>,
+    pub(super) containers: Containers,
+    /// What stands on signs, line by line.
+    pub(super) signs: BTreeMap<Position, [String; 4]>,
+    /// Bodies that a pearl takes somewhere in this tick, by index.
+    pub(super) leaps: Vec<(usize, Point)>,
     /// Blocks that wait for their tick.
     pub(super) schedule: Schedule,
     /// The bodies as the rest of the world sees them, by index: kept up to date by the world.
@@ -53,6 +57,8 @@ pub(super) struct Presence {
     pub(super) position: Point,
     /// Whether somebody is in it and it lives.
     pub(super) active: bool,
+    /// The bed that it sleeps in.
+    pub(super) lies_in: Option<Position>,
 }
 
 /// A line on its way to ears.
@@ -77,7 +83,9 @@ impl Land {
             skipped: 0,
             terrain,
             entities: Entities::default(),
-            containers: BTreeMap::new(),
+            containers: Containers::default(),
+            signs: BTreeMap::new(),
+            leaps: Vec::new(),
             schedule: Schedule::default(),
             bodies: Vec::new(),
             blows: Vec::new(),
@@ -89,9 +97,7 @@ impl Land {
     /// One tick for all that happens without bodies.
     pub(super) fn step(&mut self) {
         living::step(self);
-        for container in self.containers.values_mut() {
-            container.step(&self.rulebook);
-        }
+        container::step(self);
         let Self {
             terrain,
             entities,
@@ -101,6 +107,7 @@ impl Land {
         entities.items.retain(|_, item| item.step(*tick, terrain));
         falling::step(self);
         arrow::step(self);
+        thrown::step(self);
     }
 
     /// The rules in force: the game's, or what somebody believes of them.
@@ -191,7 +198,8 @@ impl Land {
         self.changed.push(at);
         let block = traits(state).block;
         if traits(before).block != block {
-            if let Some(gone) = self.containers.remove(&at) {
+            self.signs.remove(&at);
+            if let Some(gone) = self.containers.remove(at) {
                 for stack in gone.into_stacks() {
                     self.drop_stack(stack, at.center());
                 }

@@ -4,11 +4,14 @@
 //! jumping, falling, swimming, following, and movement keys; health, hunger, healing, breath, fire, lava, falls, effects of food, armour,
 //! blows between bodies, death and new life, beds; digging by the game's times, harvest levels and drops; item entities and pick-up;
 //! wear of tools; sand and gravel that fall; crafting of every recipe; furnaces that burn whether or not anyone looks; chests and
-//! barrels; placing; chat and whispers; day and night; eyes; saves, which keep what happened and leave the rest to the seed.
+//! barrels; placing in states, held and joined as in the game; doors, tools at blocks, buckets, bows, shields, things to throw, rods,
+//! signs; chat and whispers; day and night; eyes; saves, which keep what happened and leave the rest to the seed.
 //!
-//! Not in it yet, and never pretended: an action that is missing ends with `Unsupported` (using buckets, bows and shields, clicking
-//! blocks and creatures, signs, stonecutters, smithing tables, fishing). There are no creatures, no weather, no light. Water and lava stand
-//! where they are and do not flow; nothing grows or burns away. A block is placed in its default state; doors and beds are not placed.
+//! Not in it yet, and never pretended: an action that is missing ends with `Unsupported` (crossbows,
+//! tridents, potions, spawn eggs, boats, composting, clicking creatures, stonecutters, smithing tables). There are no creatures, no weather, no light. Water and lava stand
+//! where they are and do not flow; nothing grows or burns away. Redstone is not built:
+//! levers, buttons and repeaters change their own state and nothing else; dust, tripwire, rails and chorus join nothing. Axes do not disable
+//! shields, a body that draws a bow is not slower, and others do not see the hook of a rod.
 //! Walking by search takes every block that stops a body for a full cube, and builds no bridges or pillars on its way. In deep water a
 //! body treads water by itself. A speaker does not hear their own chat.
 //!

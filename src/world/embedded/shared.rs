@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::action::inside;
+use super::action::{inside, is_sign};
 use super::actor::Actor;
 use super::chunk::{ChunkPos, SIDE};
 use super::sight;
@@ -132,6 +132,16 @@ impl Body for EmbeddedBody {
             let loaded =
                 inside(at) && here.distance(ChunkPos::of(at)) <= world.land.settings.view_distance;
             loaded.then(|| world.land.terrain.state(at))
+        })
+    }
+
+    fn sign_at(&self, at: Position) -> Option<[String; 4]> {
+        self.with(|world, index| {
+            let here = ChunkPos::of(world.actors[index].position.block());
+            let loaded = here.distance(ChunkPos::of(at)) <= world.land.settings.view_distance;
+            let written = || world.land.signs.get(&at).cloned();
+            let sign = loaded && is_sign(world.block(at));
+            sign.then(|| written().unwrap_or_default())
         })
     }
 

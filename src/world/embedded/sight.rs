@@ -3,6 +3,7 @@
 use super::actor::Actor;
 use super::chunk::{ChunkPos, cell};
 use super::container::Container;
+use super::container::chest::Opened;
 use super::kinds::traits;
 use super::land::Land;
 use super::section::Section;
@@ -103,7 +104,7 @@ pub(super) fn observe(world: &World, actor: &Actor) -> Observation {
     }
 }
 
-/// Other bodies, creatures, arrows and lying items in sight, nearest first.
+/// Other bodies, creatures, what flies and lying items in sight, nearest first.
 fn entities(world: &World, actor: &Actor) -> Vec<Entity> {
     let land = &world.land;
     let eyes = actor.eyes();
@@ -136,18 +137,21 @@ fn entities(world: &World, actor: &Actor) -> Vec<Entity> {
         baby: false,
     });
     let arrows = land.entities.arrows.iter();
-    let arrows = arrows.filter(|(_, arrow)| eyes.distance(arrow.position) <= FAR);
-    let arrows = arrows.map(|(id, arrow)| Entity {
-        id: *id,
+    let arrows = arrows.map(|(id, arrow)| (*id, "arrow", arrow.position));
+    let thrown = land.entities.thrown.iter();
+    let flying = arrows.chain(thrown.map(|(id, it)| (*id, it.kind.name(), it.position)));
+    let flying = flying.filter(|(.., position)| eyes.distance(*position) <= FAR);
+    let flying = flying.map(|(id, name, position)| Entity {
+        id,
         kind: EntityKind::Object {
-            name: "arrow".to_owned(),
+            name: name.to_owned(),
         },
-        position: arrow.position,
+        position,
         health: None,
         baby: false,
     });
     let block_at = |at: Position| Some(land.terrain.block(at));
-    let mut entities: Vec<Entity> = players.chain(items).chain(arrows).collect();
+    let mut entities: Vec<Entity> = players.chain(items).chain(flying).collect();
     entities.retain(|entity| {
         let point = entity.position.offset(0.0, 0.2, 0.0);
         clear_line(eyes, point, &block_at)
@@ -173,11 +177,14 @@ fn entities(world: &World, actor: &Actor) -> Vec<Entity> {
 fn window(actor: &Actor, land: &Land) -> Option<Window> {
     let at = actor.window?;
     let block = Catalog::get().block(land.terrain.block(at)).name.clone();
-    let container = land.containers.get(&at);
-    let furnace = container.and_then(Container::furnace);
+    let container = land.containers.view(Opened::at(at, &land.terrain));
+    let furnace = container.as_ref().and_then(Container::furnace);
     let (progress, burning) = furnace.map_or((0.0, 0), |it| it.state(land.rules()));
     Some(Window {
-        kind: container.map_or(WindowKind::Crafting, Container::kind),
+        kind: container
+            .as_ref()
+            .and_then(Container::kind)
+            .unwrap_or(WindowKind::Crafting),
         block,
         at,
         slots: container.map_or_else(Vec::new, |it| it.slots().to_vec()),

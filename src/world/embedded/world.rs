@@ -77,6 +77,7 @@ impl World {
         self.locate_bodies();
         self.land.step();
         self.take_blows();
+        self.leap();
         self.pass_the_night();
         turns::pick_up(&mut self.actors, &turns, &mut self.land);
         self.deliver_voices();
@@ -154,6 +155,7 @@ impl World {
     /// they say nothing ends an action with [`Failure::Unknown`].
     pub fn believe(&mut self, rules: &Rules) {
         self.land.rulebook = Rulebook::believed(rules);
+        self.land.containers.rules_changed();
     }
 
     /// The first matter that came up about which nothing is believed: from there on it is anybody's guess how things would go.
@@ -240,6 +242,17 @@ impl World {
         self.land.skipped += TICKS_PER_DAY - u64::from(self.land.time_of_day());
         for actor in &mut self.actors {
             actor.sleeping = None;
+        }
+    }
+
+    /// Puts bodies where pearls took them.
+    fn leap(&mut self) {
+        for (index, to) in std::mem::take(&mut self.land.leaps) {
+            if let Some(actor) = self.actors.get_mut(index).filter(|it| it.active()) {
+                actor.position = to;
+                actor.vitals.fallen = 0.0;
+                actor.halt();
+            }
         }
     }
 

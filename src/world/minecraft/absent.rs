@@ -78,6 +78,10 @@ impl Body for MinecraftBody {
         match *self {}
     }
 
+    fn sign_at(&self, _at: Position) -> Option<[String; 4]> {
+        match *self {}
+    }
+
     fn find_blocks(&self, _kinds: &[BlockId], _max_distance: u32, _count: usize) -> Vec<Position> {
         match *self {}
     }

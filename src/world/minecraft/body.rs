@@ -173,6 +173,11 @@ impl Body for MinecraftBody {
         self.view.state_at(at)
     }
 
+    /// Not read yet: azalea keeps no texts of signs.
+    fn sign_at(&self, _at: Position) -> Option<[String; 4]> {
+        None
+    }
+
     fn find_blocks(&self, kinds: &[BlockId], max_distance: u32, count: usize) -> Vec<Position> {
         self.view.find_blocks(kinds, max_distance, count)
     }

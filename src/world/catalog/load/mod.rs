@@ -137,6 +137,12 @@ struct ItemWire {
     stack: Option<u32>,
     durability: Option<u32>,
     leaves: Option<String>,
+    /// Uses that a dug block takes.
+    #[serde(default)]
+    dug: u32,
+    /// Uses that a blow takes.
+    #[serde(default)]
+    hit: u32,
 }
 
 fn items(wires: Vec<ItemWire>, names: &ItemIds) -> Result<Vec<Item>, LoadError> {
@@ -152,6 +158,8 @@ fn items(wires: Vec<ItemWire>, names: &ItemIds) -> Result<Vec<Item>, LoadError> 
                 stack_size: wire.stack.unwrap_or(FULL_STACK),
                 max_durability: wire.durability,
                 leaves: leaves.transpose()?,
+                wear_by_digging: wire.dug,
+                wear_by_hitting: wire.hit,
             })
         })
         .collect()

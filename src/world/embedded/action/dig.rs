@@ -7,7 +7,15 @@ use crate::vocab::{ActionResult, Failure, ItemName, Percept, Position};
 use crate::world::Stack;
 use crate::world::catalog::{BlockId, Catalog, ItemId, StateId};
 use crate::world::embedded::actor::Actor;
+use crate::world::embedded::kinds::{by_name, traits};
 use crate::world::embedded::land::Land;
+
+/// What a block that drops something costs, in exhaustion: vanilla's `Block.playerDestroy`.
+const TIRING: f32 = 0.005;
+
+by_name! {
+    fn liquids() -> Liquids of StateId { water }
+}
 
 /// A block being broken.
 #[derive(Clone, Debug)]
@@ -82,18 +90,27 @@ impl Dig {
         ticks
     }
 
+    /// What the block does to the tool: nothing if it breaks at once, but shears wear on all that they cut.
+    fn wear(&self) -> u32 {
+        let catalog = Catalog::get();
+        let tool = self.tool.and_then(|it| catalog.item(it));
+        let hard = catalog
+            .block(self.block)
+            .hardness
+            .is_some_and(|it| it > 0.0);
+        tool.filter(|it| hard || it.name.as_str() == "shears")
+            .map_or(0, |it| it.wear_by_digging)
+    }
+
     fn finish(&self, actor: &mut Actor, land: &mut Land) {
         let catalog = Catalog::get();
         let state = land.state(self.at);
-        land.set_block(self.at, BlockId::AIR);
+        land.set_state(self.at, left_behind(state));
         let drops = draw_drops(state, land, self);
         let tool = actor.held().map(|stack| stack.item.clone());
-        if catalog
-            .block(self.block)
-            .hardness
-            .is_some_and(|it| it > 0.0)
-        {
-            actor.inventory.wear(actor.held_slot, 1);
+        actor.inventory.wear(actor.held_slot, self.wear());
+        if catalog.can_harvest(self.block, self.tool) {
+            actor.vitals.tire(TIRING);
         }
         for (item, count) in &drops {
             let stack = Stack::new(item.clone(), *count);
@@ -105,6 +122,15 @@ impl Dig {
             tool,
             drops,
         });
+    }
+}
+
+/// What stands where a block was: the water that it stood in, as vanilla's `FluidState.createLegacyBlock` has it.
+fn left_behind(state: StateId) -> StateId {
+    if traits(state).water() {
+        liquids().water
+    } else {
+        StateId::AIR
     }
 }
 

@@ -57,9 +57,10 @@ impl Strike {
             push: Some((actor.position, strength)),
             by: land.body_named(&actor.name).map(Target::Body),
         });
-        if weapon.damage > 1.0 {
-            actor.inventory.wear(actor.held_slot, 1);
-        }
+        let held = actor.held();
+        let known = held.and_then(|it| Catalog::get().item_named(it.item.as_str()));
+        let uses = known.map_or(0, |it| it.wear_by_hitting);
+        actor.inventory.wear(actor.held_slot, uses);
         Poll::Ready(Ok(()))
     }
 

@@ -2,29 +2,43 @@
 
 mod bed;
 mod border;
+mod click;
 mod craft;
 mod dig;
+mod drink;
 mod eat;
 mod fight;
+mod fish;
 mod follow;
 mod hold;
 mod keys;
+mod make;
 mod place;
+mod sign;
 mod speak;
+mod using;
 mod walk;
 mod wear;
 mod window;
 
 use std::task::Poll;
 
-pub(super) use self::bed::rouse;
+pub(super) use self::bed::can_lie;
 pub(super) use self::border::{check as check_border, inside};
+pub(super) use self::click::release;
 use self::craft::Craft;
 use self::dig::Dig;
+use self::drink::Drink;
 use self::eat::Eat;
 use self::fight::Strike;
+use self::fish::Fish;
 use self::follow::Follow;
 use self::keys::Held;
+use self::make::Make;
+#[cfg(test)]
+pub(super) use self::place::block_of;
+pub(super) use self::sign::is_sign;
+use self::using::Use;
 use self::walk::Walk;
 pub(super) use self::window::watch as watch_window;
 use super::actor::Actor;
@@ -36,10 +50,14 @@ use crate::vocab::{Action, ActionResult, Failure, Wear};
 pub(super) enum Work {
     Craft(Craft),
     Dig(Dig),
+    Drink(Drink),
     Eat(Eat),
+    Fish(Box<Fish>),
     Follow(Box<Follow>),
     Keys(Held),
+    Make(Make),
     Strike(Strike),
+    Use(Use),
     Wait(u32),
     Walk(Box<Walk>),
 }
@@ -66,7 +84,15 @@ impl Work {
                 times,
                 table,
             } => Self::Craft(Craft::start(recipe, times, table, (actor, land))?),
-            Action::Consume => Self::Eat(Eat::start(actor, land)?),
+            Action::Make { item, times, at } => {
+                Self::Make(Make::start(item, times, at, (actor, land))?)
+            }
+            Action::Consume => match Drink::start(actor, land)? {
+                Some(drink) => Self::Drink(drink),
+                None => Self::Eat(Eat::start(actor, land)?),
+            },
+            Action::Fish => Self::Fish(Box::new(Fish::start(actor, land)?)),
+            Action::UseItem { ticks } => return Ok(Use::start(ticks, actor, land)?.map(Self::Use)),
             Action::Attack { entity } => Self::Strike(Strike::start(entity, actor, land)?),
             other => return at_once(other, actor, land).map(|()| None),
         }))
@@ -77,10 +103,14 @@ impl Work {
         match self {
             Self::Craft(craft) => craft.proceed(actor, land),
             Self::Dig(dig) => dig.proceed(actor, land),
+            Self::Drink(drink) => drink.proceed(actor, land),
             Self::Eat(eat) => eat.proceed(actor, land),
+            Self::Fish(fish) => fish.proceed(actor, land),
             Self::Follow(follow) => follow.proceed(actor, land),
             Self::Keys(keys) => keys.proceed(actor, land),
+            Self::Make(make) => make.proceed(actor, land),
             Self::Strike(strike) => strike.proceed(actor, land),
+            Self::Use(it) => it.proceed(actor, land),
             Self::Walk(walk) => walk.proceed(actor, land),
             Self::Wait(left) => {
                 *left = left.saturating_sub(1);
@@ -92,11 +122,22 @@ impl Work {
         }
     }
 
-    /// Breaks it off: lets go of keys.
+    /// Breaks it off: lets go of keys, and of the held item without using it.
     pub(super) fn end(self, actor: &mut Actor) {
-        if let Self::Keys(_) = self {
-            Held::end(actor);
+        match self {
+            Self::Keys(_) => Held::end(actor),
+            Self::Use(_) => actor.shield_up = None,
+            _ => {}
         }
+    }
+
+    /// Calls it off: a drawn bow shoots.
+    pub(super) fn call_off(self, actor: &mut Actor, land: &mut Land) {
+        if let Self::Use(it) = &self {
+            // Whether it shot or was drawn too little: the action ends as cancelled.
+            let _ = it.let_go(actor, land);
+        }
+        self.end(actor);
     }
 }
 
@@ -117,6 +158,8 @@ fn at_once(action: Action, actor: &mut Actor, land: &mut Land) -> ActionResult {
             actor.look_at(point);
             Ok(())
         }
+        Action::ActivateBlock { at } => click::click(at, actor, land),
+        Action::WriteSign { at, lines } => sign::write(at, lines, actor, land),
         Action::Place { against, face } => place::place(against, face, actor, land),
         Action::Equip {
             item,
@@ -158,12 +201,7 @@ fn at_once(action: Action, actor: &mut Actor, land: &mut Land) -> ActionResult {
 /// What an action is called where it has to be refused.
 fn name(action: &Action) -> &'static str {
     match action {
-        Action::UseItem { .. } => "using the held item",
-        Action::ActivateBlock { .. } => "activating a block",
-        Action::WriteSign { .. } => "writing on a sign",
         Action::Interact { .. } => "interacting with an entity",
-        Action::Make { .. } => "working at a stonecutter or smithing table",
-        Action::Fish => "fishing",
         _ => "this action",
     }
 }

@@ -5,28 +5,70 @@ use crate::vocab::{ActionResult, Failure, ItemName, Percept, Position, Section};
 use crate::world::Stack;
 use crate::world::catalog::Catalog;
 use crate::world::embedded::actor::Actor;
-use crate::world::embedded::container::{Container, Furnace};
-use crate::world::embedded::kinds::furniture;
+use crate::world::embedded::container::chest::Opened;
+use crate::world::embedded::container::{Container, Furnace, is_fuel};
+use crate::world::embedded::kinds::kinds;
 use crate::world::embedded::land::Land;
 use crate::world::slots::{self, Slots};
 
+/// Blocks that open in the game and have nothing behind them here.
+const CLOSED: &[&str] = &[
+    "anvil",
+    "beacon",
+    "brewing_stand",
+    "cartography_table",
+    "chipped_anvil",
+    "crafter",
+    "damaged_anvil",
+    "dispenser",
+    "dropper",
+    "enchanting_table",
+    "ender_chest",
+    "grindstone",
+    "hopper",
+    "loom",
+];
+
 /// Opens a container within reach; one that is open already is closed for it.
 pub(super) fn open(at: Position, actor: &mut Actor, land: &Land) -> ActionResult {
-    let block = land.terrain.block(at);
     if !actor.reaches(at) {
         return Err(Failure::OutOfReach);
     }
-    if !furniture(block) {
-        let what = Catalog::get().block(block).name.to_string();
-        return Err(Failure::NotThere {
-            what: format!("container (it is {what})"),
-        });
+    if !opens(at, land) {
+        return Err(unopened(at, land));
+    }
+    if let Some(lid) = Opened::at(at, &land.terrain).shut_by(land) {
+        let what = Catalog::get()
+            .block(land.terrain.block(lid))
+            .name
+            .to_string();
+        return Err(Failure::Obstructed { what });
     }
     actor.look_at(at.center());
     actor.window = Some(at);
-    let furnace = land.containers.get(&at).and_then(Container::furnace);
+    let furnace = land.containers.get(at).and_then(Container::furnace);
     actor.smelted = furnace.map_or(0, Furnace::known_before_opening);
     Ok(())
+}
+
+/// Whether the block has a window.
+pub(super) fn opens(at: Position, land: &Land) -> bool {
+    let container = land.containers.get(at);
+    land.terrain.block(at) == kinds().crafting_table
+        || container.and_then(Container::kind).is_some()
+}
+
+/// Why a block does not open.
+fn unopened(at: Position, land: &Land) -> Failure {
+    let name = Catalog::get().block(land.terrain.block(at)).name.as_str();
+    if CLOSED.contains(&name) || name.ends_with("shulker_box") {
+        return Failure::Unsupported {
+            what: format!("opening a {name}"),
+        };
+    }
+    Failure::NotThere {
+        what: format!("container (it is {name})"),
+    }
 }
 
 /// Closes the open window; fine if there is none.
@@ -39,11 +81,11 @@ pub(in crate::world::embedded) fn watch(actor: &mut Actor, land: &Land) {
     let Some(at) = actor.window else {
         return;
     };
-    if !furniture(land.terrain.block(at)) || actor.position.distance(at.center()) > 8.0 {
+    if !opens(at, land) || actor.position.distance(at.center()) > 8.0 {
         actor.window = None;
         return;
     }
-    let furnace = land.containers.get(&at).and_then(Container::furnace);
+    let furnace = land.containers.get(at).and_then(Container::furnace);
     if let Some(furnace) = furnace
         && furnace.smelted > actor.smelted
         && let Some((input, output)) = furnace.last.clone()
@@ -64,26 +106,31 @@ pub(super) struct Move {
 impl Move {
     /// Moves all of them, or none and says why.
     pub(super) fn apply(&self, actor: &mut Actor, land: &mut Land) -> ActionResult {
-        let container = actor.window.and_then(|at| land.containers.get_mut(&at));
-        let Some(container) = container else {
-            return Err(Failure::NotThere {
-                what: "open container".to_owned(),
-            });
-        };
         self.check_words()?;
         if self.to == Section::FurnaceInput {
-            land.rulebook.check_cook(&self.item)?;
+            land.rules().check_cook(&self.item)?;
         }
-        let have = slots::count(section(self.from, actor, container)?, self.item.as_str());
+        let opened = actor.window.map(|at| Opened::at(at, &land.terrain));
+        let moved = opened.and_then(|opened| {
+            let containers = &mut land.containers;
+            containers.change(opened, |container| self.carry(actor, container))
+        });
+        moved.unwrap_or_else(|| {
+            Err(Failure::NotThere {
+                what: "open container".to_owned(),
+            })
+        })
+    }
+
+    fn carry(&self, actor: &mut Actor, container: &mut Container) -> ActionResult {
+        let source = section(self.from, actor, container)?;
+        let have = slots::count(source, self.item.as_str());
         if have < self.count {
             return Err(missing(&self.item, self.count - have));
         }
         section(self.to, actor, container)?;
-        let taken = slots::take(
-            section(self.from, actor, container)?,
-            &self.item,
-            self.count,
-        );
+        let source = section(self.from, actor, container)?;
+        let taken = slots::take(source, &self.item, self.count);
         let target = section(self.to, actor, container)?;
         let before = target.to_vec();
         if taken.iter().all(|stack| slots::put(target, stack) == 0) {
@@ -107,6 +154,8 @@ impl Move {
             "cannot move items to where they are".to_owned()
         } else if self.to == Section::FurnaceOutput {
             "nothing can be put into a furnace's output".to_owned()
+        } else if self.to == Section::FurnaceFuel && !is_fuel(&self.item) {
+            format!("`{}` does not burn", self.item)
         } else {
             return Ok(());
         };

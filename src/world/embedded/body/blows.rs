@@ -1,6 +1,6 @@
 //! What a blow does to a body: armour, effects, and the ticks in which it feels nothing more.
 
-use super::death;
+use super::{death, shield};
 use crate::vocab::Point;
 use crate::world::catalog::{Armour, Catalog};
 use crate::world::embedded::actor::Actor;
@@ -10,8 +10,6 @@ use crate::world::slots;
 
 /// Ticks after a blow in which only the excess of a harder one hurts.
 const UNHURT: u32 = 10;
-/// What a blow costs in exhaustion.
-const TIRING: f32 = 0.1;
 
 /// Takes a blow that is meant for the body with this index.
 pub(in crate::world::embedded) fn hurt(
@@ -23,6 +21,9 @@ pub(in crate::world::embedded) fn hurt(
     let proof =
         matches!(blow.cause, Cause::Heat | Cause::Flames) && actor.vitals.has("fire_resistance");
     if !actor.active() || proof {
+        return;
+    }
+    if shield::stops(actor, &blow, land.tick) {
         return;
     }
     let fresh = actor.vitals.unhurt == 0;
@@ -46,7 +47,9 @@ pub(in crate::world::embedded) fn hurt(
         wear_armour(actor, amount);
     }
     actor.sleeping = None;
-    actor.vitals.tire(TIRING);
+    if felt > actor.vitals.absorption {
+        actor.vitals.tire(blow.cause.tiring());
+    }
     actor.vitals.lose(felt);
     if !actor.vitals.alive() {
         death::die(index, actor, land);

@@ -6,6 +6,7 @@ use crate::world::catalog::Catalog;
 use crate::world::embedded::actor::{Actor, SIZE};
 use crate::world::embedded::body::vitals::Vitals;
 use crate::world::embedded::land::Land;
+use crate::world::embedded::spawn;
 
 /// Ticks between death and new life.
 const AWAY: u32 = 20;
@@ -38,7 +39,7 @@ pub(super) fn die(index: usize, actor: &mut Actor, land: &mut Land) {
 }
 
 /// Lets a dead body wait, and live again in its bed or at the spawn of the world.
-pub(super) fn wait(actor: &mut Actor, land: &mut Land) {
+pub(super) fn wait(index: usize, actor: &mut Actor, land: &mut Land) {
     actor.vitals.dead = actor.vitals.dead.saturating_sub(1);
     if actor.vitals.dead > 0 {
         return;
@@ -47,7 +48,8 @@ pub(super) fn wait(actor: &mut Actor, land: &mut Land) {
     if beside.is_none() {
         actor.bed = None;
     }
-    actor.position = beside.unwrap_or(land.spawn).feet();
+    let anew = || spawn::place(&land.terrain, land.spawn, index);
+    actor.position = beside.unwrap_or_else(anew).feet();
     actor.was_at = actor.position;
     actor.vitals = Vitals::default();
     actor.on_ground = true;

@@ -2,6 +2,7 @@
 
 use crate::vocab::{Face, Position};
 use crate::world::embedded::actor::Actor;
+use crate::world::embedded::container::lit;
 use crate::world::embedded::harm::{Cause, Target};
 use crate::world::embedded::kinds::{Fluid, by_name};
 use crate::world::embedded::land::Land;
@@ -37,8 +38,9 @@ pub(super) fn touch(index: usize, actor: &mut Actor, land: &mut Land) {
     if here == pains.sweet_berry_bush && !still {
         land.hurt(Target::Body(index), 1.0, Cause::Thorns);
     }
-    if here == pains.campfire || here == pains.soul_campfire {
-        land.hurt(Target::Body(index), 1.0, Cause::Heat);
+    if (here == pains.campfire || here == pains.soul_campfire) && lit(land.state(inside)) {
+        let amount = if here == pains.campfire { 1.0 } else { 2.0 };
+        land.hurt(Target::Body(index), amount, Cause::Heat);
     }
     if !still || land.tick.0.is_multiple_of(10) {
         let below = land.terrain.block(inside.up(-1));

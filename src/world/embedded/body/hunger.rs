@@ -1,5 +1,7 @@
 //! Food becomes health, effort becomes hunger: vanilla's `FoodData` and the effects that food has.
 
+use super::vitals::Vitals;
+use crate::vocab::Tick;
 use crate::world::embedded::actor::Actor;
 use crate::world::embedded::harm::{Cause, Target};
 use crate::world::embedded::land::Land;
@@ -28,8 +30,7 @@ pub(super) fn digest(index: usize, actor: &mut Actor, land: &mut Land) {
         }
     }
     if difficulty == Difficulty::Peaceful {
-        recover(actor, land);
-        return;
+        recover(vitals, land.tick);
     }
     let hurt = vitals.health < 20.0;
     if vitals.saturation > 0.0 && hurt && vitals.food >= 20 {
@@ -73,33 +74,41 @@ fn starve(index: usize, actor: &Actor, land: &mut Land) {
     }
 }
 
-/// In a peaceful world a body heals half a heart a second and food fills by itself: vanilla's `Player.aiStep`.
-fn recover(actor: &mut Actor, land: &Land) {
-    if land.tick.0.is_multiple_of(20) {
-        actor.vitals.heal(1.0);
+/// In a peaceful world a body heals half a heart a second, and reserve and food fill by themselves: vanilla's
+/// `ServerPlayer.tickRegeneration`.
+fn recover(vitals: &mut Vitals, now: Tick) {
+    if now.0.is_multiple_of(20) {
+        vitals.heal(1.0);
+        vitals.saturation = (vitals.saturation + 1.0).min(20.0);
     }
-    if land.tick.0.is_multiple_of(10) {
-        actor.vitals.food = (actor.vitals.food + 1).min(20);
+    if now.0.is_multiple_of(10) {
+        vitals.food = (vitals.food + 1).min(20);
     }
 }
 
-/// Hunger by the way since the last tick.
+/// Hunger by the way since the last tick: vanilla's `ServerPlayer.checkMovementStatistics`. A dive counts in all directions; wading and
+/// running count level, and running only on the ground.
 fn tire_of_way(actor: &mut Actor, land: &Land) {
-    if actor.position == actor.was_at {
+    let (here, before) = (actor.position, actor.was_at);
+    if here == before {
         return;
     }
-    let way = actor.position.distance(actor.was_at);
-    actor.was_at = actor.position;
+    actor.was_at = here;
+    let way = here.distance(before);
     if way > LONGEST_WAY {
         return;
     }
-    let wet = land.terrain.water(actor.position.block());
-    let cost = match (wet, actor.sprinting) {
-        (true, _) => SWIMMING,
-        (false, true) => SPRINTING,
-        (false, false) => return,
+    let level = (here.x - before.x).hypot(here.z - before.z);
+    let cost = if land.terrain.water(actor.eyes().block()) {
+        SWIMMING * way as f32
+    } else if land.terrain.water(here.block()) {
+        SWIMMING * level as f32
+    } else if actor.on_ground && actor.sprinting {
+        SPRINTING * level as f32
+    } else {
+        return;
     };
-    actor.vitals.tire(cost * way as f32);
+    actor.vitals.tire(cost);
 }
 
 /// One tick of every effect.

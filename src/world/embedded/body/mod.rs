@@ -5,11 +5,12 @@ mod death;
 mod elements;
 mod hunger;
 mod motion;
+mod shield;
 pub(super) mod vitals;
 
 pub(super) use self::blows::{after_armour, hurt};
 pub(super) use self::motion::settle;
-use super::action::rouse;
+use super::action::can_lie;
 use super::actor::Actor;
 use super::land::Land;
 use crate::vocab::Percept;
@@ -17,13 +18,15 @@ use crate::vocab::Percept;
 /// One tick of a body that somebody is in.
 pub(super) fn live(index: usize, actor: &mut Actor, land: &mut Land) {
     if !actor.vitals.alive() {
-        death::wait(actor, land);
+        death::wait(index, actor, land);
         return;
     }
     elements::touch(index, actor, land);
     motion::land_on_feet(index, actor, land);
     hunger::digest(index, actor, land);
-    rouse(actor, land);
+    if actor.sleeping.is_some() && !can_lie(actor, land) {
+        actor.sleeping = None;
+    }
     actor.vitals.unhurt = actor.vitals.unhurt.saturating_sub(1);
     feel(actor);
 }

@@ -92,6 +92,9 @@ fn fall(actor: &mut Actor, terrain: &Terrain) {
         actor.drift = std::array::from_fn(|axis| actor.drift[axis] * held[axis]);
         actor.vitals.fallen = 0.0;
     }
+    if actor.on_ground && actor.drift[1] == 0.0 {
+        actor.drift[1] = -GRAVITY * AIR_DRAG;
+    }
     advance(actor, terrain);
     actor.drift[1] = (actor.drift[1] - GRAVITY) * AIR_DRAG;
     let grip = if actor.on_ground {

@@ -1,10 +1,11 @@
-//! Everything that moves and is nobody's body: items on the ground, falling blocks, arrows and creatures.
+//! Everything that moves and is nobody's body: items on the ground, falling blocks, arrows, what is thrown, and creatures.
 
 pub(super) mod arrow;
 mod dropped;
 pub(super) mod falling;
 pub(super) mod flight;
 pub(super) mod mob;
+pub(super) mod thrown;
 
 use std::collections::BTreeMap;
 
@@ -14,6 +15,7 @@ pub(super) use self::arrow::Arrow;
 pub(super) use self::dropped::Dropped;
 pub(super) use self::falling::Falling;
 use self::mob::Mob;
+pub(super) use self::thrown::{Missile, Thrown};
 use crate::vocab::Point;
 use crate::world::embedded::terrain::Terrain;
 
@@ -46,6 +48,7 @@ pub(super) struct Entities {
     pub(super) items: BTreeMap<u32, Dropped>,
     pub(super) falling: BTreeMap<u32, Falling>,
     pub(super) arrows: BTreeMap<u32, Arrow>,
+    pub(super) thrown: BTreeMap<u32, Thrown>,
     pub(super) mobs: BTreeMap<u32, Mob>,
 }
 
@@ -63,12 +66,14 @@ impl Entities {
             items,
             falling,
             arrows,
+            thrown,
             mobs,
         } = self;
         let greatest = [
             items.keys().last(),
             falling.keys().last(),
             arrows.keys().last(),
+            thrown.keys().last(),
             mobs.keys().last(),
         ];
         let greatest = greatest.into_iter().flatten().max().copied();

@@ -10,6 +10,7 @@ use std::sync::OnceLock;
 
 pub(super) use self::schedule::{Due, Schedule};
 use self::shed::{crumble, shed};
+use super::action::release;
 use super::entity::Falling;
 use super::land::Land;
 use crate::vocab::Position;
@@ -36,6 +37,7 @@ pub(super) fn step(land: &mut Land) {
     while let Some((at, due)) = land.schedule.pop(land.tick) {
         match due {
             Due::Fall => fall(land, at),
+            Due::Release => release(land, at),
             Due::Flow => fluid::act(land, at),
             Due::Harden => fluid::harden(land, at),
         }

@@ -11,6 +11,8 @@ use crate::vocab::{Position, Tick};
 pub(in crate::world::embedded) enum Due {
     /// Something that may fall looks below.
     Fall,
+    /// A button that was pressed comes out.
+    Release,
     /// Lava turns to stone.
     Harden,
     /// A liquid flows.

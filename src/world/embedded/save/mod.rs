@@ -22,7 +22,7 @@ pub use self::error::SaveError;
 use super::actor::Actor;
 use super::body::vitals::Vitals;
 use super::chunk::ChunkPos;
-use super::container::Container;
+use super::container::Containers;
 use super::entity::Entities;
 use super::generate::Generator;
 use super::land::Land;
@@ -44,7 +44,8 @@ struct SavedWorld {
     skipped: u64,
     columns: Vec<SavedColumn>,
     entities: Entities,
-    containers: BTreeMap<Position, Container>,
+    containers: Containers,
+    signs: BTreeMap<Position, [String; 4]>,
     schedule: Schedule,
     bodies: Vec<SavedBody>,
 }
@@ -105,6 +106,7 @@ impl World {
                 skipped: saved.skipped,
                 entities: saved.entities,
                 containers: saved.containers,
+                signs: saved.signs,
                 schedule: saved.schedule,
                 ..Land::new(settings, terrain)
             },
@@ -131,6 +133,7 @@ impl SavedWorld {
                 .collect(),
             entities: world.land.entities.clone(),
             containers: world.land.containers.clone(),
+            signs: world.land.signs.clone(),
             schedule: world.land.schedule.clone(),
             bodies: world.actors.iter().map(SavedBody::of).collect(),
         }

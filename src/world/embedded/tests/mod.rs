@@ -1,14 +1,22 @@
 //! What bodies can do here, told through their own door.
 
+mod clicking;
 mod company;
 mod conforming;
 mod conservation;
 mod creatures;
 mod crowd;
+mod fidelity;
 mod hands;
+mod hunger;
+mod joining;
 mod legs;
 mod meetings;
 mod perceiving;
+mod placing;
+mod placing_all;
+mod stations;
+mod using;
 mod vitals;
 mod whole;
 

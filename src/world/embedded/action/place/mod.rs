@@ -9,7 +9,7 @@ mod spot;
 mod state;
 mod upright;
 
-pub(super) use self::named::block_of;
+pub(in crate::world::embedded) use self::named::block_of;
 use self::spot::Spot;
 use crate::vocab::{ActionResult, Face, Failure, Position};
 use crate::world::catalog::{Block, BlockId, Catalog, StateId};

@@ -21,7 +21,7 @@ const OTHER_NAMES: &[(&str, &str)] = &[
 ];
 
 /// The block that an item becomes when it is placed.
-pub(in crate::world::embedded::action) fn block_of(item: &str) -> Option<&'static Block> {
+pub(in crate::world::embedded) fn block_of(item: &str) -> Option<&'static Block> {
     let mut others = OTHER_NAMES.iter();
     let other = others.find(|(name, _)| *name == item);
     let block = other.map_or(item, |(_, block)| block);

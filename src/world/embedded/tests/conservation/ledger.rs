@@ -22,6 +22,8 @@ pub(super) struct Inventory {
     pub(super) furnaces: BTreeMap<Position, Oven>,
     /// Blocks in the air.
     pub(super) falling: Vec<StateId>,
+    /// How many arrows fly or stick.
+    pub(super) arrows: usize,
     /// What each body holds in its hand.
     pub(super) hands: Vec<Option<Stack>>,
     /// Tools and armour that one more use may break.
@@ -166,8 +168,8 @@ impl Ledger {
         let land = &self.pit.world.land;
         let stored = land
             .containers
-            .values()
-            .flat_map(|it| it.slots().iter().flatten());
+            .iter()
+            .flat_map(|(_, it)| it.slots().iter().flatten());
         let carried = self.pit.world.actors.iter().flat_map(super::stock::carried);
         for stack in stored.chain(carried) {
             let size = Catalog::get()
@@ -179,7 +181,8 @@ impl Ledger {
         }
         let lost = land
             .containers
-            .keys()
+            .iter()
+            .map(|(at, _)| at)
             .find(|at| land.traits(**at).block == BlockId::AIR);
         lost.map_or(Ok(()), |at| {
             Err(format!("a container without a block at {at}"))
@@ -205,6 +208,7 @@ impl Inventory {
             blocks: Pit::places().map(|at| land.state(at)).collect(),
             furnaces: ovens.collect(),
             falling: land.entities.falling.values().map(|it| it.state).collect(),
+            arrows: land.entities.arrows.len(),
             hands: hands.collect(),
             fragile: fragile(world),
             exposed: exposed(world),

@@ -20,6 +20,8 @@ pub(super) const RULES: &[(&str, Rule)] = &[
     ("filling and emptying buckets", filling_and_emptying_buckets),
     ("burning fuel", burning_fuel),
     ("using up", using_up),
+    ("hitting", hitting),
+    ("fishing", fishing),
     ("breaking of tools", breaking_of_tools),
     ("popping off", popping_off),
     ("landing as an item", landing_as_an_item),
@@ -169,6 +171,28 @@ fn using_up(page: &Page, open: &mut Stock) {
             forgive_losses(open, 1, |item| {
                 *item == held.item || (arrow && item.as_str().ends_with("arrow"))
             });
+        }
+    }
+}
+
+/// An arrow that hits somebody is gone.
+fn hitting(page: &Page, open: &mut Stock) {
+    let gone = page.before.arrows.saturating_sub(page.after.arrows);
+    forgive_losses(open, gone as i64, |item| item.as_str() == "arrow");
+}
+
+/// A catch comes out of the water.
+fn fishing(page: &Page, open: &mut Stock) {
+    let catalog = Catalog::get();
+    let caught = page.ended.iter();
+    let caught = caught.filter(|(_, action, result)| *action == Action::Fish && result.is_ok());
+    for _ in caught {
+        let catch = catalog.fishing().iter().find_map(|catch| {
+            let name = &catalog.item(catch.item)?.name;
+            (open.count(name.as_str()) >= catch.count.into()).then_some((name, catch.count))
+        });
+        if let Some((name, count)) = catch {
+            open.add(name, -i64::from(count));
         }
     }
 }

@@ -12,19 +12,21 @@ use crate::world::embedded::actor::Actor;
 pub(super) struct Stock(BTreeMap<ItemName, i64>);
 
 impl Stock {
-    /// All items of a world: carried, worn, stored and lying around.
+    /// All items of a world: carried, worn, stored, lying around and shot.
     pub(super) fn of(world: &World) -> Self {
         let mut stock = Self::default();
         for stack in world.actors.iter().flat_map(carried) {
             stock.add(&stack.item, stack.count.into());
         }
-        let containers = world.land.containers.values();
-        for stack in containers.flat_map(|it| it.slots().iter().flatten()) {
+        let containers = world.land.containers.iter();
+        for stack in containers.flat_map(|(_, it)| it.slots().iter().flatten()) {
             stock.add(&stack.item, stack.count.into());
         }
         for item in world.land.entities.items.values() {
             stock.add(&item.stack.item, item.stack.count.into());
         }
+        let arrow = ItemName::new("arrow");
+        stock.add(&arrow, world.land.entities.arrows.len() as i64);
         stock
     }
 

@@ -16,7 +16,7 @@ impl Scene {
     }
 
     /// How many of an item lie around.
-    fn lying(&self, item: &str) -> u32 {
+    fn loose(&self, item: &str) -> u32 {
         self.world.with(|world| {
             let items = world.land.entities.items.values();
             let kind = items.filter(|it| it.stack.item.as_str() == item);
@@ -27,7 +27,14 @@ impl Scene {
     /// How many of an item stand in the container at a place.
     fn stored(&self, item: &str, at: Position) -> u32 {
         self.world.with(|world| {
-            let slots = world.land.containers[&at].slots().iter().flatten();
+            let slots = world
+                .land
+                .containers
+                .get(at)
+                .unwrap()
+                .slots()
+                .iter()
+                .flatten();
             let kind = slots.filter(|stack| stack.item.as_str() == item);
             kind.map(|stack| stack.count).sum()
         })
@@ -90,7 +97,7 @@ fn sand_that_falls_onto_a_torch_is_an_item_and_the_torch_stays() {
     scene.set(torch.up(4), "sand");
     scene.step(60);
     assert_eq!(scene.name_at(torch), "torch");
-    assert_eq!(scene.lying("sand"), 1);
+    assert_eq!(scene.loose("sand"), 1);
 }
 
 #[test]
@@ -116,7 +123,7 @@ fn a_broken_chest_closes_for_everybody_who_looks_into_it() {
     assert!(bob.observe().window.is_none() && scene.alice.observe().window.is_none());
     let (late, _) = scene.run(moved("dirt", 1, Section::Container, Section::Inventory));
     assert!(matches!(late, Err(Failure::NotThere { .. })), "{late:?}");
-    assert_eq!(scene.lying("dirt"), 5);
+    assert_eq!(scene.loose("dirt"), 5);
 }
 
 #[test]
@@ -147,7 +154,7 @@ fn who_dies_at_an_open_chest_leaves_in_it_what_was_there() {
     scene.hurt(100.0);
     scene.step(2);
     assert!(scene.alice.observe().window.is_none());
-    assert_eq!((scene.stored("dirt", HERE), scene.lying("stick")), (5, 2));
+    assert_eq!((scene.stored("dirt", HERE), scene.loose("stick")), (5, 2));
 }
 
 #[test]
@@ -174,7 +181,7 @@ fn a_furnace_that_is_broken_while_it_burns_gives_back_what_is_not_burned() {
     scene.step(300);
     scene.do_it(Action::Dig { at: HERE });
     let left = ["raw_iron", "iron_ingot", "coal", "furnace"];
-    let left = left.map(|item| scene.lying(item) + scene.count(item));
+    let left = left.map(|item| scene.loose(item) + scene.count(item));
     assert_eq!(left, [2, 1, 2, 1]);
 }
 
@@ -217,7 +224,7 @@ fn a_death_breaks_off_a_meal_and_the_food_lies_there() {
     scene.hurt(100.0);
     scene.step(20);
     assert_eq!(result(&scene.events, meal), Some(Err(Failure::Interrupted)));
-    assert_eq!(scene.lying("bread"), 1);
+    assert_eq!(scene.loose("bread"), 1);
 }
 
 #[test]
@@ -246,7 +253,7 @@ fn what_lies_in_lava_fire_or_thorns_is_gone_and_netherite_is_not_in_fire() {
             world.land.drop_stack(stack, pit.up(1).center());
         });
         scene.step(60);
-        assert_eq!(scene.lying(item), left, "{item} in {peril}");
+        assert_eq!(scene.loose(item), left, "{item} in {peril}");
     }
 }
 
@@ -272,7 +279,7 @@ fn what_is_built_where_an_item_lies_does_not_destroy_it() {
     scene.step(20);
     scene.set(HERE.offset(2, 0, 0), "stone");
     scene.step(40);
-    assert_eq!(scene.lying("dirt"), 3);
+    assert_eq!(scene.loose("dirt"), 3);
 }
 
 #[test]
@@ -293,7 +300,7 @@ fn a_world_saved_in_the_middle_of_a_smelting_goes_on_with_it() {
         World::load(&bytes, world.settings().clone()).unwrap()
     });
     let made = |world: &World| {
-        let slots = world.land.containers[&HERE].slots().to_vec();
+        let slots = world.land.containers.get(HERE).unwrap().slots().to_vec();
         slots[2].as_ref().map_or(0, |stack| stack.count)
     };
     for _ in 0..120 {

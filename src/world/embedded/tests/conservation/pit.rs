@@ -4,6 +4,7 @@
 use crate::vocab::{AgentName, ItemName, Position, Section, TICKS_PER_DAY};
 use crate::world::Stack;
 use crate::world::catalog::Catalog;
+use crate::world::embedded::container::chest::Opened;
 use crate::world::embedded::tests::named;
 use crate::world::embedded::{Settings, Terrain, World};
 
@@ -170,14 +171,16 @@ fn dig_out(world: &mut World) {
 /// Lets the furnace smelt until the second piece is almost done and the fire almost out.
 fn heat(world: &mut World) {
     let at = Position::new(3, 64, 1);
-    let furnace = world.land.containers.get_mut(&at).unwrap();
-    for (section, item) in [
-        (Section::FurnaceInput, "raw_iron"),
-        (Section::FurnaceFuel, "oak_planks"),
-    ] {
-        let slot = furnace.section(section).unwrap();
-        slot[0] = Some(Stack::new(item, 9));
-    }
+    let furnace = Opened::one(at);
+    let filled = world.land.containers.change(furnace, |furnace| {
+        for (section, item) in [
+            (Section::FurnaceInput, "raw_iron"),
+            (Section::FurnaceFuel, "oak_planks"),
+        ] {
+            furnace.section(section).unwrap()[0] = Some(Stack::new(item, 9));
+        }
+    });
+    filled.unwrap();
     for _ in 0..280 {
         world.step();
     }

@@ -1,4 +1,4 @@
-"""Steps the survival game `crafter` with random actions and prints its steps per second: the median of five rounds."""
+"""Steps the survival game `crafter` with random actions and prints its steps per second of processor time: the median of five rounds."""
 
 import random
 import statistics
@@ -10,13 +10,13 @@ ROUND_SECONDS = 1.0
 
 
 def steps_per_second(env, chance):
-    steps, start = 0, time.perf_counter()
-    while time.perf_counter() - start < ROUND_SECONDS:
+    steps, start = 0, time.thread_time()
+    while time.thread_time() - start < ROUND_SECONDS:
         _, _, done, _ = env.step(chance.randrange(env.action_space.n))
         steps += 1
         if done:
             env.reset()
-    return steps / (time.perf_counter() - start)
+    return steps / (time.thread_time() - start)
 
 
 env = crafter.Env(seed=7)

@@ -1,6 +1,6 @@
 //! Bodies that stand, walk, dig or work.
 
-use mindforge::vocab::{Action, AgentName, Destination, Position, Random};
+use mindforge::vocab::{Action, AgentName, Destination, MobName, Position, Random};
 use mindforge::world::catalog::BlockId;
 use mindforge::world::embedded::{Difficulty, EmbeddedBody, Settings, SharedWorld, World};
 use mindforge::world::{Body, BodyEvent};
@@ -114,6 +114,27 @@ pub(super) fn idle(scene: &'static str, count: usize) -> Vec<Line> {
     });
     let promise = (count == 1).then_some(200_000.0);
     vec![line(scene, measured, promise)]
+}
+
+/// One body does nothing among animals that go about within 24 blocks of it.
+pub(super) fn herd(scene: &'static str, count: usize) -> Vec<Line> {
+    let mut crowd = Crowd::new(1);
+    let kinds = ["cow", "sheep", "pig", "chicken"].map(MobName::new);
+    for index in 0..count {
+        let (x, z) = (crowd.chance.between(-24, 24), crowd.chance.between(-24, 24));
+        crowd.world.with(|world| {
+            let at = surface(world, x as i32, z as i32);
+            if let Err(failure) = world.summon(&kinds[index % kinds.len()], at) {
+                eprintln!("an animal is missing: {failure:?}");
+            }
+        });
+    }
+    let measured = rate(|| {
+        let ticks = crowd.steps(20);
+        crowd.take_events();
+        ticks
+    });
+    vec![line(scene, measured, Some(20_000.0))]
 }
 
 /// Everybody walks about the spawn.

@@ -17,6 +17,10 @@ pub(super) struct Scene {
 /// All scenes, in the order of the report.
 pub(super) const SCENES: &[Scene] = &[
     Scene {
+        name: "memory",
+        run: land::memory,
+    },
+    Scene {
         name: "generate",
         run: land::generate,
     },
@@ -67,6 +71,10 @@ pub(super) const SCENES: &[Scene] = &[
     Scene {
         name: "work 128",
         run: |name| bodies::work(name, 128),
+    },
+    Scene {
+        name: "mobs 100",
+        run: |name| bodies::herd(name, 100),
     },
     Scene {
         name: "crafter",

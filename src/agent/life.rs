@@ -28,6 +28,15 @@ pub enum Event {
     Remembered,
 }
 
+impl Event {
+    fn of_body(&self) -> Option<BodyEvent> {
+        match self {
+            Self::Body(event) => Some(event.clone()),
+            Self::Remembered => None,
+        }
+    }
+}
+
 /// What an agent wants of the colony.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Order {
@@ -111,14 +120,14 @@ impl Agent {
         let _life =
             tracing::info_span!("life", agent = %self.settings.name, tick = tick.0).entered();
         let mut orders = Vec::new();
-        let mut body_events = Vec::new();
-        for event in events {
-            match event {
-                Event::Remembered => self.remembered(tick, &mut orders),
-                Event::Body(event) => {
-                    self.take_in(tick, event);
-                    body_events.push(event.clone());
-                }
+        if events.contains(&Event::Remembered) {
+            self.remembered(tick, &mut orders);
+        }
+        let body_events: Vec<BodyEvent> = events.iter().filter_map(Event::of_body).collect();
+        if !body_events.is_empty() {
+            let here = recall::place(&self.observe());
+            for event in &body_events {
+                self.take_in(tick, &here, event);
             }
         }
         self.work(tick, &body_events, &mut orders);

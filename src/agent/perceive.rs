@@ -3,15 +3,14 @@
 use std::sync::PoisonError;
 
 use super::life::Agent;
-use super::recall;
-use crate::vocab::{BlockName, Percept, Position, Tick};
+use crate::vocab::{BlockName, Percept, Place, Position, Tick};
 use crate::world::BodyEvent;
 
 impl Agent {
-    /// Takes in one thing that happened.
-    pub(super) fn take_in(&mut self, tick: Tick, event: &BodyEvent) {
+    /// Takes in one thing that happened while the body was `here`.
+    pub(super) fn take_in(&mut self, tick: Tick, here: &Place, event: &BodyEvent) {
         match event {
-            BodyEvent::Sensed { percept } => self.sense(tick, percept),
+            BodyEvent::Sensed { percept } => self.sense(tick, here, percept),
             BodyEvent::Spawned | BodyEvent::Done { .. } => {}
             BodyEvent::Disconnected { reason } => {
                 tracing::warn!("disconnected: {reason}");
@@ -20,15 +19,15 @@ impl Agent {
         }
     }
 
-    fn sense(&mut self, tick: Tick, percept: &Percept) {
+    fn sense(&mut self, tick: Tick, here: &Place, percept: &Percept) {
         match percept {
-            Percept::SeesBlock { block, at } => self.see(tick, block, percept, *at),
+            Percept::SeesBlock { block, at } => self.see((tick, here), block, percept, *at),
             Percept::Heard {
                 speaker,
                 audience,
                 text,
             } => self.hear(tick, speaker, *audience, text),
-            _ => self.believe(tick, percept),
+            _ => self.believe((tick, here), percept),
         }
         match percept {
             Percept::Gained { item, .. } if self.record.carry(item, tick) => {
@@ -40,20 +39,19 @@ impl Agent {
     }
 
     /// The map takes every block; the graph only what others may ask for, or what it holds something about.
-    fn see(&mut self, tick: Tick, block: &BlockName, percept: &Percept, at: Position) {
+    fn see(&mut self, now: (Tick, &Place), block: &BlockName, percept: &Percept, at: Position) {
         self.seen
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
             .note(block, at);
         let new_kind = !self.kinds.contains(block) && self.kinds.insert(block.clone());
         if new_kind || worth_telling(block) {
-            self.believe(tick, percept);
+            self.believe(now, percept);
         }
     }
 
-    fn believe(&mut self, tick: Tick, percept: &Percept) {
-        let here = recall::place(&self.observe());
-        self.graph.perceive(tick, &here, percept);
+    fn believe(&mut self, (tick, here): (Tick, &Place), percept: &Percept) {
+        self.graph.perceive(tick, here, percept);
     }
 }
 

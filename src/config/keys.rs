@@ -93,7 +93,7 @@ pub(super) static SECTIONS: &[Section] = &[
                 "difficulty",
                 Kind::Choice(&["peaceful", "easy", "normal", "hard"]),
                 r#""normal""#,
-                "How hard hunger is in the embedded world: none when peaceful, deadly when hard. It has no monsters yet.",
+                "How hard hunger and monsters are in the embedded world: none of either when peaceful, deadly when hard.",
             ),
         ],
     },

@@ -59,6 +59,22 @@ impl Random {
         self.unit() < probability
     }
 
+    /// One of several, by weight; none if nothing weighs anything.
+    pub fn weighted<T>(
+        &mut self,
+        all: impl Iterator<Item = T> + Clone,
+        weight: impl Fn(&T) -> u64,
+    ) -> Option<T> {
+        let mut left = self.below(all.clone().map(|it| weight(&it)).sum());
+        let mut all = all;
+        all.find(|it| {
+            let weight = weight(it);
+            let drawn = left < weight;
+            left = left.saturating_sub(weight);
+            drawn
+        })
+    }
+
     /// 64 random bits.
     pub fn bits(&mut self) -> u64 {
         self.0.next_u64()
@@ -93,5 +109,18 @@ mod tests {
         let text = serde_json::to_string(&stream).unwrap();
         let mut read: Random = serde_json::from_str(&text).unwrap();
         assert_eq!(read.bits(), stream.bits());
+    }
+
+    #[test]
+    fn one_of_several_is_drawn_as_often_as_it_weighs() {
+        let mut random = Random::new(7, "weights");
+        let all = [("never", 0), ("once", 1), ("thrice", 3)];
+        let mut draw = || random.weighted(all.into_iter(), |it| it.1).map(|it| it.0);
+        let drawn: Vec<_> = (0..4_000).map(|_| draw()).collect();
+        let count = |name| drawn.iter().filter(|it| **it == Some(name)).count();
+        assert_eq!(count("never"), 0);
+        assert_eq!(count("once") + count("thrice"), 4_000);
+        assert!((900..1_100).contains(&count("once")), "{}", count("once"));
+        assert_eq!(random.weighted([1].into_iter(), |_| 0), None);
     }
 }

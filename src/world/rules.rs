@@ -16,6 +16,26 @@ pub struct RecipeRule {
     pub station: Option<BlockName>,
 }
 
+impl RecipeRule {
+    /// A recipe of the game, by names.
+    pub(in crate::world) fn of(recipe: &Recipe) -> Option<Self> {
+        let facts = Facts(Catalog::get());
+        let ingredient = |&(item, count): &(ItemId, u32)| Some((facts.name(item)?, count));
+        let mut ingredients: Vec<_> = recipe
+            .ingredients
+            .iter()
+            .map(ingredient)
+            .collect::<Option<_>>()?;
+        ingredients.sort();
+        Some(Self {
+            item: facts.name(recipe.result)?,
+            count: recipe.count,
+            ingredients,
+            station: recipe.needs_table.then(|| "crafting_table".into()),
+        })
+    }
+}
+
 /// What can be made of what, as a value.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Rules {
@@ -45,7 +65,7 @@ impl Rules {
             recipes: catalog
                 .recipes()
                 .iter()
-                .filter_map(|recipe| facts.recipe(recipe))
+                .filter_map(RecipeRule::of)
                 .collect(),
             needs_tool: mined
                 .iter()
@@ -86,22 +106,6 @@ struct Facts(&'static Catalog);
 impl Facts {
     fn name(&self, item: ItemId) -> Option<ItemName> {
         self.0.item(item).map(|item| item.name.clone())
-    }
-
-    fn recipe(&self, recipe: &Recipe) -> Option<RecipeRule> {
-        let ingredient = |&(item, count): &(ItemId, u32)| Some((self.name(item)?, count));
-        let mut ingredients: Vec<_> = recipe
-            .ingredients
-            .iter()
-            .map(ingredient)
-            .collect::<Option<_>>()?;
-        ingredients.sort();
-        Some(RecipeRule {
-            item: self.name(recipe.result)?,
-            count: recipe.count,
-            ingredients,
-            station: recipe.needs_table.then(|| "crafting_table".into()),
-        })
     }
 
     /// By hand, else with the weakest tool, else with shears, which take some plants that nothing else does.

@@ -118,7 +118,7 @@ fn dug_with(percept: &Percept) -> Option<(Option<&str>, u32)> {
     match percept {
         Percept::Dug { tool, drops, .. } => {
             let drops = drops.iter().map(|(_, count)| count).sum();
-            Some((tool.as_ref().map(|tool| tool.as_str()), drops))
+            Some((tool.as_ref().map(crate::vocab::ItemName::as_str), drops))
         }
         _ => None,
     }

@@ -1,7 +1,7 @@
 //! What every room behind the door [`Body`](super::Body) must do, as checks that any body can be put through.
 //!
 //! A provider makes a [`Ground`] for each [`Check`]: a body on open level ground in daylight, an operator's hands, and a way to let one
-//! tick pass. The embedded world does so in its unit tests, a real server in its own; both run the same [`CHECKS`]. A check is told
+//! tick pass. The embedded world does so in its unit tests; a real server does not yet. Both are to run the same [`CHECKS`]. A check is told
 //! through a [`Story`]: place these blocks, give these items, do this, expect that. It says in words what it missed. What a check
 //! needs of the world beyond a body is named in its row, and [`Check::run`] skips by name, and never passes, what the ground does not
 //! provide. Times are upper bounds in ticks, generous enough for a server on a busy machine.

@@ -2,7 +2,7 @@
 
 use super::story::expect;
 use super::{Check, Need, Story, Told};
-use crate::vocab::{Action, Destination, Failure};
+use crate::vocab::{Action, Destination, Failure, Section};
 
 pub(super) const CHECKS: &[Check] = &[
     Check {
@@ -46,13 +46,15 @@ fn is_full(story: &mut Story<'_>) -> Told {
         from,
         to,
     };
-    use crate::vocab::Section::{Container, Inventory};
-    story.does(moved(Inventory, Container))?;
+    story.does(moved(Section::Inventory, Section::Container))?;
     story.comes_to_carry("stick", 0)?;
     for _ in 0..36 {
         story.give("cobblestone", 64)?;
     }
-    story.fails(moved(Container, Inventory), &Failure::InventoryFull)
+    story.fails(
+        moved(Section::Container, Section::Inventory),
+        &Failure::InventoryFull,
+    )
 }
 
 fn refuses_the_end_of_the_world(story: &mut Story<'_>) -> Told {

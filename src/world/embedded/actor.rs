@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::action::{Work, check_border};
 use super::body::vitals::Vitals;
 use super::collide::Size;
+use super::container::STORE;
 use super::land::{Land, Presence};
 use crate::vocab::{
     Action, ActionId, ActionResult, AgentName, Failure, ItemName, Lane, Percept, Point, Position,
@@ -43,6 +44,8 @@ pub(super) struct Actor {
     /// Head, chest, legs, feet.
     pub(super) armour: [Option<Stack>; 4],
     pub(super) off_hand: Option<Stack>,
+    /// What it keeps in ender chests, wherever they stand.
+    pub(super) ender_chest: Vec<Option<Stack>>,
     /// The bed in which it will live again.
     pub(super) bed: Option<Position>,
     /// Since when it lies in a bed.
@@ -101,6 +104,7 @@ impl Actor {
             inventory: Inventory::default(),
             armour: [const { None }; 4],
             off_hand: None,
+            ender_chest: vec![None; STORE],
             bed: None,
             sleeping: None,
             sneaking: false,

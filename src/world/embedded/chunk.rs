@@ -192,6 +192,11 @@ fn place(at: Position) -> usize {
     ((at.z & 15) << 4 | at.x & 15) as usize
 }
 
+/// Whether a block can be at this height.
+pub(super) const fn can_build(at: Position) -> bool {
+    at.y >= BOTTOM && at.y < TOP
+}
+
 /// Which cell of its section a position is.
 #[inline]
 pub(super) fn cell(at: Position) -> usize {
@@ -200,7 +205,7 @@ pub(super) fn cell(at: Position) -> usize {
 
 #[inline]
 fn locate(at: Position) -> Option<(usize, usize)> {
-    if !(BOTTOM..TOP).contains(&at.y) {
+    if !can_build(at) {
         return None;
     }
     Some((((at.y - BOTTOM) >> 4) as usize, cell(at)))

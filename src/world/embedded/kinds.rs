@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use super::container::holds_items;
+use super::container::{holds_items, is_ender_chest};
 use crate::vocab::Face;
 use crate::world::catalog::{BlockId, Catalog, Cuboid, StateId};
 
@@ -34,7 +34,7 @@ pub(super) use by_name;
 by_name! {
     /// The blocks that rules in several files call by name; a file's own are declared there.
     pub(in crate::world::embedded) fn kinds() -> Kinds of BlockId {
-        crafting_table,
+        crafting_table, smithing_table, stonecutter,
     }
 }
 
@@ -71,6 +71,14 @@ pub(super) struct Traits {
     pub(super) block: BlockId,
     /// Height of the top of what a body bumps into, in sixteenths of a block: 0 for what it passes, 24 for fences.
     pub(super) top: u8,
+    /// Height of its lowest part, in sixteenths of a block.
+    pub(super) bottom: u8,
+    /// Whether all of it is at the edges, so that a body can be in the middle: open doors, ladders.
+    pub(super) thin: bool,
+    /// Whether it is shut and a hand opens it: doors and gates that are not of iron.
+    pub(super) opens: bool,
+    /// Whether touching it hurts or holds fast.
+    pub(super) harmful: bool,
     /// Whether that is a whole cube.
     pub(super) full: bool,
     pub(super) fluid: Fluid,
@@ -136,9 +144,12 @@ pub(super) fn default_state(block: BlockId) -> StateId {
     state.copied().unwrap_or(StateId::AIR)
 }
 
-/// Whether a body may break the block only when told to, never to make its way: what opens.
+/// Whether a body may break the block only when told to, never to make its way: what opens or is worked at.
 pub(super) fn furniture(block: BlockId) -> bool {
-    block == kinds().crafting_table || holds_items(block)
+    let it = kinds();
+    [it.crafting_table, it.smithing_table, it.stonecutter].contains(&block)
+        || is_ender_chest(block)
+        || holds_items(block)
 }
 
 /// The shape of nearly all blocks.
@@ -153,6 +164,7 @@ fn traits_of(catalog: &Catalog, state: StateId) -> Traits {
     let name = block.name.as_str();
     let shape = catalog.shape(state);
     let highest = shape.iter().map(|part| part.max[1]).fold(0.0, f64::max);
+    let lowest = shape.iter().map(|part| part.min[1]).fold(1.0, f64::min);
     let level = catalog.property(state, "level");
     let level = level.and_then(|level| level.parse().ok()).unwrap_or(0);
     let fluid = fluid_of(catalog, state, name);
@@ -163,6 +175,21 @@ fn traits_of(catalog: &Catalog, state: StateId) -> Traits {
     Traits {
         block: id,
         top: (highest * 16.0).ceil() as u8,
+        bottom: (lowest.min(1.0) * 16.0) as u8,
+        thin: !shape.is_empty() && !shape.iter().any(in_the_middle),
+        opens: opens(catalog, state, name),
+        harmful: matches!(
+            name,
+            "cactus"
+                | "campfire"
+                | "fire"
+                | "magma_block"
+                | "powder_snow"
+                | "soul_campfire"
+                | "soul_fire"
+                | "sweet_berry_bush"
+                | "wither_rose"
+        ),
         full: shape.contains(&CUBE),
         fluid,
         depth: match (fluid, level) {
@@ -239,6 +266,18 @@ fn covers(shape: &[Cuboid], face: Face) -> bool {
             .iter()
             .any(|part| within(part, across, first) && within(part, along, second))
     })
+}
+
+/// Whether a part of a shape is in the way of a body in the middle of the block, 0.6 blocks wide.
+fn in_the_middle(part: &Cuboid) -> bool {
+    [0, 2]
+        .into_iter()
+        .all(|axis| part.min[axis] < 0.8 && part.max[axis] > 0.2)
+}
+
+fn opens(catalog: &Catalog, state: StateId, name: &str) -> bool {
+    let by_hand = name.ends_with("_fence_gate") || name.ends_with("_door") && name != "iron_door";
+    by_hand && catalog.property(state, "open") == Some("false")
 }
 
 fn fluid_of(catalog: &Catalog, state: StateId, name: &str) -> Fluid {

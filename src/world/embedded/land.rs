@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::actor::SIZE;
 use super::collide::Size;
 use super::container::{self, Container, Containers};
-use super::entity::{Dropped, Entities, arrow, falling, thrown};
+use super::entity::{Dropped, Entities, arrow, falling, thrown, tnt};
 use super::harm::{Blow, Cause, Target};
 use super::joined;
 use super::kinds::{Traits, default_state, traits};
@@ -108,6 +108,7 @@ impl Land {
         falling::step(self);
         arrow::step(self);
         thrown::step(self);
+        tnt::step(self);
     }
 
     /// The rules in force: the game's, or what somebody believes of them.
@@ -136,7 +137,7 @@ impl Land {
         let mut bodies = self.active().map(|(_, body)| body);
         let body = bodies.find(|body| within(body.position, SIZE));
         let mut mobs = self.entities.mobs.values();
-        let mut mob = || mobs.find(|mob| within(mob.position, mob.size()));
+        let mut mob = || mobs.find(|mob| within(mob.position, mob.size(self.tick)));
         let body = body.map(|body| body.name.to_string());
         body.or_else(|| mob().map(|mob| mob.name().to_string()))
     }
@@ -207,9 +208,11 @@ impl Land {
             if let Some(container) = Container::of(block) {
                 self.containers.insert(at, container);
             }
+        } else if container::holds_items(block) {
+            self.containers.wake(at);
         }
         joined::touched(self, at);
-        living::touched(self, at);
+        living::touched(self, at, before);
     }
 
     /// Lets a stack fall; it can be picked up after half a second.

@@ -186,7 +186,7 @@ mod tests {
             }
             let mut found = Vec::new();
             section.scan(&|state| state.0 % 3 == 0, &mut |cell| found.push(cell));
-            let expected = (0..CELLS).filter(|cell| plain[*cell].0 % 3 == 0);
+            let expected = (0..CELLS).filter(|cell| plain[*cell].0.is_multiple_of(3));
             prop_assert_eq!(found, expected.collect::<Vec<_>>());
         }
     }

@@ -2,8 +2,8 @@
 
 use super::actor::Actor;
 use super::chunk::{ChunkPos, cell};
-use super::container::Container;
 use super::container::chest::Opened;
+use super::container::{Container, is_ender_chest};
 use super::kinds::traits;
 use super::land::Land;
 use super::section::Section;
@@ -37,7 +37,7 @@ pub(super) fn look(actor: &mut Actor, turn: u64, land: &Land, range: f64) {
         let others = others.filter(|(name, _)| **name != actor.name);
         percepts.extend(actor.senses.look_for(others, eyes, block_at));
         let mobs = land.entities.mobs.iter();
-        let mobs = mobs.map(|(id, it)| (*id, it.name(), it.position, it.eyes()));
+        let mobs = mobs.map(|(id, it)| (*id, it.name(), it.position, it.eyes(land.tick)));
         percepts.extend(actor.senses.look_for_mobs(mobs, eyes, block_at));
     }
     for percept in percepts {
@@ -158,7 +158,7 @@ fn entities(world: &World, actor: &Actor) -> Vec<Entity> {
     });
     let mobs = land.entities.mobs.iter();
     let mobs = mobs.filter(|(_, it)| {
-        eyes.distance(it.position) <= FAR && clear_line(eyes, it.eyes(), &block_at)
+        eyes.distance(it.position) <= FAR && clear_line(eyes, it.eyes(land.tick), &block_at)
     });
     entities.extend(mobs.map(|(id, it)| Entity {
         id: *id,
@@ -177,7 +177,11 @@ fn entities(world: &World, actor: &Actor) -> Vec<Entity> {
 fn window(actor: &Actor, land: &Land) -> Option<Window> {
     let at = actor.window?;
     let block = Catalog::get().block(land.terrain.block(at)).name.clone();
-    let container = land.containers.view(Opened::at(at, &land.terrain));
+    let container = if is_ender_chest(land.terrain.block(at)) {
+        Some(Container::Store(actor.ender_chest.clone()))
+    } else {
+        land.containers.view(Opened::at(at, &land.terrain))
+    };
     let furnace = container.as_ref().and_then(Container::furnace);
     let (progress, burning) = furnace.map_or((0.0, 0), |it| it.state(land.rules()));
     Some(Window {

@@ -76,6 +76,7 @@ impl World {
         }
         self.locate_bodies();
         self.land.step();
+        mob::step(&mut self.land, &self.actors);
         self.take_blows();
         self.leap();
         self.pass_the_night();

@@ -11,8 +11,14 @@ pub(super) struct Around<'a, V: View> {
     view: &'a V,
     /// The lowest cube on all axes.
     corner: [i32; 3],
-    /// Cubes that were asked for; `Some(None)` is air.
-    cubes: Vec<Option<Option<V::Cube>>>,
+    cubes: Vec<Asked<V::Cube>>,
+}
+
+/// What is known of a cube.
+enum Asked<C> {
+    NotYet,
+    Air,
+    Cube(C),
 }
 
 impl<'a, V: View> Around<'a, V> {
@@ -22,7 +28,7 @@ impl<'a, V: View> Around<'a, V> {
         Self {
             view,
             corner: [eyes.x, eyes.y, eyes.z].map(|part| (part >> 4) - reach),
-            cubes: (0..SIDE * SIDE * SIDE).map(|_| None).collect(),
+            cubes: (0..SIDE * SIDE * SIDE).map(|_| Asked::NotYet).collect(),
         }
     }
 
@@ -40,7 +46,13 @@ impl<'a, V: View> Around<'a, V> {
         }
         let place = ((y * SIDE + z) * SIDE + x) as usize;
         let cube = self.cubes.get_mut(place)?;
-        cube.get_or_insert_with(|| self.view.cube(at)).as_ref()
+        if let Asked::NotYet = cube {
+            *cube = self.view.cube(at).map_or(Asked::Air, Asked::Cube);
+        }
+        match cube {
+            Asked::Cube(cube) => Some(cube),
+            Asked::NotYet | Asked::Air => None,
+        }
     }
 
     /// The world behind it.

@@ -48,7 +48,7 @@ impl Senses {
         let latest = std::mem::take(&mut self.latest);
         let mut holes = self.check(latest, eyes, view, percepts);
         if self.stirred && !self.changed.is_empty() {
-            let again = self.to_check_again(eyes);
+            let again = self.next_to_check(eyes);
             holes.extend(self.check(again, eyes, view, percepts));
         }
         if holes.len() > HOLES {
@@ -59,7 +59,7 @@ impl Senses {
     }
 
     /// The next changes in reach that were out of sight, by turns.
-    fn to_check_again(&mut self, eyes: Point) -> Vec<Position> {
+    fn next_to_check(&mut self, eyes: Point) -> Vec<Position> {
         let start = self.checked.map_or(Bound::Unbounded, Bound::Excluded);
         let rest = self.changed.range((start, Bound::Unbounded));
         let near = rest.filter(|at| eyes.distance(at.center()) <= FAR);

@@ -12,20 +12,21 @@ const STIRRED: i64 = 8;
 /// Whom the eyes watch, and where they were told to be.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Company {
-    players: BTreeMap<AgentName, Position>,
-    mobs: BTreeMap<u32, Position>,
-    /// Lines to players as they were found at the last look, in the order of asking.
+    /// Lines to the players in reach as they were at the last look, in the order of asking.
     lines: Vec<Line>,
+    mobs: BTreeMap<u32, Position>,
     /// Whether a block in reach has changed since.
     pub(super) altered: bool,
 }
 
-/// Whether a straight line between two points is clear.
-#[derive(Clone, Copy, Debug)]
+/// A straight line from the eyes to a player's head.
+#[derive(Clone, Debug)]
 struct Line {
+    agent: AgentName,
     eyes: Point,
     head: Point,
-    clear: bool,
+    /// Where the player was told to be; none if the line is not clear.
+    told: Option<Position>,
 }
 
 impl Company {
@@ -33,16 +34,10 @@ impl Company {
     pub(super) fn clear(&mut self) {
         *self = Self::default();
     }
-
-    /// The answer of the last look, if nothing has moved or changed since.
-    fn known(&self, index: usize, eyes: Point, head: Point) -> Option<bool> {
-        let line = self.lines.get(index).filter(|_| !self.altered)?;
-        (line.eyes == eyes && line.head == head).then_some(line.clear)
-    }
 }
 
 impl Senses {
-    /// Looks for players: tells who came into sight, and who in sight moved on.
+    /// Looks for players, always in the same order: tells who came into sight, and who in sight moved on.
     pub fn look_for<'a, F>(
         &mut self,
         players: impl Iterator<Item = (&'a AgentName, Point)>,
@@ -53,29 +48,39 @@ impl Senses {
         F: Fn(Position) -> Option<BlockId>,
     {
         let mut percepts = Vec::new();
-        let (mut in_sight, mut lines) = (BTreeMap::new(), Vec::new());
+        let altered = std::mem::take(&mut self.company.altered);
+        let before = std::mem::take(&mut self.company.lines);
+        let mut rest = before.as_slice();
         for (agent, feet) in players {
             let head = feet.offset(0.0, 1.5, 0.0);
             if eyes.distance(head) > FAR {
                 continue;
             }
-            let known = self.company.known(lines.len(), eyes, head);
-            let clear = known.unwrap_or_else(|| clear_line(eyes, head, &block_at));
-            lines.push(Line { eyes, head, clear });
-            if !clear {
-                continue;
-            }
-            let at = feet.block();
-            let told = still_there(self.company.players.get(agent), at);
-            if told.is_none() {
-                let agent = agent.clone();
-                percepts.push(Percept::SeesAgent { agent, at });
-            }
-            in_sight.insert(agent.clone(), told.unwrap_or(at));
+            let was = rest.iter().position(|line| line.agent == *agent);
+            let was = was.map(|index| {
+                let line = &rest[index];
+                rest = &rest[index + 1..];
+                line
+            });
+            let still = was.filter(|was| !altered && was.eyes == eyes && was.head == head);
+            let line = still.cloned().unwrap_or_else(|| {
+                let clear = clear_line(eyes, head, &block_at);
+                let told = still_there(was.and_then(|was| was.told.as_ref()), feet.block());
+                if clear && told.is_none() {
+                    percepts.push(Percept::SeesAgent {
+                        agent: agent.clone(),
+                        at: feet.block(),
+                    });
+                }
+                Line {
+                    agent: agent.clone(),
+                    eyes,
+                    head,
+                    told: clear.then(|| told.unwrap_or(feet.block())),
+                }
+            });
+            self.company.lines.push(line);
         }
-        self.company.players = in_sight;
-        self.company.lines = lines;
-        self.company.altered = false;
         percepts
     }
 

@@ -5,9 +5,9 @@ use std::sync::OnceLock;
 use crate::vocab::{Point, Position};
 
 /// Rays in one fan.
-const RAYS: usize = 400;
+const RAYS: usize = 200;
 /// Fans until every direction was looked in. Each covers the whole sphere.
-pub(super) const FANS: usize = 8;
+pub(super) const FANS: usize = 16;
 /// Half of the longest way through a block.
 const HALF_DIAGONAL: f64 = 0.867;
 

@@ -30,6 +30,8 @@ pub const LOOK_EVERY: u64 = 10;
 /// How far eyes see, in blocks, where chunks are loaded that far.
 pub const FAR: f64 = 48.0;
 
+/// Fans in one look of eyes that rest; those that move cast one, for what they miss they soon see from elsewhere.
+const RESTING: usize = 2;
 /// How many transparent blocks (leaves, water, glass) a ray passes before it ends.
 const VEILS: u32 = 6;
 /// How far eyes move before it is worth looking again, in blocks.
@@ -50,7 +52,7 @@ pub struct Senses {
     /// How far they reach, in blocks.
     range: f64,
     looks: usize,
-    /// Looks since they last moved, up to a whole round of fans.
+    /// Fans cast since they last moved, up to a whole round of them.
     still: usize,
     /// Whether they have moved, or something close by changed, since they looked at what is near.
     stirred: bool,
@@ -152,8 +154,13 @@ impl Senses {
     pub fn look<V: View>(&mut self, eyes: Point, range: f64, view: &V) -> Vec<Percept> {
         self.range = range.min(FAR);
         let mut percepts = self.glance(eyes, view);
-        if self.still < FANS {
-            let mut around = Around::new(view, eyes.block());
+        let fans = if self.still == 0 { 1 } else { RESTING };
+        let fans = fans.min(FANS - self.still);
+        if fans == 0 {
+            return percepts;
+        }
+        let mut around = Around::new(view, eyes.block());
+        for _ in 0..fans {
             for direction in fan::fan(self.looks) {
                 self.cast((eyes, direction), &mut around, &mut percepts);
             }

@@ -57,79 +57,111 @@ where
 /// The blocks that a straight line passes, from the one it starts in, with the distance at which it enters them. Ends 512 blocks out.
 #[derive(Debug)]
 pub(in crate::world) struct Ray {
-    at: [i32; 3],
-    step: [i32; 3],
-    /// Distance along the line to the next border, by axis.
-    next: [f64; 3],
-    /// Distance along the line between borders, by axis.
-    between: [f64; 3],
+    x: Axis,
+    y: Axis,
+    z: Axis,
     distance: f64,
+}
+
+/// One of the three coordinates of a ray: it has fields of its own, so that a step is a handful of instructions.
+#[derive(Clone, Copy, Debug)]
+struct Axis {
+    at: i32,
+    step: i32,
+    /// Distance along the line to the next border.
+    next: f64,
+    /// Distance along the line between borders.
+    between: f64,
+}
+
+impl Axis {
+    fn new(from: f64, along: f64) -> Self {
+        let toward_zero = from as i32;
+        let at = toward_zero - i32::from(f64::from(toward_zero) > from);
+        let (step, next) = if along > 0.0 {
+            (1, (f64::from(at) + 1.0 - from) / along)
+        } else if along < 0.0 {
+            (-1, (f64::from(at) - from) / along)
+        } else {
+            (0, f64::INFINITY)
+        };
+        Self {
+            at,
+            step,
+            next,
+            between: 1.0 / along.abs(),
+        }
+    }
+
+    /// Borders left to cross in the cube of sixteen blocks, but for the last.
+    #[inline]
+    fn left(self) -> i32 {
+        match self.step {
+            1 => 15 - (self.at & 15),
+            _ => self.at & 15,
+        }
+    }
+
+    /// Distance along the line to the border of the cube.
+    #[inline]
+    fn border(self) -> f64 {
+        match self.step {
+            0 => f64::INFINITY,
+            _ => self.next + f64::from(self.left()) * self.between,
+        }
+    }
+
+    /// Crosses the borders up to a distance, and that of the cube if it lies there.
+    #[inline]
+    fn cross(&mut self, distance: f64, leaves: bool) {
+        let left = self.left();
+        let steps = if leaves {
+            left + 1
+        } else if self.next > distance {
+            return;
+        } else {
+            let passed = (distance - self.next) / self.between;
+            (passed as i32 + 1).min(left)
+        };
+        if steps > 0 {
+            self.at += self.step * steps;
+            self.next += f64::from(steps) * self.between;
+        }
+    }
+
+    #[inline]
+    fn advance(&mut self) -> f64 {
+        let distance = self.next;
+        self.at += self.step;
+        self.next += self.between;
+        distance
+    }
 }
 
 impl Ray {
     /// The line from a point in a direction of length 1.
     pub(in crate::world) fn new(from: Point, direction: [f64; 3]) -> Self {
-        let start = [from.x, from.y, from.z];
-        let mut ray = Self {
-            at: start.map(|it| it.floor() as i32),
-            step: [0; 3],
-            next: [f64::INFINITY; 3],
-            between: [f64::INFINITY; 3],
+        Self {
+            x: Axis::new(from.x, direction[0]),
+            y: Axis::new(from.y, direction[1]),
+            z: Axis::new(from.z, direction[2]),
             distance: 0.0,
-        };
-        for axis in 0..3 {
-            let (from, along) = (start[axis], direction[axis]);
-            if along == 0.0 {
-                continue;
-            }
-            let border = if along > 0.0 {
-                from.floor() + 1.0
-            } else {
-                from.floor()
-            };
-            ray.step[axis] = if along > 0.0 { 1 } else { -1 };
-            ray.next[axis] = (border - from) / along;
-            ray.between[axis] = 1.0 / along.abs();
         }
-        ray
     }
-}
 
-impl Ray {
     /// Goes on to the first block outside of the cube of sixteen blocks that holds a block which the line has just passed.
+    #[inline]
     pub(super) fn leave_cube(&mut self, passed: Position) {
-        let passed = [passed.x, passed.y, passed.z];
-        if (0..3).any(|axis| self.at[axis] >> 4 != passed[axis] >> 4) {
+        let apart = (self.x.at ^ passed.x) | (self.y.at ^ passed.y) | (self.z.at ^ passed.z);
+        if apart >> 4 != 0 {
             return;
         }
-        let left: [i32; 3] = std::array::from_fn(|axis| match self.step[axis] {
-            1 => 15 - (self.at[axis] & 15),
-            _ => self.at[axis] & 15,
-        });
-        let border = |axis: usize| self.next[axis] + f64::from(left[axis]) * self.between[axis];
-        let exit = [1, 2].into_iter().fold(0, |exit, axis| {
-            let nearer = self.step[axis] != 0 && border(axis) < border(exit);
-            if nearer || self.step[exit] == 0 {
-                axis
-            } else {
-                exit
-            }
-        });
-        let distance = border(exit);
-        for (axis, left) in left.into_iter().enumerate() {
-            let steps = if axis == exit {
-                left + 1
-            } else if self.step[axis] == 0 || self.next[axis] > distance {
-                0
-            } else {
-                let passed = (distance - self.next[axis]) / self.between[axis];
-                (passed as i32 + 1).min(left)
-            };
-            self.at[axis] += self.step[axis] * steps;
-            if steps > 0 {
-                self.next[axis] += f64::from(steps) * self.between[axis];
-            }
-        }
+        let (x, y, z) = (self.x.border(), self.y.border(), self.z.border());
+        let distance = x.min(y).min(z);
+        let exit = [x, y, z].map(|border| border <= distance);
+        self.x.cross(distance, exit[0]);
+        self.y.cross(distance, exit[1] && !exit[0]);
+        self.z.cross(distance, exit[2] && !exit[0] && !exit[1]);
         self.distance = distance;
     }
 }
@@ -137,22 +169,22 @@ impl Ray {
 impl Iterator for Ray {
     type Item = (Position, f64);
 
+    #[inline]
     fn next(&mut self) -> Option<Self::Item> {
         if self.distance > 512.0 {
             return None;
         }
-        let [x, y, z] = self.at;
-        let here = (Position::new(x, y, z), self.distance);
-        let next = self.next;
-        let axis = match (next[0] <= next[1], next[0] <= next[2], next[1] <= next[2]) {
-            (true, true, _) => 0,
-            (false, _, true) => 1,
-            _ => 2,
+        let here = Position::new(self.x.at, self.y.at, self.z.at);
+        let (x, y, z) = (self.x.next, self.y.next, self.z.next);
+        let entered = self.distance;
+        self.distance = if x <= y && x <= z {
+            self.x.advance()
+        } else if y <= z {
+            self.y.advance()
+        } else {
+            self.z.advance()
         };
-        self.at[axis] += self.step[axis];
-        self.distance = self.next[axis];
-        self.next[axis] += self.between[axis];
-        Some(here)
+        Some((here, entered))
     }
 }
 

@@ -317,9 +317,10 @@ fn two_bodies_hear_each_other_and_nobody_hears_himself() {
 #[test]
 fn the_skill_mine_block_works_on_a_server() {
     let mut server = Server::start();
-    let alice = join(&server, "alice");
+    let mut alice = join(&server, "alice");
     let dirt = alice.observe().feet().offset(1, 0, 0);
     server.tell(&format!("block dirt {} {} {}", dirt.x, dirt.y, dirt.z));
+    wait_for_block(&mut alice, "dirt", dirt);
     let watch = alice.watch();
     let mut tick = alice.tick();
     let alice = BodyHandle::new(alice);

@@ -35,6 +35,11 @@ pub(super) fn lie_down(bed: Position, actor: &mut Actor, land: &mut Land) -> Act
             why: "somebody sleeps in this bed".to_owned(),
         });
     }
+    if monsters_near(bed, land) {
+        return Err(Failure::Invalid {
+            why: "monsters are near".to_owned(),
+        });
+    }
     actor.sleeping = Some(land.tick);
     let own = land.bodies.iter_mut().find(|it| it.name == actor.name);
     if let Some(own) = own {
@@ -47,6 +52,18 @@ pub(super) fn lie_down(bed: Position, actor: &mut Actor, land: &mut Land) -> Act
 /// Whether a body that lies may go on: it is night, and the bed is still there.
 pub(in crate::world::embedded) fn can_lie(actor: &Actor, land: &Land) -> bool {
     is_night(land) && actor.bed.is_some_and(|bed| is_bed(bed, land))
+}
+
+/// Whether nobody could rest in a bed: vanilla's `ServerPlayer.startSleepInBed` looks 8 blocks to all sides and 5 up and down.
+fn monsters_near(bed: Position, land: &Land) -> bool {
+    let middle = bed.feet();
+    land.entities.mobs.values().any(|mob| {
+        let at = mob.position;
+        mob.kind.monster()
+            && (at.x - middle.x).abs() <= 8.0
+            && (at.y - middle.y).abs() <= 5.0
+            && (at.z - middle.z).abs() <= 8.0
+    })
 }
 
 fn is_night(land: &Land) -> bool {

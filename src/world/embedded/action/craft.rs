@@ -78,10 +78,10 @@ impl Craft {
                 what: station.to_string(),
             });
         }
-        match actor.reaches(at) {
-            true => Ok(()),
-            false => Err(Failure::OutOfReach),
+        if !actor.reaches(at) {
+            return Err(Failure::OutOfReach);
         }
+        Ok(())
     }
 
     /// Whether the result of one making, and what stays of its ingredients, fits once these are gone.

@@ -7,15 +7,11 @@ use crate::vocab::{ActionResult, Failure, ItemName, Percept, Position};
 use crate::world::Stack;
 use crate::world::catalog::{BlockId, Catalog, ItemId, StateId};
 use crate::world::embedded::actor::Actor;
-use crate::world::embedded::kinds::{by_name, traits};
 use crate::world::embedded::land::Land;
+use crate::world::embedded::living::left_by;
 
 /// What a block that drops something costs, in exhaustion: vanilla's `Block.playerDestroy`.
 const TIRING: f32 = 0.005;
-
-by_name! {
-    fn liquids() -> Liquids of StateId { water }
-}
 
 /// A block being broken.
 #[derive(Clone, Debug)]
@@ -105,7 +101,7 @@ impl Dig {
     fn finish(&self, actor: &mut Actor, land: &mut Land) {
         let catalog = Catalog::get();
         let state = land.state(self.at);
-        land.set_state(self.at, left_behind(state));
+        land.set_state(self.at, left_by(state));
         let drops = draw_drops(state, land, self);
         let tool = actor.held().map(|stack| stack.item.clone());
         actor.inventory.wear(actor.held_slot, self.wear());
@@ -122,15 +118,6 @@ impl Dig {
             tool,
             drops,
         });
-    }
-}
-
-/// What stands where a block was: the water that it stood in, as vanilla's `FluidState.createLegacyBlock` has it.
-fn left_behind(state: StateId) -> StateId {
-    if traits(state).water() {
-        liquids().water
-    } else {
-        StateId::AIR
     }
 }
 

@@ -113,7 +113,7 @@ fn whereabouts(other: Target, actor: &Actor, land: &Land) -> Result<(Point, Size
             .entities
             .mobs
             .get(&id)
-            .map(|it| (it.position, it.size())),
+            .map(|it| (it.position, it.size(land.tick))),
     };
     found.ok_or_else(|| Failure::NotThere {
         what: match other {

@@ -17,6 +17,8 @@ const SNEAKING: f64 = 0.3;
 /// The speed that a jump begins with, upwards, and that a running one adds ahead.
 const JUMP: f64 = 0.42;
 const LEAP: f64 = 0.2;
+/// What a tick of swimming up adds: vanilla's `jumpInLiquid`.
+const SWIMMING_UP: f64 = 0.04;
 
 /// Keys that are down.
 #[derive(Clone, Debug)]
@@ -47,7 +49,9 @@ impl Held {
         let (sin, cos) = f64::from(actor.yaw).to_radians().sin_cos();
         actor.drift[0] += (aside * cos - ahead * sin) * speed;
         actor.drift[2] += (ahead * cos + aside * sin) * speed;
-        if keys.jump && actor.on_ground && !wet {
+        if keys.jump && wet {
+            actor.drift[1] += SWIMMING_UP;
+        } else if keys.jump && actor.on_ground {
             actor.drift[1] = JUMP;
             actor.vitals.tire(if actor.sprinting { 0.2 } else { 0.05 });
             if actor.sprinting {

@@ -6,14 +6,10 @@ use super::hold::missing;
 use crate::vocab::{ActionResult, Failure, ItemName, Percept, Position};
 use crate::world::catalog::{Catalog, ItemId};
 use crate::world::embedded::actor::Actor;
-use crate::world::embedded::kinds::by_name;
+use crate::world::embedded::kinds::kinds;
 use crate::world::embedded::land::Land;
 use crate::world::slots;
 use crate::world::{Inventory, Stack};
-
-by_name! {
-    fn stations() -> Stations of BlockId { smithing_table, stonecutter }
-}
 
 /// A making under way: one per tick.
 #[derive(Clone, Debug)]
@@ -77,13 +73,13 @@ impl Make {
 
     /// The way to go, if it can be gone for all that is still to be made.
     fn check(&self, actor: &Actor, land: &Land) -> Result<Way, Failure> {
-        let (station, stations) = (land.terrain.block(self.at), stations());
+        let (station, known) = (land.terrain.block(self.at), kinds());
         if !actor.reaches(self.at) {
             return Err(Failure::OutOfReach);
         }
-        let ways = if station == stations.stonecutter {
+        let ways = if station == known.stonecutter {
             self.cuts()
-        } else if station == stations.smithing_table {
+        } else if station == known.smithing_table {
             self.smithings()
         } else {
             return Err(Failure::NotThere {

@@ -11,7 +11,9 @@ mod fight;
 mod fish;
 mod follow;
 mod hold;
+mod interact;
 mod keys;
+mod leg;
 mod make;
 mod place;
 mod sign;
@@ -158,6 +160,7 @@ fn at_once(action: Action, actor: &mut Actor, land: &mut Land) -> ActionResult {
             actor.look_at(point);
             Ok(())
         }
+        Action::Interact { entity } => interact::interact(entity, actor, land),
         Action::ActivateBlock { at } => click::click(at, actor, land),
         Action::WriteSign { at, lines } => sign::write(at, lines, actor, land),
         Action::Place { against, face } => place::place(against, face, actor, land),

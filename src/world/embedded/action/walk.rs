@@ -3,21 +3,17 @@
 use std::collections::VecDeque;
 use std::task::Poll;
 
+use super::click::click;
 use super::dig::Dig;
 use super::hold::equip;
-use crate::vocab::{ActionResult, Destination, Failure, ItemName, Point, Position};
+use super::leg::Leg;
+use crate::vocab::{ActionResult, Destination, Failure, ItemName, Position};
 use crate::world::catalog::{BlockId, Catalog};
 use crate::world::embedded::actor::Actor;
 use crate::world::embedded::land::Land;
-use crate::world::embedded::route::{Route, Search, clearance, remembering};
+use crate::world::embedded::route::{LIMIT, Obstacle, Pace, Route, Search, remembering};
 use crate::world::embedded::rules::Rulebook;
 
-/// Blocks per tick on foot: 4.317 per second, as in the game.
-const SPEED: f64 = 0.215_85;
-/// Blocks per tick through water: 1.97 per second.
-const SWIMMING: f64 = 0.098_5;
-/// Blocks per tick upwards in a jump.
-const JUMPING: f64 = 0.25;
 /// Searches in one walk, for ways that are longer than one search or that changed meanwhile.
 const MOST_SEARCHES: u32 = 64;
 /// Ticks that a walk waits for a body in the air to land.
@@ -87,8 +83,8 @@ impl Walk {
             && time > 1e-9
         {
             match self.clear_way(next, actor, land) {
-                Ok(true) => time = self.advance(next, time, actor, land),
-                Ok(false) => return Ok(()),
+                Ok(Some(leg)) => time = self.advance(leg, time, actor, land),
+                Ok(None) => return Ok(()),
                 Err(unknown @ Failure::Unknown { .. }) => return Err(unknown),
                 Err(_) => {
                     self.forget_way();
@@ -119,6 +115,7 @@ impl Walk {
             terrain: &land.terrain,
             to: &self.to,
             dig: self.dig.then_some(&ticks),
+            limit: LIMIT,
         };
         self.from = actor.position.block();
         (self.steps, self.arrives) = match search.from(self.from) {
@@ -135,29 +132,31 @@ impl Walk {
         self.digging = None;
     }
 
-    /// Breaks what stands in the way of the next step. True when it is free, a failure when it cannot be taken any more.
+    /// Opens and breaks what stands in the way of the next step. Gives the step when it is free, an error when it cannot be taken any
+    /// more.
     fn clear_way(
         &mut self,
         next: Position,
         actor: &mut Actor,
         land: &mut Land,
-    ) -> Result<bool, Failure> {
+    ) -> Result<Option<Leg>, Failure> {
         if let Some(digging) = &mut self.digging {
             match digging.proceed(actor, land) {
-                Poll::Pending => return Ok(false),
+                Poll::Pending => return Ok(None),
                 Poll::Ready(Err(failure)) => return Err(failure),
                 Poll::Ready(Ok(())) => self.digging = None,
             }
         }
-        let floor = land.terrain.solid(next.up(-1)) || land.terrain.water(next);
-        if !floor {
-            return Err(Failure::NoPath);
-        }
-        let blocked = clearance(self.from, next)
-            .iter()
-            .find(|cell| land.terrain.solid(*cell));
-        let Some(at) = blocked else {
-            return Ok(true);
+        let pace = Pace::new(self.from, next, &land.terrain).ok_or(Failure::NoPath)?;
+        let (leg, obstacle) = (Leg::new(pace, next), pace.obstacles().next());
+        let at = match obstacle {
+            None => return Ok(Some(leg)),
+            Some(Obstacle::Deadly) => return Err(Failure::NoPath),
+            Some(Obstacle::Door(at)) => {
+                actor.carried = true;
+                return click(at, actor, land).map(|()| None);
+            }
+            Some(Obstacle::Solid(at)) => at,
         };
         if !self.dig {
             return Err(Failure::NoPath);
@@ -166,78 +165,18 @@ impl Walk {
             equip(&tool, actor)?;
         }
         self.digging = Some(Dig::start(at, actor, land)?);
-        Ok(false)
+        Ok(None)
     }
 
-    /// Moves towards the middle of the next place for a share of a tick; takes it off the list when the feet are there. Gives the
-    /// share that is left.
-    fn advance(&mut self, next: Position, time: f64, actor: &mut Actor, land: &Land) -> f64 {
-        let goal = next.feet();
-        let wet = land.terrain.water(actor.position.block());
-        let left = if goal.y - actor.position.y > 1e-9 {
-            rise(actor, goal, time, wet)
-        } else {
-            let left = stride(actor, goal, time, wet);
-            sink(next, actor, wet);
-            left
-        };
-        let across = goal.distance(Point::new(actor.position.x, goal.y, actor.position.z));
-        let afloat = land.terrain.water(next) && actor.position.block() == next && across < 0.3;
-        if !afloat && actor.position.distance(goal) > 1e-6 {
-            return 0.0;
+    /// Moves towards the next place for a share of a tick; takes it off the list when the feet are there. Gives the share that is left.
+    fn advance(&mut self, leg: Leg, time: f64, actor: &mut Actor, land: &Land) -> f64 {
+        let left = leg.advance(time, actor, &land.terrain);
+        if left.is_some() {
+            self.from = leg.next;
+            self.steps.pop_front();
         }
-        if !afloat {
-            actor.position = goal;
-        }
-        self.from = next;
-        self.steps.pop_front();
-        left
+        left.unwrap_or(0.0)
     }
-}
-
-/// Lets go of the ground over a place that is lower, and dives where that is in water.
-fn sink(next: Position, actor: &mut Actor, wet: bool) {
-    let here = actor.position.block();
-    let above = here.x == next.x && here.z == next.z;
-    let height = actor.position.y - f64::from(next.y);
-    actor.carried = height < 1e-9 || !above || wet;
-    if wet && above && height > 1e-9 {
-        actor.position.y -= height.min(SWIMMING);
-    }
-}
-
-/// Jumps or swims up for a share of a tick; gives the share that is left.
-fn rise(actor: &mut Actor, goal: Point, time: f64, wet: bool) -> f64 {
-    let speed = if wet { SWIMMING } else { JUMPING };
-    let level = goal.y - actor.position.y;
-    let used = (level / speed).min(time);
-    actor.carried = true;
-    actor.position.y = if used < time {
-        goal.y
-    } else {
-        actor.position.y + used * speed
-    };
-    time - used
-}
-
-/// Moves level for a share of a tick and looks where it goes; gives the share that is left.
-fn stride(actor: &mut Actor, goal: Point, time: f64, wet: bool) -> f64 {
-    let speed = if wet { SWIMMING } else { SPEED };
-    let (x, z) = (goal.x - actor.position.x, goal.z - actor.position.z);
-    let left = x.hypot(z);
-    if left < 1e-9 {
-        return time;
-    }
-    actor.yaw = (-x).atan2(z).to_degrees() as f32;
-    let used = (left / speed).min(time);
-    if used < time {
-        actor.position.x = goal.x;
-        actor.position.z = goal.z;
-    } else {
-        actor.position.x += x / left * speed * used;
-        actor.position.z += z / left * speed * used;
-    }
-    time - used
 }
 
 /// The carried item that breaks a block fastest, if it is better than what is in the hand, and the ticks it takes.

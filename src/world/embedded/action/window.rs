@@ -6,7 +6,7 @@ use crate::world::Stack;
 use crate::world::catalog::Catalog;
 use crate::world::embedded::actor::Actor;
 use crate::world::embedded::container::chest::Opened;
-use crate::world::embedded::container::{Container, Furnace, is_fuel};
+use crate::world::embedded::container::{Container, Furnace, is_ender_chest, is_fuel};
 use crate::world::embedded::kinds::kinds;
 use crate::world::embedded::land::Land;
 use crate::world::slots::{self, Slots};
@@ -23,7 +23,6 @@ const CLOSED: &[&str] = &[
     "dispenser",
     "dropper",
     "enchanting_table",
-    "ender_chest",
     "grindstone",
     "hopper",
     "loom",
@@ -53,8 +52,9 @@ pub(super) fn open(at: Position, actor: &mut Actor, land: &Land) -> ActionResult
 
 /// Whether the block has a window.
 pub(super) fn opens(at: Position, land: &Land) -> bool {
-    let container = land.containers.get(at);
-    land.terrain.block(at) == kinds().crafting_table
+    let (block, container) = (land.terrain.block(at), land.containers.get(at));
+    block == kinds().crafting_table
+        || is_ender_chest(block)
         || container.and_then(Container::kind).is_some()
 }
 
@@ -110,6 +110,12 @@ impl Move {
         if self.to == Section::FurnaceInput {
             land.rules().check_cook(&self.item)?;
         }
+        if actor
+            .window
+            .is_some_and(|at| is_ender_chest(land.terrain.block(at)))
+        {
+            return self.carry_own(actor);
+        }
         let opened = actor.window.map(|at| Opened::at(at, &land.terrain));
         let moved = opened.and_then(|opened| {
             let containers = &mut land.containers;
@@ -120,6 +126,16 @@ impl Move {
                 what: "open container".to_owned(),
             })
         })
+    }
+
+    /// Moves between the inventory and what the body keeps in ender chests.
+    fn carry_own(&self, actor: &mut Actor) -> ActionResult {
+        let mut own = Container::Store(std::mem::take(&mut actor.ender_chest));
+        let carried = self.carry(actor, &mut own);
+        if let Container::Store(slots) = own {
+            actor.ender_chest = slots;
+        }
+        carried
     }
 
     fn carry(&self, actor: &mut Actor, container: &mut Container) -> ActionResult {

@@ -8,7 +8,7 @@ use crate::world::embedded::kinds::{Fluid, by_name};
 use crate::world::embedded::land::Land;
 
 by_name! {
-    fn pains() -> Pains of BlockId { cactus, campfire, fire, magma_block, soul_campfire, soul_fire, sweet_berry_bush }
+    pub(in crate::world::embedded) fn pains() -> Pains of BlockId { cactus, campfire, fire, magma_block, soul_campfire, soul_fire, sweet_berry_bush }
 }
 
 /// Ticks of breath.

@@ -1,8 +1,8 @@
 //! Food becomes health, effort becomes hunger: vanilla's `FoodData` and the effects that food has.
 
 use super::vitals::Vitals;
-use crate::vocab::Tick;
-use crate::world::embedded::actor::Actor;
+use crate::vocab::{Point, Tick};
+use crate::world::embedded::actor::{Actor, SIZE};
 use crate::world::embedded::harm::{Cause, Target};
 use crate::world::embedded::land::Land;
 use crate::world::embedded::settings::Difficulty;
@@ -10,6 +10,8 @@ use crate::world::embedded::settings::Difficulty;
 /// What a block of way costs, in exhaustion.
 const SPRINTING: f32 = 0.1;
 const SWIMMING: f32 = 0.01;
+/// What a jump costs.
+const JUMPING: f32 = 0.05;
 /// What healing half a heart costs.
 const HEALING: f32 = 6.0;
 /// The longest way that legs go in one tick; more is a jump through the world.
@@ -98,6 +100,9 @@ fn tire_of_way(actor: &mut Actor, land: &Land) {
     if way > LONGEST_WAY {
         return;
     }
+    if jumps(actor, before, land) {
+        actor.vitals.tire(JUMPING);
+    }
     let level = (here.x - before.x).hypot(here.z - before.z);
     let cost = if land.terrain.water(actor.eyes().block()) {
         SWIMMING * way as f32
@@ -109,6 +114,19 @@ fn tire_of_way(actor: &mut Actor, land: &Land) {
         return;
     };
     actor.vitals.tire(cost);
+}
+
+/// Whether the legs of a walker have just left the ground upwards; who holds keys jumps there.
+fn jumps(actor: &Actor, before: Point, land: &Land) -> bool {
+    let here = land.traits(actor.position.block());
+    actor.carried
+        && !actor.on_ground
+        && actor.position.y > before.y
+        && !here.climbable
+        && !here.water()
+        && SIZE
+            .slide(before, [0.0, -0.001, 0.0], None, &land.terrain)
+            .floor
 }
 
 /// One tick of every effect.

@@ -7,6 +7,7 @@ use crate::world::embedded::collide::Size;
 use crate::world::embedded::harm::{Cause, Target};
 use crate::world::embedded::kinds::{Fluid, by_name};
 use crate::world::embedded::land::Land;
+use crate::world::embedded::living;
 use crate::world::embedded::terrain::Terrain;
 
 by_name! {
@@ -26,6 +27,10 @@ const WATER_DRAG: f64 = 0.8;
 const LAVA_DRAG: f64 = 0.5;
 /// How fast a body rises while its head is under water: it treads water.
 const RISE: f64 = 0.1;
+/// The speed with which a body that swims against a bank comes out on it.
+const CLAMBER: f64 = 0.3;
+/// By how much a sneaking body shortens a step that would take it over an edge, until it does not.
+const SHORTER: f64 = 0.05;
 /// What a current adds, in blocks per tick.
 const CURRENT: f64 = 0.014;
 /// How fast one slides down a ladder.
@@ -116,10 +121,18 @@ fn swim(actor: &mut Actor, terrain: &Terrain) {
     } else {
         actor.drift[1] = (actor.drift[1] - GRAVITY / 16.0).max(-0.1);
         if !actor.sneaking && !terrain.water(feet.up(1)) {
-            actor.drift[1] = actor.drift[1].clamp(0.0, RISE);
+            actor.drift[1] = actor.drift[1].max(0.0);
         }
     }
-    advance(actor, terrain);
+    let walled = advance(actor, terrain);
+    if walled
+        && !actor.sneaking
+        && !actor
+            .size()
+            .stuck(actor.position.offset(0.0, STEP, 0.0), terrain)
+    {
+        actor.drift[1] = CLAMBER;
+    }
     actor.drift[1] *= WATER_DRAG;
     slow(actor, WATER_DRAG);
 }
@@ -131,8 +144,11 @@ fn wade(actor: &mut Actor, terrain: &Terrain) {
     slow(actor, LAVA_DRAG);
 }
 
-/// Moves by what pushes, as far as blocks let it.
-fn advance(actor: &mut Actor, terrain: &Terrain) {
+/// Moves by what pushes, as far as blocks let it. Tells whether a wall stopped it.
+fn advance(actor: &mut Actor, terrain: &Terrain) -> bool {
+    if actor.sneaking && actor.on_ground && actor.drift[1] <= 0.0 {
+        stay_on_the_edge(actor, terrain);
+    }
     let step = actor.on_ground.then_some(STEP);
     let moved = actor
         .size()
@@ -150,6 +166,25 @@ fn advance(actor: &mut Actor, terrain: &Terrain) {
         actor.drift[0] = 0.0;
         actor.drift[2] = 0.0;
     }
+    moved.wall
+}
+
+/// Shortens a step after which nothing would be under the feet: vanilla's `Player.maybeBackOffFromEdge`.
+fn stay_on_the_edge(actor: &mut Actor, terrain: &Terrain) {
+    let (size, feet) = (actor.size(), actor.position);
+    let over = |x: f64, z: f64| !size.stuck(feet.offset(x, -STEP, z), terrain);
+    let shorter = |way: f64| way.signum() * (way.abs() - SHORTER).max(0.0);
+    let [mut x, _, mut z] = actor.drift;
+    while x != 0.0 && over(x, 0.0) {
+        x = shorter(x);
+    }
+    while z != 0.0 && over(0.0, z) {
+        z = shorter(z);
+    }
+    while x != 0.0 && z != 0.0 && over(x, z) {
+        (x, z) = (shorter(x), shorter(z));
+    }
+    (actor.drift[0], actor.drift[2]) = (x, z);
 }
 
 fn slow(actor: &mut Actor, share: f64) {
@@ -211,6 +246,7 @@ pub(super) fn land_on_feet(index: usize, actor: &mut Actor, land: &mut Land) {
     }
     let fallen = std::mem::take(&mut actor.vitals.fallen);
     let floor = actor.position.offset(0.0, -0.2, 0.0).block();
+    living::trample(land, floor, fallen);
     let pain = ((fallen - 3.0) * hardness(land, floor)).ceil();
     if pain > 0.0 {
         land.hurt(Target::Body(index), pain as f32, Cause::Fall);
@@ -218,7 +254,7 @@ pub(super) fn land_on_feet(index: usize, actor: &mut Actor, land: &mut Land) {
 }
 
 /// What part of a fall a body feels on the block that it lands on.
-fn hardness(land: &Land, at: Position) -> f64 {
+pub(in crate::world::embedded) fn hardness(land: &Land, at: Position) -> f64 {
     let (floor, floors) = (land.terrain.block(at), floors());
     if floor == floors.slime_block {
         0.0

@@ -126,7 +126,7 @@ impl Furnace {
 
     /// Ticks that one of the fuel burns here: stations that cook in half the time burn fuel in half the time.
     fn fuel_ticks(&self) -> Option<u32> {
-        let ticks = Catalog::get().fuel_ticks(known(&self.slots[FUEL])?.id)?;
+        let ticks = Catalog::get().fuel_ticks(known(self.slots[FUEL].as_ref())?.id)?;
         Some(match self.station {
             Station::Furnace | Station::Campfire => ticks,
             Station::BlastFurnace | Station::Smoker => ticks / 2,
@@ -135,7 +135,7 @@ impl Furnace {
 
     /// Takes one of the fuel; the last one leaves what stays of it: lava its bucket.
     fn use_up_fuel(&mut self) {
-        let left = known(&self.slots[FUEL]).and_then(|it| it.leaves);
+        let left = known(self.slots[FUEL].as_ref()).and_then(|it| it.leaves);
         slots::split(&mut self.slots[FUEL], 1);
         if self.slots[FUEL].is_none()
             && let Some(left) = left.and_then(|it| Catalog::get().item(it))
@@ -183,8 +183,8 @@ pub(in crate::world::embedded) fn is_fuel(item: &ItemName) -> bool {
     item.as_str() == "bucket" || known.is_some_and(|it| catalog.fuel_ticks(it.id).is_some())
 }
 
-fn known(slot: &Option<Stack>) -> Option<&'static Item> {
-    Catalog::get().item_named(slot.as_ref()?.item.as_str())
+fn known(stack: Option<&Stack>) -> Option<&'static Item> {
+    Catalog::get().item_named(stack?.item.as_str())
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 pub(super) use self::campfire::{Campfire, lay};
 pub(super) use self::furnace::{Furnace, is_fuel};
 pub(super) use self::shelf::{Containers, step};
+use super::kinds::by_name;
 use crate::vocab::Section;
 use crate::world::catalog::{BlockId, Catalog, StateId, Station};
 use crate::world::slots;
@@ -97,6 +98,15 @@ pub(super) fn holds_items(block: BlockId) -> bool {
 /// Whether a state is one that burns: of a campfire or furnace that is not lit it is false.
 pub(super) fn lit(state: StateId) -> bool {
     Catalog::get().property(state, "lit") == Some("true")
+}
+
+by_name! {
+    fn blocks() -> Blocks of BlockId { ender_chest }
+}
+
+/// Whether the block opens to what the body keeps there, not to what stands in the block.
+pub(super) fn is_ender_chest(block: BlockId) -> bool {
+    block == blocks().ender_chest
 }
 
 fn design(block: BlockId) -> Option<Design> {

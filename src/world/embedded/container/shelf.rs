@@ -53,6 +53,13 @@ impl Containers {
         self.all.remove(&at)
     }
 
+    /// The block at a place is in another state: a fire that was lit finds what lies on it.
+    pub(in crate::world::embedded) fn wake(&mut self, at: Position) {
+        if self.all.contains_key(&at) {
+            self.awake.insert(at);
+        }
+    }
+
     /// Other rules have come into force: what cooks is to be looked up anew.
     pub(in crate::world::embedded) fn rules_changed(&mut self) {
         *self = std::mem::take(&mut self.all).into();

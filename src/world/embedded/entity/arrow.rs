@@ -214,4 +214,28 @@ mod tests {
         }
         assert!(place(&world).y < 64.1);
     }
+
+    #[test]
+    fn an_arrow_that_stuck_is_saved_and_only_a_players_is_picked_up() {
+        let mut world = flat();
+        let from = Point::new(0.5, 65.0, 0.5);
+        shoot(&mut world, from, [0.0, -1.0, 0.0]);
+        let id = world.land.entities.next();
+        let bones = Arrow::shot(from, [0.0, -1.0, 0.0], Some(Target::Mob(1)), false);
+        world.land.entities.arrows.insert(id, bones);
+        for _ in 0..10 {
+            world.step();
+        }
+        let bytes = world.save();
+        let world = SharedWorld::new(World::load(&bytes, world.settings().clone()).unwrap());
+        let alice = AgentName::new("alice").unwrap();
+        let body = world.join(alice.clone());
+        world.with(|world| {
+            assert_eq!(world.land.entities.arrows.len(), 2);
+            world.put_body(&alice, Position::new(0, 64, 0));
+            world.step();
+            assert_eq!(world.land.entities.arrows.len(), 1);
+        });
+        assert_eq!(body.observe().inventory.count("arrow"), 1);
+    }
 }

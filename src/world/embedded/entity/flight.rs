@@ -57,7 +57,7 @@ fn targets(land: &Land) -> impl Iterator<Item = (Target, Point, Size)> {
     let bodies = land.active();
     let bodies = bodies.map(|(index, body)| (Target::Body(index), body.position, SIZE));
     let mobs = land.entities.mobs.iter();
-    bodies.chain(mobs.map(|(id, mob)| (Target::Mob(*id), mob.position, mob.size())))
+    bodies.chain(mobs.map(|(id, mob)| (Target::Mob(*id), mob.position, mob.size(land.tick))))
 }
 
 fn around(feet: Point, size: Size) -> Cuboid {

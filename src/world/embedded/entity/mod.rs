@@ -1,4 +1,4 @@
-//! Everything that moves and is nobody's body: items on the ground, falling blocks, arrows, what is thrown, and creatures.
+//! Everything that moves and is nobody's body: items on the ground, falling blocks, arrows, what is thrown, lit TNT and creatures.
 
 pub(super) mod arrow;
 mod dropped;
@@ -6,6 +6,7 @@ pub(super) mod falling;
 pub(super) mod flight;
 pub(super) mod mob;
 pub(super) mod thrown;
+pub(super) mod tnt;
 
 use std::collections::BTreeMap;
 
@@ -14,8 +15,9 @@ use serde::{Deserialize, Serialize};
 pub(super) use self::arrow::Arrow;
 pub(super) use self::dropped::Dropped;
 pub(super) use self::falling::Falling;
-use self::mob::Mob;
+use self::mob::{Herds, Mob};
 pub(super) use self::thrown::{Missile, Thrown};
+use self::tnt::Tnt;
 use crate::vocab::Point;
 use crate::world::embedded::terrain::Terrain;
 
@@ -50,6 +52,8 @@ pub(super) struct Entities {
     pub(super) arrows: BTreeMap<u32, Arrow>,
     pub(super) thrown: BTreeMap<u32, Thrown>,
     pub(super) mobs: BTreeMap<u32, Mob>,
+    pub(super) tnt: BTreeMap<u32, Tnt>,
+    pub(super) herds: Herds,
 }
 
 impl Entities {
@@ -68,6 +72,8 @@ impl Entities {
             arrows,
             thrown,
             mobs,
+            tnt,
+            herds: _,
         } = self;
         let greatest = [
             items.keys().last(),
@@ -75,6 +81,7 @@ impl Entities {
             arrows.keys().last(),
             thrown.keys().last(),
             mobs.keys().last(),
+            tnt.keys().last(),
         ];
         let greatest = greatest.into_iter().flatten().max().copied();
         greatest.filter(|number| number > last)

@@ -49,7 +49,10 @@ pub(super) fn born(natural: &Natural, at: ChunkPos, chunk: &Chunk) -> Vec<Newbor
     let herds = herds_of(natural.column(corner.x, corner.z).biome);
     let mut born = Vec::new();
     while !herds.is_empty() && random.chance(ANOTHER) {
-        let (kind, _, (least, most)) = draw(herds, &mut random);
+        let Some((kind, _, (least, most))) = random.weighted(herds.iter().copied(), |it| it.1)
+        else {
+            break;
+        };
         let inside = |random: &mut Random| random.below(SIDE.unsigned_abs().into()) as i32;
         let (mut x, mut z) = (inside(&mut random), inside(&mut random));
         for _ in 0..random.between(least, most) {
@@ -71,18 +74,6 @@ pub(super) fn born(natural: &Natural, at: ChunkPos, chunk: &Chunk) -> Vec<Newbor
 /// How far the next of a herd stands from the last, along one axis: from -4 to 4, near more often.
 fn stray(random: &mut Random) -> i32 {
     random.below(5) as i32 - random.below(5) as i32
-}
-
-fn draw(herds: &[Herd], random: &mut Random) -> Herd {
-    let total = herds.iter().map(|(_, weight, _)| weight).sum();
-    let mut left = random.below(total);
-    for herd in herds {
-        match left.checked_sub(herd.1) {
-            None => return *herd,
-            Some(rest) => left = rest,
-        }
-    }
-    herds[0]
 }
 
 /// Where feet stand in this column of blocks, if on grass with room for a cow.

@@ -55,6 +55,14 @@ pub(in crate::world::embedded) fn brightness(land: &Land, at: Position) -> u8 {
     block.max(sky(land, at).saturating_sub(dark))
 }
 
+/// The brighter of the two whatever the hour: vanilla's `getRawBrightness` without darkening, by which crops grow at night too. 0 to 15.
+pub(in crate::world::embedded) fn undimmed(land: &Land, at: Position) -> u8 {
+    match sky(land, at) {
+        FULL => FULL,
+        sky => sky.max(block(land, at)),
+    }
+}
+
 /// What the hour takes from the light of the sky: 0 by day, 11 at midnight. Vanilla's `Level.updateSkyBrightness` without weather, from
 /// the hour in ticks since sunrise.
 pub(in crate::world::embedded) fn darkness(hour: u64) -> u8 {
@@ -75,7 +83,7 @@ fn search(
     source: impl Fn(Position, &Traits) -> u8,
     under: impl Fn(Position) -> i32,
 ) -> u8 {
-    let mut seen = [false; (SIDE * SIDE * SIDE) as usize];
+    let mut seen = vec![false; (SIDE * SIDE * SIDE) as usize];
     // By what the light loses on its way from there, so that the nearest are looked at first.
     let mut waiting: [Vec<(Position, &Traits)>; FULL as usize] =
         std::array::from_fn(|_| Vec::new());

@@ -13,10 +13,16 @@ pub(in crate::world::embedded) enum Due {
     Fall,
     /// A button that was pressed comes out.
     Release,
+    /// What needs support looks whether it is there.
+    Hold,
     /// Lava turns to stone.
     Harden,
     /// A liquid flows.
     Flow,
+    /// Fire flickers.
+    Burn,
+    /// A cell has its turn: what vanilla calls a random tick.
+    Turn,
 }
 
 /// Blocks in the order in which they act.

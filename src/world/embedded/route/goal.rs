@@ -1,10 +1,14 @@
 //! When a walk has arrived, and how far it is at least. The conditions are those of Mineflayer's pathfinder goals of like name.
 
+use super::ground::hold;
 use super::moves::WALK;
 use crate::vocab::{Destination, Position};
 use crate::world::embedded::actor::{EYES, reaches};
 use crate::world::embedded::terrain::Terrain;
 use crate::world::senses::can_see;
+
+/// How many blocks around a goal are few enough to be tried one by one.
+const WORTH_TRYING: f64 = 3.0;
 
 /// Whether feet in this block satisfy the destination.
 pub(super) fn reached(to: &Destination, at: Position, terrain: &Terrain) -> bool {
@@ -26,6 +30,28 @@ pub(super) fn reached(to: &Destination, at: Position, terrain: &Terrain) -> bool
         }
         Destination::Y { y } => at.y == y,
     }
+}
+
+/// Whether it is certain that no place that holds a body satisfies the destination: what is buried, or up in the air.
+pub(super) fn nowhere(to: &Destination, terrain: &Terrain) -> bool {
+    let (goal, reach) = match *to {
+        Destination::Near { at, range } if range <= WORTH_TRYING => (at, range.max(0.0) as i32),
+        Destination::Block { at } => (at, 0),
+        Destination::GetToBlock { at } => (at, 2),
+        _ => return false,
+    };
+    let around = || -reach..=reach;
+    let places =
+        around().flat_map(|y| around().flat_map(move |z| around().map(move |x| (x, y, z))));
+    let mut places = places.map(|(x, y, z)| goal.offset(x, y, z));
+    !places.any(|at| reached(to, at, terrain) && stands(at, terrain))
+}
+
+/// Whether a body can be in a place without breaking anything.
+fn stands(at: Position, terrain: &Terrain) -> bool {
+    let (here, head) = (terrain.traits(at), terrain.traits(at.up(1)));
+    let free = !here.blocks() || here.top < 16 || here.opens;
+    free && !head.full && hold(at, terrain).is_some()
 }
 
 /// Least cost from a place to the destination, about.

@@ -1,22 +1,22 @@
 //! Ways through the blocks: A* over places where feet can be, with a limit on how much is searched.
 
 mod goal;
+mod ground;
 mod moves;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
-use indexmap::IndexMap;
 use pathfinding::prelude::astar;
 
-use self::moves::Moves;
-pub(super) use self::moves::clearance;
+pub(super) use self::ground::{Obstacle, Pace};
+use self::moves::{Moves, Steps, WALK};
 use super::terrain::Terrain;
 use crate::vocab::{Destination, Position};
 use crate::world::catalog::BlockId;
 
 /// Places that one search may look at.
-const LIMIT: u32 = 16_000;
+pub(super) const LIMIT: u32 = 16_000;
 
 /// By how many halves a search overrates what is left of the way: at first, and when it got lost.
 const LEAN: u32 = 3;
@@ -41,12 +41,32 @@ pub(super) struct Search<'a> {
     pub(super) to: &'a Destination,
     /// Ticks to break a block on the way with the best tool at hand; `None` where no block may be broken.
     pub(super) dig: Option<&'a dyn Fn(BlockId) -> Option<u32>>,
+    /// Places that it may look at: [`LIMIT`] for bodies.
+    pub(super) limit: u32,
+}
+
+/// How a search ended.
+struct Found {
+    /// The places from the start to the goal, both included.
+    way: Option<Vec<Position>>,
+    /// What is left at least from the place nearest to the goal.
+    nearest: (u32, Position),
+    /// Every step that was looked at: where to, and where from.
+    steps: Vec<(Position, Position)>,
+    /// Whether the limit struck.
+    struck: bool,
 }
 
 impl Search<'_> {
     /// A way from a place, at most half as dear again as the cheapest: the search leans towards the goal. Where the limit strikes before
     /// it gets nearer, as in a maze of caves under dear stone, it makes straight for the goal instead. `None` if there is no way.
     pub(super) fn from(&self, start: Position) -> Option<Route> {
+        if goal::reached(self.to, start, self.terrain) {
+            return Some(Route::To(Vec::new()));
+        }
+        if self.dig.is_none() && goal::nowhere(self.to, self.terrain) {
+            return None;
+        }
         let straight = |Lost| self.leaning_from(start, STRAIGHT);
         let found = self.leaning_from(start, LEAN).or_else(straight);
         found.unwrap_or(None)
@@ -54,78 +74,63 @@ impl Search<'_> {
 
     /// A way found by a search that takes what is left for so many halves of what it is at least.
     fn leaning_from(&self, start: Position, halves: u32) -> Result<Option<Route>, Lost> {
-        if goal::reached(self.to, start, self.terrain) {
-            return Ok(Some(Route::To(Vec::new())));
+        let steps = |way: Vec<Position>| way.into_iter().skip(1).collect();
+        let found = self.search(start, halves);
+        if let Some(way) = found.way {
+            return Ok(Some(Route::To(steps(way))));
         }
-        let moves = Moves::new(self.terrain, self.dig);
-        let trail = RefCell::new(Trail::new(start, self.far(start)));
-        let steps = |at: &Position| {
-            let mut trail = trail.borrow_mut();
-            if trail.searched == LIMIT {
-                return Vec::new();
-            }
-            let steps = moves.from(*at);
-            trail.note(*at, self.far(*at), &steps);
-            steps
-        };
-        let leaning = |at: &Position| self.far(*at) * halves / 2;
-        let reached = |at: &Position| goal::reached(self.to, *at, self.terrain);
-        if let Some((path, _)) = astar(&start, steps, leaning, reached) {
-            return Ok(Some(Route::To(path.into_iter().skip(1).collect())));
-        }
-        let trail = trail.into_inner();
-        let (far, _) = trail.nearest;
-        let nearer = far + 2 * moves::WALK <= self.far(start);
-        match (trail.searched == LIMIT, nearer) {
-            (true, true) => Ok(Some(Route::Towards(trail.to_nearest()))),
+        let (far, nearest) = found.nearest;
+        let nearer = far + 2 * WALK <= goal::far(self.to, start);
+        match (found.struck, nearer) {
+            (true, true) => Ok(Some(Route::Towards(way_back(&found.steps, start, nearest)))),
             (true, false) => Err(Lost),
             (false, _) => Ok(None),
         }
     }
 
-    fn far(&self, at: Position) -> u32 {
-        goal::far(self.to, at)
+    fn search(&self, start: Position, halves: u32) -> Found {
+        let moves = Moves::new(self.terrain, self.dig);
+        let far = |at: Position| goal::far(self.to, at);
+        let (searched, nearest) = (Cell::new(0), Cell::new((far(start), start)));
+        let taken = RefCell::new(Vec::new());
+        let steps = |at: &Position| {
+            if searched.get() == self.limit {
+                return Steps::none();
+            }
+            searched.set(searched.get() + 1);
+            nearest.set(nearest.get().min((far(*at), *at)));
+            let steps = moves.from(*at);
+            let to_here = steps.places().map(|to| (to, *at));
+            taken.borrow_mut().extend(to_here);
+            steps
+        };
+        let leaning = |at: &Position| far(*at) * halves / 2;
+        let reached = |at: &Position| goal::reached(self.to, *at, self.terrain);
+        let found = astar(&start, steps, leaning, reached);
+        Found {
+            way: found.map(|(way, _)| way),
+            nearest: nearest.get(),
+            steps: taken.into_inner(),
+            struck: searched.get() == self.limit,
+        }
     }
 }
 
-/// What a search came by: how it got everywhere, and where it was nearest to the goal.
-struct Trail {
-    start: Position,
-    came_from: IndexMap<Position, Position>,
-    nearest: (u32, Position),
-    searched: u32,
-}
-
-impl Trail {
-    fn new(start: Position, far: u32) -> Self {
-        Self {
-            start,
-            came_from: IndexMap::new(),
-            nearest: (far, start),
-            searched: 0,
-        }
+/// The way to a place that was come by, by the first step to each.
+fn way_back(steps: &[(Position, Position)], start: Position, to: Position) -> Vec<Position> {
+    let mut came_from = BTreeMap::new();
+    for (next, at) in steps {
+        came_from.entry(*next).or_insert(*at);
     }
-
-    fn note(&mut self, at: Position, far: u32, steps: &[(Position, u32)]) {
-        self.searched += 1;
-        self.nearest = self.nearest.min((far, at));
-        for (next, _) in steps {
-            self.came_from.entry(*next).or_insert(at);
-        }
+    let (mut at, mut way) = (to, Vec::new());
+    while at != start
+        && let Some(before) = came_from.get(&at)
+    {
+        way.push(at);
+        at = *before;
     }
-
-    fn to_nearest(&self) -> Vec<Position> {
-        let (_, mut at) = self.nearest;
-        let mut way = Vec::new();
-        while at != self.start
-            && let Some(before) = self.came_from.get(&at)
-        {
-            way.push(at);
-            at = *before;
-        }
-        way.reverse();
-        way
-    }
+    way.reverse();
+    way
 }
 
 /// Remembers what a question about a kind of block answered.

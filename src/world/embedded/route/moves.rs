@@ -1,66 +1,70 @@
 //! The steps that legs can take from a place, and what each costs in tenths of a tick.
 
+use super::ground::{Obstacle, Pace, STEP, floor, hold};
 use crate::vocab::Position;
 use crate::world::catalog::BlockId;
-use crate::world::embedded::kinds::{Fluid, furniture};
+use crate::world::embedded::kinds::furniture;
 use crate::world::embedded::terrain::Terrain;
 
 /// One block on the flat.
 pub(super) const WALK: u32 = 46;
 /// One block through water.
 const SWIM: u32 = 102;
+/// One block up or down a ladder: 2.35 blocks a second.
+const CLIMB: u32 = 85;
 /// What a block with the head under water adds.
 const DIVE: u32 = 100;
 /// What a jump adds.
 const JUMP: u32 = 40;
 /// What each block of a fall adds.
 const FALL: u32 = 25;
-/// The deepest drop that does not hurt.
-const DEEPEST: i32 = 3;
-/// The deepest drop into water, which breaks every fall.
+/// What opening half a door adds.
+const OPEN: u32 = 10;
+/// The deepest drop that does not hurt, in sixteenths of a block.
+const DEEPEST: i32 = 3 * 16;
+/// The deepest drop into water, which breaks every fall, in blocks.
 const DEEPEST_INTO_WATER: i32 = 24;
+/// More steps than there are from any place.
+const MOST: usize = 24;
 
 const SIDES: [(i32, i32); 4] = [(1, 0), (-1, 0), (0, 1), (0, -1)];
 const SLANTS: [(i32, i32); 4] = [(1, 1), (1, -1), (-1, 1), (-1, -1)];
 
-/// The blocks that a step needs free, in the order in which they are to be broken.
-#[derive(Clone, Copy, Debug)]
-pub(in crate::world::embedded) struct Cells {
-    list: [Position; 6],
+/// Places with the cost of the step there.
+#[derive(Debug)]
+pub(super) struct Steps {
+    list: [(Position, u32); MOST],
     len: usize,
 }
 
-impl Cells {
-    fn new<const N: usize>(cells: [Position; N]) -> Self {
-        let mut list = [Position::default(); 6];
-        list[..N].copy_from_slice(&cells);
-        Self { list, len: N }
+impl Steps {
+    /// No steps.
+    pub(super) fn none() -> Self {
+        Self {
+            list: [(Position::default(), 0); MOST],
+            len: 0,
+        }
     }
 
-    /// The cells.
-    pub(in crate::world::embedded) fn iter(&self) -> impl Iterator<Item = Position> {
-        self.list.into_iter().take(self.len)
+    /// Where they lead.
+    pub(super) fn places(&self) -> impl Iterator<Item = Position> {
+        self.list[..self.len].iter().map(|(to, _)| *to)
+    }
+
+    fn push(&mut self, to: Position, cost: u32) {
+        if let Some(free) = self.list.get_mut(self.len) {
+            *free = (to, cost);
+            self.len += 1;
+        }
     }
 }
 
-/// The blocks that feet and head pass on the step between two places.
-pub(in crate::world::embedded) fn clearance(from: Position, to: Position) -> Cells {
-    let d = to - from;
-    if d.x == 0 && d.z == 0 {
-        return Cells::new([if d.y > 0 { to.up(1) } else { to }]);
-    }
-    if d.x != 0 && d.z != 0 {
-        let corners = [from.offset(d.x, 0, 0), from.offset(0, 0, d.z)];
-        let [a, b] = corners;
-        return Cells::new([to, to.up(1), a, a.up(1), b, b.up(1)]);
-    }
-    match d.y {
-        0 => Cells::new([to.up(1), to]),
-        1.. => Cells::new([from.up(2), to.up(1), to]),
-        -1 => Cells::new([to.up(2), to.up(1), to]),
-        -2 => Cells::new([to.up(3), to.up(2), to.up(1), to]),
-        -3 => Cells::new([to.up(4), to.up(3), to.up(2), to.up(1), to]),
-        _ => Cells::new([to.up(1 - d.y), to.up(-d.y), to.up(1), to]),
+impl IntoIterator for Steps {
+    type Item = (Position, u32);
+    type IntoIter = std::iter::Take<std::array::IntoIter<Self::Item, MOST>>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.list.into_iter().take(self.len)
     }
 }
 
@@ -80,95 +84,128 @@ impl<'a> Moves<'a> {
     }
 
     /// Where one step leads from a place, with its cost, in a fixed order.
-    pub(super) fn from(&self, at: Position) -> Vec<(Position, u32)> {
-        let mut steps = Vec::with_capacity(16);
+    pub(super) fn from(&self, at: Position) -> Steps {
+        let mut steps = Steps::none();
         for (x, z) in SIDES {
-            let side = at.offset(x, 0, z);
-            self.step(at, side.up(1), JUMP, &mut steps);
-            self.step(at, side, 0, &mut steps);
-            self.drop(at, side, &mut steps);
+            self.aside(at, at.offset(x, 0, z), &mut steps);
         }
         for (x, z) in SLANTS {
-            let side = at.offset(x, 0, z);
-            let free = |at: Position| self.cost_to_free(at) == Some(0);
-            if clearance(at, side).iter().all(free) {
-                self.step(at, side, WALK * 41 / 100, &mut steps);
-            }
+            self.slant(at, at.offset(x, 0, z), &mut steps);
         }
         self.straight(at, &mut steps);
         steps
     }
 
-    /// A step to a place with a floor or water, over the blocks that can be freed.
-    fn step(&self, at: Position, to: Position, more: u32, steps: &mut Vec<(Position, u32)>) {
-        let swims = self.terrain.water(to);
-        if !swims && !self.terrain.solid(to.up(-1)) {
-            return;
+    /// To the block beside, the one over it, or down to what is below.
+    fn aside(&self, at: Position, side: Position, steps: &mut Steps) {
+        let there = self.terrain.traits(side);
+        let walled = there.blocks() && there.top >= 16 && !there.opens;
+        if walled || there.water() || there.climbable {
+            self.step(at, side.up(1), 0, steps);
         }
-        if let Some(freeing) = self.cost_to_clear(at, to) {
-            let pace = if swims { self.swim(to) } else { WALK };
-            steps.push((to, freeing + more + pace));
+        let held = hold(side, self.terrain).is_some();
+        if held && (!walled || self.dig.is_some()) {
+            self.step(at, side, 0, steps);
+        }
+        if !there.blocks() && !held {
+            self.drop(at, side, steps);
+        } else if self.dig.is_some() {
+            self.step(at, side.up(-1), FALL, steps);
         }
     }
 
-    /// Off an edge: down to the first floor if that does not hurt, or into water.
-    fn drop(&self, at: Position, side: Position, steps: &mut Vec<(Position, u32)>) {
+    /// A level step aslant, where nothing is brushed.
+    fn slant(&self, at: Position, to: Position, steps: &mut Steps) {
+        if let Some(pace) = Pace::new(at, to, self.terrain)
+            && pace.rise().abs() <= STEP
+            && pace.obstacles().next().is_none()
+        {
+            steps.push(to, self.pace(to) + WALK * 41 / 100);
+        }
+    }
+
+    /// A step to a place that holds a body, over the blocks that can be freed.
+    fn step(&self, at: Position, to: Position, more: u32, steps: &mut Steps) {
+        if let Some(pace) = Pace::new(at, to, self.terrain)
+            && let Some(freeing) = self.cost_to_clear(pace)
+        {
+            let jump = if pace.jumps() { JUMP } else { 0 };
+            steps.push(to, freeing + more + jump + self.pace(to));
+        }
+    }
+
+    /// Off an edge: down to the first floor if that does not hurt, or into water, or to a ladder.
+    fn drop(&self, at: Position, side: Position, steps: &mut Steps) {
+        let start = hold(at, self.terrain).unwrap_or(at.y * 16);
         for depth in 1..=DEEPEST_INTO_WATER {
             let to = side.up(-depth);
-            let floor = depth <= DEEPEST && self.terrain.solid(to.up(-1));
-            if floor || self.terrain.water(to) {
-                self.step(at, to, FALL * depth.unsigned_abs(), steps);
-                return;
-            }
-            if self.terrain.solid(to) {
-                return;
-            }
-        }
-    }
-
-    /// Up and down in water, and down by breaking the floor where another one is right below.
-    fn straight(&self, at: Position, steps: &mut Vec<(Position, u32)>) {
-        let (up, down) = (at.up(1), at.up(-1));
-        if self.terrain.water(at) {
-            for to in [up, down] {
-                if self.terrain.water(to) && self.cost_to_clear(at, to) == Some(0) {
-                    steps.push((to, self.swim(to)));
+            let there = self.terrain.traits(to);
+            if let Some(height) = hold(to, self.terrain) {
+                if there.water() || start - height <= DEEPEST {
+                    self.step(at, to, FALL * depth.unsigned_abs(), steps);
                 }
+                return;
             }
-        } else if self.terrain.solid(down)
-            && self.terrain.solid(down.up(-1))
-            && let Some(freeing) = self.cost_to_free(down)
+            if there.blocks() {
+                return;
+            }
+        }
+    }
+
+    /// Up and down in water and on ladders, and down by breaking the floor where another one is right below.
+    fn straight(&self, at: Position, steps: &mut Steps) {
+        let (up, down) = (at.up(1), at.up(-1));
+        let here = self.terrain.traits(at);
+        for to in [up, down] {
+            let there = self.terrain.traits(to);
+            let swims = here.water() && there.water();
+            let climbs = there.climbable && (to == down || here.climbable);
+            if (swims || climbs)
+                && let Some(pace) = Pace::new(at, to, self.terrain)
+                && self.cost_to_clear(pace) == Some(0)
+            {
+                steps.push(to, self.pace(to));
+            }
+        }
+        let under = self.terrain.traits(down);
+        if self.dig.is_some()
+            && !here.water()
+            && under.full
+            && floor(down, self.terrain).is_some()
+            && let Some(pace) = Pace::new(at, down, self.terrain)
+            && let Some(freeing) = self.cost_to_clear(pace)
         {
-            steps.push((down, freeing + FALL));
+            steps.push(down, freeing + FALL);
         }
     }
 
-    /// Through water, at the surface rather than below.
-    fn swim(&self, to: Position) -> u32 {
-        if self.terrain.water(to.up(1)) {
-            SWIM + DIVE
+    /// What it takes to be in a place: in water at the surface rather than below.
+    fn pace(&self, to: Position) -> u32 {
+        let there = self.terrain.traits(to);
+        if there.water() {
+            let deep = self.terrain.water(to.up(1));
+            SWIM + if deep { DIVE } else { 0 }
+        } else if there.climbable {
+            CLIMB
         } else {
-            SWIM
+            WALK
         }
     }
 
-    fn cost_to_clear(&self, from: Position, to: Position) -> Option<u32> {
-        let mut cost = 0;
-        for cell in clearance(from, to).iter() {
-            cost += self.cost_to_free(cell)?;
-        }
-        Some(cost)
+    /// What it costs to open and break what is in the way; `None` if that is impossible or dangerous.
+    fn cost_to_clear(&self, pace: Pace<'_>) -> Option<u32> {
+        pace.obstacles().try_fold(0, |cost, obstacle| {
+            Some(cost + self.cost_to_free(obstacle)?)
+        })
     }
 
-    /// Cost to make a block passable: none if it is, `None` if that is impossible or dangerous.
-    fn cost_to_free(&self, at: Position) -> Option<u32> {
+    fn cost_to_free(&self, obstacle: Obstacle) -> Option<u32> {
+        let at = match obstacle {
+            Obstacle::Door(_) => return Some(OPEN),
+            Obstacle::Deadly => return None,
+            Obstacle::Solid(at) => at,
+        };
         let there = self.terrain.traits(at);
-        if there.fluid == Fluid::Lava {
-            return None;
-        }
-        if !there.solid() {
-            return Some(0);
-        }
         let dig = self.dig?;
         if furniture(there.block) || !there.breakable || self.holds_back_liquid(at) {
             return None;

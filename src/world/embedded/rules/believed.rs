@@ -41,9 +41,10 @@ impl Believed {
     /// Fails if nothing is believed about what the block gives.
     pub(super) fn check_dig(&self, block: BlockId) -> ActionResult {
         let block = &Catalog::get().block(block).name;
-        match self.yields.contains_key(block) {
-            true => Ok(()),
-            false => Err(unknown(&format!("what mining {block} gives"))),
+        if self.yields.contains_key(block) {
+            Ok(())
+        } else {
+            Err(unknown(&format!("what mining {block} gives")))
         }
     }
 

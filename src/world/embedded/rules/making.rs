@@ -41,17 +41,11 @@ pub(in crate::world::embedded) struct Meal {
 impl Making {
     /// A recipe of the game.
     pub(super) fn of(recipe: &Recipe) -> Option<Self> {
-        let ingredient = |&(item, count): &(ItemId, u32)| Some((name(item)?, count));
-        let mut ingredients: Vec<_> = recipe
-            .ingredients
-            .iter()
-            .map(ingredient)
-            .collect::<Option<_>>()?;
-        ingredients.sort();
+        let rule = RecipeRule::of(recipe)?;
         Some(Self {
-            result: Stack::new(name(recipe.result)?, recipe.count),
-            ingredients,
-            station: recipe.needs_table.then(|| "crafting_table".into()),
+            result: Stack::new(rule.item, rule.count),
+            ingredients: rule.ingredients,
+            station: rule.station,
         })
     }
 

@@ -10,7 +10,7 @@ use crate::world::embedded::chunk::{BOTTOM, CELLS_IN_COLUMN, SIDE, TOP};
 /// Fails at the first thing that does not fit.
 pub(super) fn check(saved: &SavedWorld) -> Result<(), Fault> {
     columns(&saved.columns)?;
-    spawn(saved)?;
+    births(saved)?;
     bodies(saved)?;
     match saved.entities.ahead() {
         None => Ok(()),
@@ -53,7 +53,7 @@ fn columns(columns: &[SavedColumn]) -> Result<(), Fault> {
 }
 
 /// Bodies live again within the world's height.
-fn spawn(saved: &SavedWorld) -> Result<(), Fault> {
+fn births(saved: &SavedWorld) -> Result<(), Fault> {
     let beds = saved.bodies.iter().filter_map(|body| body.bed);
     let mut places = std::iter::once(saved.spawn).chain(beds);
     match places.find(|at| !(BOTTOM..=TOP).contains(&at.y)) {

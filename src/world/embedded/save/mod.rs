@@ -22,7 +22,7 @@ pub use self::error::SaveError;
 use super::actor::Actor;
 use super::body::vitals::Vitals;
 use super::chunk::ChunkPos;
-use super::container::Containers;
+use super::container::{Containers, STORE};
 use super::entity::Entities;
 use super::generate::Generator;
 use super::land::Land;
@@ -66,6 +66,7 @@ struct SavedBody {
     inventory: Inventory,
     armour: [Option<Stack>; 4],
     off_hand: Option<Stack>,
+    ender_chest: Vec<Option<Stack>>,
     bed: Option<Position>,
     struck: Tick,
     next_action: u64,
@@ -164,6 +165,7 @@ impl SavedBody {
             inventory: actor.inventory.clone(),
             armour: actor.armour.clone(),
             off_hand: actor.off_hand.clone(),
+            ender_chest: actor.ender_chest.clone(),
             bed: actor.bed,
             struck: actor.struck,
             next_action: actor.next_action,
@@ -183,6 +185,8 @@ impl SavedBody {
         actor.inventory = self.inventory;
         actor.armour = self.armour;
         actor.off_hand = self.off_hand;
+        actor.ender_chest = self.ender_chest;
+        actor.ender_chest.resize(STORE, None);
         actor.bed = self.bed;
         actor.struck = self.struck;
         actor.next_action = self.next_action;

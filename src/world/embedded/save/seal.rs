@@ -54,11 +54,12 @@ pub(super) fn unseal(bytes: &[u8]) -> Result<Vec<u8>, SaveError> {
     let contents = contents.map_err(|error| SaveError::Unreadable {
         why: error.to_string(),
     })?;
-    match contents.len() == size {
-        true => Ok(contents),
-        false => Err(SaveError::Unreadable {
+    if contents.len() == size {
+        Ok(contents)
+    } else {
+        Err(SaveError::Unreadable {
             why: format!("it holds {} bytes, not {size}", contents.len()),
-        }),
+        })
     }
 }
 

@@ -220,7 +220,7 @@ fn a_forged_save_is_refused_with_what_is_wrong_and_where() {
                 it.bodies[0].inventory.slots_mut()[0]
                     .as_mut()
                     .unwrap()
-                    .count = u32::MAX
+                    .count = u32::MAX;
             },
             "`bodies.0.inventory.slots.0.count` is 4294967295, not 1 to 1000000",
         ),
@@ -231,7 +231,7 @@ fn a_forged_save_is_refused_with_what_is_wrong_and_where() {
                         .unwrap()
                         .bodies
                         .remove(0),
-                )
+                );
             },
             "`bodies` has `alice` twice",
         ),

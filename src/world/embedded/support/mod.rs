@@ -34,15 +34,19 @@ pub(super) fn holds(terrain: &Terrain, at: Position, state: StateId) -> bool {
         Need::Lantern if is(state, "hanging", "true") => sturdy(Face::Up, Part::Center),
         Need::Lantern => sturdy(Face::Down, Part::Center),
         Need::Side => sides(terrain, at, state),
-        Need::Door if is(state, "half", "upper") => same_below(terrain, at, state),
+        Need::Door | Need::Soil(_) if is(state, "half", "upper") => same_below(terrain, at, state),
         Need::Door => sturdy(Face::Down, Part::Full),
         Need::Wire => sturdy(Face::Down, Part::Full) || block_is(terrain, below, "hopper"),
         Need::Snow => snow_lies(terrain, below),
         Need::Dripstone => dripstone(terrain, at, state),
         Need::Scaffold => scaffold_distance(terrain, at) < 7,
-        Need::Soil(_) if is(state, "half", "upper") => same_below(terrain, at, state),
         Need::Soil(soil) => soil::bears(soil, terrain, at, state),
     }
+}
+
+/// Whether a block in this state may lose its hold at all.
+pub(super) fn leans(state: StateId) -> bool {
+    need(traits(state).block) != Need::Nothing || other_half(Position::default(), state).is_some()
 }
 
 /// Whether the other half of a door, bed or tall plant stands where it belongs; true for what has no halves.
@@ -95,7 +99,7 @@ pub(super) fn scaffold_distance(terrain: &Terrain, at: Position) -> u8 {
     if fills(below, Face::Up, Part::Full) {
         return 0;
     }
-    let beside = compass::AROUND.into_iter().map(|side| side.normal());
+    let beside = compass::AROUND.into_iter().map(Face::normal);
     let beside = beside.filter_map(|out| distance(at + out));
     beside
         .min()

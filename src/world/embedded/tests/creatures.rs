@@ -20,6 +20,17 @@ impl Scene {
         self.world.with(|world| world.summon(&mob, at)).unwrap()
     }
 
+    /// Walls in alice at the origin and two blocks south of her, so that whatever is hit there stays in reach.
+    fn pen(&self) {
+        let around = |x: i32, z: i32| x.abs() == 1 || z == -1 || z == 3;
+        let ring = (-1..=3).flat_map(|z| (-1..=1).map(move |x| (x, z)));
+        for (x, z) in ring.filter(|(x, z)| around(*x, *z)) {
+            for y in 64..66 {
+                self.set(Position::new(x, y, z), "stone");
+            }
+        }
+    }
+
     /// What alice sees of a creature.
     fn mob(&self, id: u32) -> Option<Entity> {
         let seen = self.alice.observe().entities.into_iter();
@@ -64,6 +75,7 @@ fn a_creature_in_sight_is_told_once_and_listed_and_one_behind_a_wall_is_not() {
 fn a_creature_that_is_hit_often_enough_dies_and_leaves_its_loot() {
     let mut scene = Scene::peaceful();
     scene.do_it(goto(Position::new(0, 64, 0)));
+    scene.pen();
     scene.equip("diamond_sword");
     for _ in 0..20 {
         let pig = scene.summon("pig", Position::new(0, 64, 2));

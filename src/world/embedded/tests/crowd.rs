@@ -1,7 +1,9 @@
 //! Many bodies in one world, and several that want the same.
 
+use super::stations::shift;
 use super::{Scene, block, goto, named, result};
-use crate::vocab::{Action, Face, Failure, Position, Wear};
+use crate::vocab::{Action, Face, Failure, Position, Section, Wear};
+use crate::world::embedded::container::chest::Opened;
 use crate::world::embedded::{EmbeddedBody, Settings, SharedWorld, Terrain, World};
 use crate::world::{Body, Stack};
 
@@ -79,6 +81,26 @@ fn of_two_who_build_in_one_place_either_gets_it_half_the_time() {
     let wins = (0..CONTESTS).filter(|_| {
         rivals.scene.set(PRIZE, "air");
         rivals.alice_wins(&place)
+    });
+    assert_fair(wins.count());
+}
+
+#[test]
+fn of_two_who_take_the_last_item_out_of_a_chest_either_gets_it_half_the_time() {
+    let mut rivals = Rivals::new();
+    rivals.scene.set(PRIZE, "chest");
+    let open = Action::OpenWindow { at: PRIZE };
+    rivals.bob.submit(open.clone());
+    rivals.scene.do_it(open);
+    let take = shift("egg", 1, (Section::Container, Section::Inventory));
+    let wins = (0..CONTESTS).filter(|_| {
+        rivals.scene.world.with(|world| {
+            let chest = Opened::at(PRIZE, &world.land.terrain);
+            world.land.containers.change(chest, |it| {
+                it.section(Section::Container).unwrap()[0] = Some(Stack::new("egg", 1));
+            });
+        });
+        rivals.alice_wins(&take)
     });
     assert_fair(wins.count());
 }

@@ -1,6 +1,6 @@
 //! What hunger costs and what food gives back, number by number, after vanilla's `FoodData` and `FoodConstants`.
 
-use super::{Scene, named};
+use super::{Scene, goto, named};
 use crate::vocab::{Action, Keys, Point, Position};
 use crate::world::Body;
 use crate::world::embedded::harm::{Cause, Target};
@@ -28,6 +28,14 @@ impl Scene {
             vitals.food = food;
             vitals.saturation = saturation;
         });
+    }
+
+    fn assert_health(&self, expected: f32, what: &str) {
+        let found = self.alice.observe().health;
+        assert!(
+            (found - expected).abs() < 1e-4,
+            "{what}: {found}, not {expected}"
+        );
     }
 
     fn exhaustion(&self) -> f32 {
@@ -117,6 +125,18 @@ fn a_jump_costs_a_twentieth_and_a_running_one_a_fifth() {
 }
 
 #[test]
+fn a_walker_pays_for_each_jump_on_the_way() {
+    let mut scene = scene(Difficulty::Normal);
+    for x in 2..5 {
+        for y in 0..x - 1 {
+            scene.set(Position::new(x, 64 + y, 0), "stone");
+        }
+    }
+    scene.do_it(goto(Position::new(4, 67, 0)));
+    scene.assert_exhaustion(0.15, "three jumps");
+}
+
+#[test]
 fn swimming_costs_a_hundredth_a_block() {
     let mut scene = scene(Difficulty::Normal);
     for z in 0..12 {
@@ -199,9 +219,9 @@ fn the_full_heal_by_their_reserve_every_half_second() {
     let mut scene = scene(Difficulty::Normal);
     scene.set_vitals(10.0, 20, 5.0);
     scene.step(9);
-    assert_eq!(scene.alice.observe().health, 10.0);
+    scene.assert_health(10.0, "before");
     scene.step(1);
-    assert!((scene.alice.observe().health - 10.0 - 5.0 / 6.0).abs() < 1e-4);
+    scene.assert_health(10.0 + 5.0 / 6.0, "after");
     scene.assert_exhaustion(5.0, "healing by reserve");
 }
 
@@ -211,9 +231,9 @@ fn the_fed_heal_half_a_heart_every_four_seconds_and_the_hungry_do_not() {
         let mut scene = scene(Difficulty::Normal);
         scene.set_vitals(10.0, food, 0.0);
         scene.step(79);
-        assert_eq!(scene.alice.observe().health, 10.0);
+        scene.assert_health(10.0, "before");
         scene.step(1);
-        assert_eq!(scene.alice.observe().health, 10.0 + healed, "{food}");
+        scene.assert_health(10.0 + healed, &format!("with {food}"));
         scene.assert_exhaustion(healed * 6.0, "healing");
     }
 }
@@ -230,13 +250,9 @@ fn starving_hurts_every_four_seconds_down_to_what_the_difficulty_leaves() {
         let mut scene = scene(difficulty);
         scene.set_vitals(health, 0, 0.0);
         scene.step(79);
-        assert_eq!(scene.alice.observe().health, health);
+        scene.assert_health(health, "before");
         scene.step(1);
-        assert_eq!(
-            scene.alice.observe().health,
-            left,
-            "{difficulty:?} from {health}"
-        );
+        scene.assert_health(left, &format!("{difficulty:?} from {health}"));
     }
 }
 

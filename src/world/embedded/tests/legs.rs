@@ -1,9 +1,10 @@
 //! Walking, swimming, digging through.
 
 use super::{Scene, block, goto, result};
-use crate::vocab::{Action, Destination, Failure, Position};
+use crate::vocab::{Action, Destination, Failure, Keys, Point, Position};
 use crate::world::Body;
-use crate::world::embedded::Settings;
+use crate::world::catalog::Catalog;
+use crate::world::embedded::{Settings, World};
 
 #[test]
 fn a_body_walks_as_fast_as_in_the_game() {
@@ -133,4 +134,100 @@ fn a_body_gets_across_the_land_on_foot() {
             );
         }
     }
+}
+
+#[test]
+fn a_body_walks_over_slabs_through_a_door_and_up_a_ladder() {
+    let mut scene = Scene::new();
+    let set = |scene: &Scene, (x, y): (i32, i32), name: &str, properties: &[(&str, &str)]| {
+        let state = Catalog::get().state(name, properties).unwrap();
+        let put = |world: &mut World| world.set_state(Position::new(x, y, 0), state);
+        scene.world.with(put);
+    };
+    scene.do_it(goto(Position::new(0, 64, 0)));
+    set(&scene, (2, 64), "oak_slab", &[]);
+    set(&scene, (3, 64), "oak_stairs", &[("facing", "east")]);
+    set(&scene, (4, 64), "stone", &[]);
+    for half in ["lower", "upper"] {
+        let y = if half == "lower" { 64 } else { 65 };
+        set(
+            &scene,
+            (7, y),
+            "oak_door",
+            &[("facing", "west"), ("half", half)],
+        );
+    }
+    for y in 64..69 {
+        set(&scene, (11, y), "ladder", &[("facing", "west")]);
+        set(&scene, (12, y), "stone", &[]);
+    }
+    let top = Position::new(12, 69, 0);
+    let ticks = scene.do_it(goto(top));
+    assert!((90..150).contains(&ticks), "{ticks}");
+    assert_eq!(scene.alice.observe().position, top.feet());
+    let door = scene
+        .world
+        .with(|world| world.state(Position::new(7, 64, 0)));
+    assert_eq!(Catalog::get().property(door, "open"), Some("true"));
+    scene.do_it(goto(Position::new(10, 64, 0)));
+    assert_eq!(scene.alice.observe().feet(), Position::new(10, 64, 0));
+    assert!(scene.alice.observe().health >= 20.0);
+}
+
+fn forward() -> Keys {
+    Keys {
+        forward: true,
+        ..Keys::default()
+    }
+}
+
+#[test]
+fn who_sneaks_stops_at_an_edge() {
+    let mut scene = Scene::new();
+    scene.do_it(goto(Position::new(0, 64, 0)));
+    for z in 1..6 {
+        for y in 58..64 {
+            scene.set(Position::new(0, y, z), "air");
+        }
+    }
+    let south = Point::new(0.5, 65.6, 9.5);
+    scene.do_it(Action::LookAt { point: south });
+    let sneak = scene.alice.submit(Action::Controls {
+        keys: Keys {
+            sneak: true,
+            ..forward()
+        },
+    });
+    scene.step(100);
+    let at = scene.alice.observe().position;
+    assert!(
+        (at.y - 64.0).abs() < 1e-9 && (1.0..1.3).contains(&at.z),
+        "{at:?}"
+    );
+    scene.alice.cancel(sneak);
+    scene.alice.submit(Action::Controls { keys: forward() });
+    scene.step(60);
+    assert!(scene.alice.observe().position.y < 64.0);
+}
+
+#[test]
+fn the_jump_key_swims_up_and_out_of_the_water() {
+    let mut scene = Scene::new();
+    scene.do_it(goto(Position::new(0, 64, 0)));
+    for (x, z) in (-2..3).flat_map(|x| (-2..3).map(move |z| (x, z))) {
+        for y in 60..64 {
+            scene.set(Position::new(x, y, z), "water");
+        }
+    }
+    scene.step(40);
+    let south = Point::new(0.5, 65.6, 20.5);
+    scene.do_it(Action::LookAt { point: south });
+    let keys = Keys {
+        jump: true,
+        ..forward()
+    };
+    scene.alice.submit(Action::Controls { keys });
+    scene.step(100);
+    let at = scene.alice.observe().position;
+    assert!(at.z > 3.0 && at.y >= 64.0, "{at:?}");
 }

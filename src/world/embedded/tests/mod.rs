@@ -1,13 +1,18 @@
 //! What bodies can do here, told through their own door.
 
+mod beds;
+mod chests;
 mod clicking;
 mod company;
 mod conforming;
 mod conservation;
 mod creatures;
 mod crowd;
+mod facing;
 mod fidelity;
+mod fishing;
 mod hands;
+mod herds;
 mod hunger;
 mod joining;
 mod legs;
@@ -16,6 +21,7 @@ mod perceiving;
 mod placing;
 mod placing_all;
 mod stations;
+mod tools;
 mod using;
 mod vitals;
 mod whole;

@@ -244,3 +244,21 @@ fn each_way_in_which_placing_fails_has_its_reason() {
     let what = "stone".to_owned();
     assert_eq!(taken, Err(Failure::Obstructed { what }));
 }
+
+#[test]
+fn nothing_is_built_above_the_world() {
+    let mut scene = scene();
+    let top = Position::new(-2, 319, 0);
+    scene.set(top, "stone");
+    scene.world.with(|world| {
+        let at = Position::new(0, 319, 0);
+        world.put_body(&named("alice"), at);
+    });
+    scene.set(Position::new(0, 318, 0), "stone");
+    let refused = place(&mut scene, "chest", top, Face::Up);
+    assert!(
+        matches!(refused, Err(Failure::Invalid { .. })),
+        "{refused:?}"
+    );
+    assert_eq!(scene.count("chest"), 1);
+}

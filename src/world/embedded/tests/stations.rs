@@ -1,15 +1,17 @@
-//! Furnaces and their kin, campfires, chests side by side, stonecutters and smithing tables, and what is left of ingredients.
+//! Furnaces and their kin, campfires, stonecutters and smithing tables, and what is left of ingredients.
 
-use super::{Scene, named, result};
-use crate::vocab::{Action, Failure, Percept, Position, Section, Wear};
+use super::{Scene, named};
+use crate::vocab::{Action, Failure, Percept, Position, Section};
 use crate::world::catalog::Catalog;
+use crate::world::embedded::World;
 use crate::world::embedded::container::lit;
 use crate::world::{Body, Stack, WindowKind};
 
 /// A place within alice's reach.
-const BEFORE: Position = Position::new(2, 64, 0);
+pub(super) const BEFORE: Position = Position::new(2, 64, 0);
 
-fn shift(item: &str, count: u32, (from, to): (Section, Section)) -> Action {
+/// Items of a kind from one section to another.
+pub(super) fn shift(item: &str, count: u32, (from, to): (Section, Section)) -> Action {
     Action::MoveItems {
         item: item.into(),
         count,
@@ -19,13 +21,14 @@ fn shift(item: &str, count: u32, (from, to): (Section, Section)) -> Action {
 }
 
 impl Scene {
-    fn set_state(&self, at: Position, name: &str, properties: &[(&str, &str)]) {
+    /// Puts a block in a state.
+    pub(super) fn set_state(&self, at: Position, name: &str, properties: &[(&str, &str)]) {
         let state = Catalog::get().state(name, properties).unwrap();
         self.world.with(|world| world.set_state(at, state));
     }
 
     /// Puts items of the inventory into a section of the open window.
-    fn put_in(&mut self, item: &str, count: u32, to: Section) {
+    pub(super) fn put_in(&mut self, item: &str, count: u32, to: Section) {
         self.give(item, count);
         let action = shift(item, count, (Section::Inventory, to));
         self.do_it(action);
@@ -44,7 +47,8 @@ impl Scene {
         .0
     }
 
-    fn lying(&self) -> Vec<String> {
+    /// What lies on the ground.
+    pub(super) fn lying(&self) -> Vec<String> {
         self.world.with(|world| {
             let items = world.land.entities.items.values();
             items
@@ -65,6 +69,8 @@ fn a_furnace_glows_while_it_burns() {
     scene.put_in("oak_planks", 1, Section::FurnaceFuel);
     scene.step(1);
     assert!(scene.is_lit(BEFORE));
+    let state = scene.alice.state_at(BEFORE).unwrap();
+    assert_eq!(Catalog::get().light(state), 13);
     let window = scene.alice.observe().window.unwrap();
     assert!(window.burning > 290 && window.progress > 0.0);
     scene.step(310);
@@ -141,91 +147,36 @@ fn a_campfire_that_is_out_neither_roasts_nor_burns() {
     scene.set_state(BEFORE, "campfire", &[]);
     scene.step(40);
     assert!(scene.alice.observe().health < 20.0);
-}
-
-/// A double chest whose right half stands before alice.
-fn double_chest() -> (Scene, [Position; 2]) {
-    let scene = Scene::new();
-    let halves = [BEFORE, BEFORE.offset(-1, 0, 0)];
-    for (half, side) in halves.into_iter().zip(["right", "left"]) {
-        scene.set_state(half, "chest", &[("facing", "north"), ("type", side)]);
-    }
-    (scene, halves)
+    put(&scene, BEFORE.offset(0, 0, 8));
+    scene.step(570);
+    assert_eq!(scene.lying(), ["1 cooked_beef"]);
 }
 
 #[test]
-fn two_chests_side_by_side_are_one_with_fifty_four_slots() {
-    let (mut scene, halves) = double_chest();
-    scene.do_it(Action::OpenWindow { at: halves[1] });
-    for _ in 0..2 {
-        scene.put_in("dirt", 64 * 25, Section::Container);
-    }
-    let full = scene.alice.observe().window.unwrap().slots;
-    assert_eq!(full.iter().flatten().count(), 50);
-    scene.do_it(Action::OpenWindow { at: halves[0] });
-    assert_eq!(scene.alice.observe().window.unwrap().slots, full);
-    scene.give("dirt", 64 * 5);
-    let more = shift("dirt", 64 * 5, (Section::Inventory, Section::Container));
-    assert!(matches!(scene.run(more).0, Err(Failure::Obstructed { .. })));
-    assert_eq!(scene.count("dirt"), 64 * 5);
-}
-
-#[test]
-fn half_of_a_double_chest_that_breaks_spills_its_half_and_leaves_a_chest() {
-    let (mut scene, halves) = double_chest();
-    scene.do_it(Action::OpenWindow { at: halves[0] });
-    scene.put_in("dirt", 64 * 30, Section::Container);
-    scene.set(halves[1], "air");
-    scene.step(1);
-    let left = scene.alice.observe().window.unwrap().slots;
-    assert_eq!((left.len(), left.iter().flatten().count()), (27, 27));
-    assert_eq!(scene.lying().len(), 3);
-    let state = scene.alice.state_at(halves[0]).unwrap();
-    assert_eq!(Catalog::get().property(state, "type"), Some("single"));
-}
-
-#[test]
-fn a_full_block_keeps_either_half_of_a_chest_shut_and_glass_does_not() {
-    let (mut scene, halves) = double_chest();
-    for (above, opens) in [("stone", false), ("glass", true), ("oak_slab", true)] {
-        scene.set(halves[1].up(1), above);
-        let (opened, _) = scene.run(Action::OpenWindow { at: halves[0] });
-        assert_eq!(opened.is_ok(), opens, "{above}");
-    }
-    scene.set(BEFORE, "barrel");
-    scene.set(BEFORE.up(1), "stone");
-    scene.do_it(Action::OpenWindow { at: BEFORE });
-}
-
-#[test]
-fn what_one_takes_out_of_a_chest_the_other_sees_gone() {
-    for chest in ["chest", "trapped_chest", "barrel", "copper_chest"] {
-        let mut scene = Scene::new();
-        let mut bob = scene.world.join(named("bob"));
-        scene
-            .world
-            .with(|world| world.put_body(&named("bob"), BEFORE.offset(0, 0, 1)));
-        scene.set(BEFORE, chest);
-        scene.do_it(Action::OpenWindow { at: BEFORE });
-        scene.put_in("dirt", 9, Section::Container);
-        bob.submit(Action::OpenWindow { at: BEFORE });
-        scene.step(1);
-        let take = shift("dirt", 4, (Section::Container, Section::Inventory));
-        let taken = bob.submit(take);
-        scene.step(1);
-        assert_eq!(result(&bob.take_events(), taken), Some(Ok(())));
-        let seen = scene.alice.observe().window.unwrap();
-        assert_eq!(seen.slots[0], Some(Stack::new("dirt", 5)), "{chest}");
-    }
-}
-
-#[test]
-fn what_opens_in_the_game_and_not_here_says_so() {
+fn what_cooks_goes_on_cooking_when_its_world_is_loaded() {
     let mut scene = Scene::new();
-    scene.set(BEFORE, "hopper");
-    let (refused, _) = scene.run(Action::OpenWindow { at: BEFORE });
-    let what = "opening a hopper".to_owned();
-    assert_eq!(refused, Err(Failure::Unsupported { what }));
+    let fire = BEFORE.offset(0, 0, 1);
+    scene.set(BEFORE, "furnace");
+    scene.set(fire, "campfire");
+    scene.do_it(Action::OpenWindow { at: BEFORE });
+    scene.put_in("coal", 2, Section::FurnaceFuel);
+    scene.put_in("sand", 9, Section::FurnaceInput);
+    scene.give("beef", 1);
+    scene.do_it(Action::ActivateBlock { at: fire });
+    scene.step(250);
+    let (saved, settings) = scene
+        .world
+        .with(|world| (world.save(), world.settings().clone()));
+    let mut loaded = World::load(&saved, settings).unwrap();
+    assert_eq!(loaded.save(), saved);
+    drop(scene.alice);
+    for _ in 0..1_700 {
+        scene.world.with(World::step);
+        loaded.step();
+    }
+    assert_eq!(loaded.save(), scene.world.with(|world| world.save()));
+    let glass = loaded.land.containers.get(BEFORE).unwrap().slots()[2].clone();
+    assert_eq!(glass, Some(Stack::new("glass", 9)));
 }
 
 #[test]
@@ -308,110 +259,4 @@ fn the_buckets_of_the_milk_are_left_when_the_cake_is_made() {
         table: Some(BEFORE),
     });
     assert_eq!((scene.count("cake"), scene.count("bucket")), (1, 3));
-}
-
-#[test]
-fn what_stood_in_water_leaves_water() {
-    let mut scene = Scene::new();
-    scene.set_state(BEFORE, "tube_coral", &[("waterlogged", "true")]);
-    scene.do_it(Action::Dig { at: BEFORE });
-    let left = scene.alice.state_at(BEFORE).unwrap();
-    assert_eq!(left, Catalog::get().state("water", &[]).unwrap());
-}
-
-/// The wear of the only tool after an action.
-fn wear_after(tool: &str, target: &str) -> u32 {
-    let mut scene = Scene::new();
-    scene.set(BEFORE, target);
-    scene.give(tool, 1);
-    scene.do_it(Action::Dig { at: BEFORE });
-    let inventory = scene.alice.observe().inventory;
-    inventory.slot(0).map_or(u32::MAX, |it| it.wear)
-}
-
-#[test]
-fn tools_wear_by_digging_as_in_the_game() {
-    for (tool, target, wear) in [
-        ("iron_pickaxe", "stone", 1),
-        ("iron_sword", "bamboo", 2),
-        ("iron_sword", "dirt", 2),
-        ("iron_hoe", "dirt", 1),
-        ("iron_shovel", "torch", 0),
-        ("shears", "oak_leaves", 1),
-        ("shears", "short_grass", 1),
-        ("bow", "dirt", 0),
-        ("iron_boots", "dirt", 0),
-    ] {
-        assert_eq!(wear_after(tool, target), wear, "{tool} on {target}");
-    }
-}
-
-#[test]
-fn tools_wear_twice_as_much_as_swords_by_hitting() {
-    for (tool, wear) in [
-        ("iron_sword", 1),
-        ("iron_axe", 2),
-        ("iron_hoe", 2),
-        ("shears", 0),
-    ] {
-        let mut scene = Scene::new();
-        let _bob = scene.world.join(named("bob"));
-        scene.world.with(|world| {
-            world.put_body(&named("alice"), BEFORE);
-            world.put_body(&named("bob"), BEFORE.offset(0, 0, 2));
-        });
-        scene.give(tool, 1);
-        scene.do_it(Action::Equip {
-            item: tool.into(),
-            to: Wear::Hand,
-        });
-        let entity = scene.alice.observe().entities[0].id;
-        scene.do_it(Action::Attack { entity });
-        let inventory = scene.alice.observe().inventory;
-        assert_eq!(inventory.slot(0).unwrap().wear, wear, "{tool}");
-    }
-}
-
-#[test]
-fn a_bed_holds_one_and_who_loses_it_wakes() {
-    let mut scene = Scene::new();
-    let mut bob = scene.world.join(named("bob"));
-    scene.world.with(|world| {
-        world.land.skipped = 13_000;
-        world.put_body(&named("bob"), BEFORE.offset(0, 0, 1));
-    });
-    let (head, foot) = (BEFORE, BEFORE.offset(-1, 0, 0));
-    for (at, part) in [(head, "head"), (foot, "foot")] {
-        scene.set_state(at, "red_bed", &[("facing", "east"), ("part", part)]);
-    }
-    scene.do_it(Action::Sleep { bed: foot });
-    let refused = bob.submit(Action::Sleep { bed: head });
-    scene.step(1);
-    let why = "somebody sleeps in this bed".to_owned();
-    let occupied = Some(Err(Failure::Invalid { why }));
-    assert_eq!(result(&bob.take_events(), refused), occupied);
-    assert!(scene.alice.observe().sleeping);
-    scene.set(head, "air");
-    scene.set(foot, "air");
-    scene.step(1);
-    assert!(!scene.alice.observe().sleeping);
-}
-
-#[test]
-fn the_dead_live_again_in_places_of_their_own() {
-    let mut scene = Scene::new();
-    let bob = scene.world.join(named("bob"));
-    scene.world.with(|world| {
-        for name in ["alice", "bob"] {
-            world.put_body(&named(name), Position::new(30, 120, 0));
-        }
-    });
-    scene.step(120);
-    let places = [scene.alice.observe().feet(), bob.observe().feet()];
-    assert!(
-        places
-            .iter()
-            .all(|at| at.distance_squared(Position::new(30, 64, 0)) > 100)
-    );
-    assert_ne!(places[0], places[1]);
 }

@@ -1,10 +1,12 @@
-//! Flint and steel, and fire charges: they light campfires and candles. An empty hand puts candles out.
+//! Flint and steel, and fire charges: they light campfires, candles, TNT and fires. An empty hand puts candles out.
 
 use super::{Click, Tried, wear, with};
 use crate::vocab::Failure;
 use crate::world::catalog::Catalog;
 use crate::world::embedded::actor::Actor;
+use crate::world::embedded::harm::Target;
 use crate::world::embedded::land::Land;
+use crate::world::embedded::living::{fire, prime};
 
 /// Lights the block, or a fire beside it.
 pub(super) fn kindle(click: Click<'_>, actor: &mut Actor, land: &mut Land) -> Tried {
@@ -12,22 +14,31 @@ pub(super) fn kindle(click: Click<'_>, actor: &mut Actor, land: &mut Land) -> Tr
     if !matches!(item, "flint_and_steel" | "fire_charge") {
         return None;
     }
-    let catalog = Catalog::get();
-    let dry = catalog.property(click.state, "waterlogged") != Some("true");
-    let out = catalog.property(click.state, "lit") == Some("false");
-    let catches = click.block.ends_with("campfire") || click.block.contains("candle");
-    if !(dry && out && catches) {
-        return Some(Err(Failure::Unsupported {
-            what: "lighting fires and TNT".to_owned(),
+    let by = land.body_named(&actor.name).map(Target::Body);
+    let beside = click.at + click.face.normal();
+    let lit = light(click, land) || prime(land, click.at, by) || fire::kindle(land, beside);
+    if !lit {
+        return Some(Err(Failure::Obstructed {
+            what: "the want of something that burns".to_owned(),
         }));
     }
-    land.set_state(click.at, with(click.state, "lit", "true"));
     if item == "fire_charge" {
         actor.inventory.take(actor.held_slot, 1);
     } else {
         wear(actor);
     }
     Some(Ok(()))
+}
+
+/// Lights a campfire or candle.
+fn light(click: Click<'_>, land: &mut Land) -> bool {
+    let is = |property, value| Catalog::get().property(click.state, property) == Some(value);
+    let dark = is("lit", "false") && !is("waterlogged", "true");
+    let catches = click.block.ends_with("campfire") || click.block.contains("candle");
+    if dark && catches {
+        land.set_state(click.at, with(click.state, "lit", "true"));
+    }
+    dark && catches
 }
 
 /// An empty hand puts a candle out: vanilla's `AbstractCandleBlock.extinguish`.

@@ -32,7 +32,6 @@ fn has_use(block: &str) -> bool {
             | "dispenser"
             | "dropper"
             | "enchanting_table"
-            | "ender_chest"
             | "grindstone"
             | "hopper"
             | "jukebox"
@@ -67,5 +66,6 @@ fn has_effect(item: &str, block: &str) -> bool {
         ("end_crystal", "obsidian" | "bedrock") | ("ender_eye", "end_portal_frame")
     );
     let candle = item.ends_with("candle") && block == "cake";
-    entity || copper || sign || bottle || end || candle
+    let meal = item == "bone_meal";
+    meal || entity || copper || sign || bottle || end || candle
 }

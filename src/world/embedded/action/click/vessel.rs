@@ -16,7 +16,10 @@ pub(super) fn fill_or_empty(click: Click<'_>, actor: &mut Actor, land: &mut Land
         "composter" => Some(Err(Failure::Unsupported {
             what: "composting".to_owned(),
         })),
-        _ if click.block.starts_with("potted_") => Some(unplant(click, actor, land)),
+        _ if click.block.starts_with("potted_") => {
+            unplant(click, actor, land);
+            Some(Ok(()))
+        }
         _ => None,
     }
 }
@@ -63,7 +66,7 @@ fn plant(click: Click<'_>, actor: &mut Actor, land: &mut Land) -> Tried {
     Some(Ok(()))
 }
 
-fn unplant(click: Click<'_>, actor: &mut Actor, land: &mut Land) -> Result<(), Failure> {
+fn unplant(click: Click<'_>, actor: &mut Actor, land: &mut Land) {
     let plant = click.block.trim_start_matches("potted_");
     let plant = plant
         .strip_suffix("azalea_bush")
@@ -71,5 +74,4 @@ fn unplant(click: Click<'_>, actor: &mut Actor, land: &mut Land) -> Result<(), F
     let pot = Catalog::get().state("flower_pot", &[]).unwrap_or_default();
     land.set_state(click.at, pot);
     actor.give_back(&plant, land);
-    Ok(())
 }

@@ -160,30 +160,10 @@ fn land_catch(at: Position, actor: &mut Actor, land: &mut Land) {
 fn draw(open: bool, chance: &mut Random) -> Option<&'static Catch> {
     let pools = [Pool::Fish, Pool::Junk, Pool::Treasure];
     let pools = pools.iter().filter(|pool| open || **pool != Pool::Treasure);
-    let pool = weighted(pools, |pool| pool.weight(), chance)?;
+    let pool = chance.weighted(pools, |pool| pool.weight().into())?;
     let catches = Catalog::get().fishing().iter();
-    weighted(
-        catches.filter(|it| it.pool == *pool),
-        |it| it.weight,
-        chance,
-    )
-}
-
-/// One of several by weight.
-fn weighted<T>(
-    all: impl Iterator<Item = T> + Clone,
-    weight: impl Fn(&T) -> u32,
-    chance: &mut Random,
-) -> Option<T> {
-    let sum: u32 = all.clone().map(|it| weight(&it)).sum();
-    let mut left = chance.below(u64::from(sum));
-    let mut all = all;
-    all.find(|it| {
-        let weight = u64::from(weight(it));
-        let drawn = left < weight;
-        left = left.saturating_sub(weight);
-        drawn
-    })
+    let catches = catches.filter(|it| it.pool == *pool);
+    chance.weighted(catches, |it| it.weight.into())
 }
 
 fn holds_rod(actor: &Actor) -> bool {

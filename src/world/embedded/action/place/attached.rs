@@ -21,9 +21,12 @@ pub(super) fn standing_or_wall(block: &Block, wall: &Block, spot: &Spot<'_>) -> 
         };
         Some(state).filter(|state| holds(*state, spot))
     };
-    let on_wall = || match hanging {
-        true => between_walls(wall.default_state, spot),
-        false => wall_state(wall, spot),
+    let on_wall = || {
+        if hanging {
+            between_walls(wall.default_state, spot)
+        } else {
+            wall_state(wall, spot)
+        }
     };
     spot.directions()
         .filter(|side| *side != opposite(attachment))

@@ -14,6 +14,7 @@ use self::spot::Spot;
 use crate::vocab::{ActionResult, Face, Failure, Position};
 use crate::world::catalog::{Block, BlockId, Catalog, StateId};
 use crate::world::embedded::actor::Actor;
+use crate::world::embedded::chunk::can_build;
 use crate::world::embedded::kinds::traits;
 use crate::world::embedded::land::Land;
 use crate::world::embedded::{joined, support};
@@ -113,8 +114,13 @@ fn check(
     }
 }
 
-/// Fails where a body stands that would be within the new block.
+/// Fails above and below the world, and where a body stands that would be within the new block.
 fn free(at: Position, state: StateId, land: &Land) -> ActionResult {
+    if !can_build(at) {
+        return Err(Failure::Invalid {
+            why: format!("nothing can be built at a height of {}", at.y),
+        });
+    }
     let shape = Catalog::get().shape(state);
     match land.standing_in(at, shape) {
         Some(what) => Err(Failure::Obstructed { what }),

@@ -12,10 +12,10 @@ use crate::world::embedded::support;
 
 /// The state of a block at a spot; none if no state of it holds there.
 pub(super) fn wanted(block: &Block, spot: &Spot<'_>) -> Option<StateId> {
-    if traits(spot.state()).block == block.id {
-        if let Some(more) = one_more(spot.state()) {
-            return Some(more);
-        }
+    if traits(spot.state()).block == block.id
+        && let Some(more) = one_more(spot.state())
+    {
+        return Some(more);
     }
     let state = match on_wall(block.name.as_str()) {
         Some(wall) => attached::standing_or_wall(block, wall, spot)?,
@@ -105,11 +105,6 @@ fn by_properties(state: StateId, block: &str, spot: &Spot<'_>) -> StateId {
             ("axis", _) => with(state, "axis", compass::axis(spot.face)),
             ("facing", 4) => facing(state, level_facing(block, spot.ahead())),
             ("facing", _) => facing(state, facing_of_six(block, spot)),
-            ("rotation", _) => {
-                let back = !matches!(block.rsplit('_').next(), Some("head" | "skull"));
-                let yaw = spot.yaw + if back { 180.0 } else { 0.0 };
-                with(state, property, &compass::sixteenth(yaw).to_string())
-            }
             ("half" | "type", 2..=3) => {
                 with(state, property, upper_or_lower(state, property, spot))
             }

@@ -74,12 +74,13 @@ pub(super) fn chest(state: StateId, spot: &Spot<'_>) -> StateId {
         facing.filter(|_| same && alone)
     };
     let clicked = opposite(spot.face);
-    if spot.sneaking && level(clicked) {
-        if let Some(towards) = single(clicked).filter(|it| axis(*it) != axis(clicked)) {
-            let right = anticlockwise(towards) == clicked;
-            let half = if right { "right" } else { "left" };
-            return facing(with(state, "type", half), towards);
-        }
+    if spot.sneaking
+        && level(clicked)
+        && let Some(towards) = single(clicked).filter(|it| axis(*it) != axis(clicked))
+    {
+        let right = anticlockwise(towards) == clicked;
+        let half = if right { "right" } else { "left" };
+        return facing(with(state, "type", half), towards);
     }
     let towards = opposite(spot.ahead());
     let half = if spot.sneaking {

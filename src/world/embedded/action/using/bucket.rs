@@ -4,6 +4,7 @@ use crate::vocab::{ActionResult, Failure, Position};
 use crate::world::catalog::{BlockId, Catalog, StateId};
 use crate::world::embedded::actor::{Actor, REACH};
 use crate::world::embedded::aim::{Met, Stops, direction, met};
+use crate::world::embedded::chunk::can_build;
 use crate::world::embedded::kinds::{Fluid, by_name, named, traits};
 use crate::world::embedded::land::Land;
 
@@ -68,6 +69,9 @@ fn pour(liquid: StateId, actor: &mut Actor, land: &mut Land) -> ActionResult {
 
 /// What a place becomes when a liquid is poured there: a source, or a block that stands in water.
 fn taken_in(liquid: StateId, at: Position, land: &Land) -> Option<StateId> {
+    if !can_build(at) {
+        return None;
+    }
     let (state, it) = (land.state(at), land.traits(at));
     if liquid == liquids().water {
         let dry = Catalog::get().property(state, "waterlogged") == Some("false");

@@ -2,6 +2,7 @@
 
 mod bow;
 mod bucket;
+mod other;
 mod throw;
 
 use std::task::Poll;
@@ -48,7 +49,7 @@ impl Use {
                 {
                     Some(done) => return done.map(|()| None),
                     None if shield => Held::Shield,
-                    None => return Err(unsupported(item)),
+                    None => return Err(other::refused(item)),
                 }
             }
             None if shield => Held::Shield,
@@ -106,11 +107,5 @@ impl Use {
             Held::Bow => "bow",
             Held::Shield => "shield",
         }
-    }
-}
-
-fn unsupported(item: &str) -> Failure {
-    Failure::Unsupported {
-        what: format!("using {item}"),
     }
 }

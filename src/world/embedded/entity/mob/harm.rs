@@ -1,35 +1,59 @@
 //! What a blow does to a creature, and what a dead one leaves behind.
 
 use super::{Kind, Mob};
-use crate::vocab::Tick;
+use crate::vocab::{ItemName, Position, Tick};
 use crate::world::Stack;
-use crate::world::catalog::{Catalog, ItemId, Loot};
+use crate::world::catalog::{Catalog, Loot};
 use crate::world::embedded::body::after_armour;
-use crate::world::embedded::harm::{Blow, Target};
+use crate::world::embedded::harm::{Blow, Cause, Target};
 use crate::world::embedded::land::Land;
 
 /// Ticks after a blow in which only the excess of a harder one hurts.
 const UNHURT: u64 = 10;
 /// Ticks after a body's blow in which a death counts as that body's doing: vanilla's `lastHurtByPlayerTime`.
 const REMEMBERED: u64 = 100;
+/// How likely an enderman goes away that hurt itself: `EnderMan.hurtServer`.
+const STARTLED: f64 = 0.9;
 /// The armour points of a zombie's skin: its attribute `armor`.
 const SKIN: f32 = 2.0;
 
 /// Takes a blow that is meant for the creature with this number.
 pub(in crate::world::embedded) fn hurt(id: u32, blow: Blow, land: &mut Land) {
     let now = land.tick;
+    if elusive(id, blow, land) {
+        return;
+    }
     let Some(mob) = land.entities.mobs.get_mut(&id) else {
         return;
     };
     if let Some(amount) = mob.felt(&blow, now) {
         mob.health -= amount;
-        if let Some(Target::Body(_)) = blow.by {
+        if let Some(Target::Body(body)) = blow.by {
             mob.hit_by_body = Some(now);
+            mob.mind.provoke(body, now);
         }
         if mob.health <= 0.0 {
             die(id, land);
         }
     }
+}
+
+/// Lets an enderman be elsewhere: always before something that flies hits it, mostly when what hurts it is nobody's blow. True if it was
+/// not hurt at all.
+fn elusive(id: u32, blow: Blow, land: &mut Land) -> bool {
+    let enders = land.entities.mobs.get(&id);
+    if enders.is_none_or(|mob| mob.kind != Kind::Enderman) {
+        return false;
+    }
+    let evades = blow.cause == Cause::Missile;
+    let mut random = land.random("elusive", Position::new(id as i32, 0, 0));
+    if (evades || (blow.by.is_none() && random.chance(STARTLED)))
+        && let Some(mut mob) = land.entities.mobs.remove(&id)
+    {
+        mob.teleport(land, &mut random);
+        land.entities.mobs.insert(id, mob);
+    }
+    evades
 }
 
 impl Mob {
@@ -84,16 +108,20 @@ fn die(id: u32, land: &mut Land) {
             continue;
         }
         let count = random.between(least.into(), most.into()) as u32;
-        if let Some(item) = Catalog::get().item(left(&mob, loot, land.tick))
+        if let Some(item) = left(&mob, loot, land.tick)
             && count > 0
         {
-            land.drop_stack(Stack::new(item.name.clone(), count), at);
+            land.drop_stack(Stack::new(item, count), at);
         }
     }
 }
 
-/// What is left: cooked, if the creature burned.
-fn left(mob: &Mob, loot: &Loot, now: Tick) -> ItemId {
+/// What is left: cooked, if the creature burned; of a sheep the wool that it still wears.
+fn left(mob: &Mob, loot: &Loot, now: Tick) -> Option<ItemName> {
     let burned = loot.burned.filter(|_| now < mob.burns_until);
-    burned.unwrap_or(loot.item)
+    let item = Catalog::get().item(burned.unwrap_or(loot.item))?;
+    match item.name.as_str() {
+        "white_wool" if mob.kind == Kind::Sheep => mob.farm.fleece(),
+        _ => Some(item.name.clone()),
+    }
 }

@@ -2,6 +2,7 @@
 
 use super::{Scene, at};
 use crate::vocab::Position;
+use crate::world::embedded::living::Schedule;
 
 /// A floor of stone with water in its middle.
 fn floor(half: i32) -> Scene {
@@ -80,7 +81,7 @@ fn a_broken_dam_floods_and_a_repaired_one_dries() {
          #W#......#
          ##########",
     );
-    assert_eq!(scene.land.schedule, Default::default());
+    assert_eq!(scene.land.schedule, Schedule::default());
 }
 
 #[test]
@@ -234,7 +235,7 @@ fn walls_doors_and_signs_hold_water_and_what_stands_in_it_keeps_it() {
 fn the_sea_lies_still_until_somebody_touches_it() {
     let mut scene = Scene::new("");
     scene.step(10);
-    assert_eq!(scene.land.schedule, Default::default());
+    assert_eq!(scene.land.schedule, Schedule::default());
     let Position { x, y, z } = at(0, 0, 0);
     for x in x..x + 4 {
         for z in z..z + 4 {

@@ -1,6 +1,10 @@
 //! What blocks do by themselves, told with small worlds drawn in characters.
 
+mod explosion;
+mod fire;
 mod fluid;
+mod growth;
+mod hold;
 mod light;
 
 use crate::vocab::Position;

@@ -61,7 +61,7 @@ fn deeds() -> impl Strategy<Value = Deed> {
 }
 
 fn actions() -> impl Strategy<Value = Action> {
-    let at = || any::<u16>().prop_map(|number| Pit::place(number));
+    let at = || any::<u16>().prop_map(Pit::place);
     let item = || any::<u8>().prop_map(Pit::item);
     let count = || prop_oneof![4 => 1..4_u32, 1 => Just(64), 1 => Just(0)];
     prop_oneof![

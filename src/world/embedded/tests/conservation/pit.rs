@@ -12,8 +12,11 @@ use crate::world::embedded::{Settings, Terrain, World};
 const LOW: Position = Position::new(0, 61, 0);
 const HIGH: Position = Position::new(6, 67, 6);
 
+/// Properties of a state, by name.
+type Properties = &'static [(&'static str, &'static str)];
+
 /// What stands in the pit at the beginning: state as name and properties, and where.
-const FURNITURE: &[(&str, &[(&str, &str)], [i32; 3])] = &[
+const FURNITURE: &[(&str, Properties, [i32; 3])] = &[
     ("chest", &[], [1, 64, 1]),
     ("barrel", &[], [1, 64, 3]),
     ("furnace", &[], [3, 64, 1]),

@@ -3,6 +3,7 @@
 
 mod cooking;
 mod digging;
+mod facts;
 mod making;
 mod meals;
 

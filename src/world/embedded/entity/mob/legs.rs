@@ -1,0 +1,190 @@
+//! Where a creature goes: straight on while the way is free, or along a way that was searched.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Mob, Scene};
+use crate::vocab::{Destination, Point, Position, Random, Tick};
+use crate::world::embedded::kinds::Fluid;
+use crate::world::embedded::land::Land;
+use crate::world::embedded::route::{Route, Search};
+use crate::world::embedded::terrain::Terrain;
+
+/// How likely a thought is to become a stroll: vanilla's `RandomStrollGoal`, once in 120 ticks.
+pub(super) const WHIM: f64 = 1.0 / 12.0;
+/// How far a stroll leads along each axis, in blocks.
+const STROLL: i64 = 10;
+/// Places that one search may look at.
+const LIMIT: u32 = 250;
+/// Ticks until the next search, after one that found a way and after one that did not.
+const AGAIN: u64 = 20;
+const LATER: u64 = 60;
+/// How far ahead a straight way is looked over, in blocks.
+const AHEAD: f64 = 12.0;
+/// Blocks per tick for a squared speed: vanilla's `moveRelative` on plain ground, where 0.546 of the speed is left in each tick.
+const STRIDE: f64 = 0.98 / 0.454;
+/// How near to a place on the way counts as there, in blocks.
+const THERE: f64 = 0.3;
+/// The deepest drop that a creature takes on its way.
+const DEEPEST: i32 = 3;
+
+/// What legs are busy with.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub(super) struct Legs {
+    /// Where to, at last.
+    to: Option<Point>,
+    /// Blocks per tick.
+    pace: f64,
+    /// The places to step through first, the next one last.
+    way: Vec<Position>,
+    /// When a way may be searched again.
+    search_at: Tick,
+    /// Where it was at the last thought.
+    was_at: Point,
+}
+
+impl Legs {
+    /// Whether it stands.
+    pub(super) fn idle(&self) -> bool {
+        self.to.is_none()
+    }
+
+    /// Stands still.
+    pub(super) fn stop(&mut self) {
+        self.to = None;
+        self.way.clear();
+    }
+
+    /// Notes where a thought left it, to know at the next whether it got on.
+    pub(super) fn remember(&mut self, position: Point) {
+        self.was_at = position;
+    }
+
+    /// Whether it walks and got nowhere since the last thought.
+    pub(super) fn stuck(&self, position: Point) -> bool {
+        !self.idle() && self.was_at.distance(position) < 0.2
+    }
+
+    /// The way east and south in this tick.
+    pub(super) fn stride(&mut self, from: Point) -> [f64; 2] {
+        let Some(to) = self.to else {
+            return [0.0; 2];
+        };
+        let next = self.way.last().map_or(to, |step| step.feet());
+        let (east, south) = (next.x - from.x, next.z - from.z);
+        let far = east.hypot(south);
+        if far < THERE {
+            if self.way.pop().is_none() {
+                self.to = None;
+            }
+            return [0.0; 2];
+        }
+        let part = (self.pace / far).min(1.0);
+        [east * part, south * part]
+    }
+}
+
+impl Mob {
+    /// Blocks per tick of a goal that multiplies the kind's speed.
+    pub(super) fn pace(&self, times: f64) -> f64 {
+        let speed = self.kind.facts().speed * times;
+        speed * speed * STRIDE
+    }
+
+    /// Goes straight towards a point, as far as the ground is safe.
+    pub(super) fn go_straight(&mut self, to: Point, pace: f64, land: &Land) {
+        let (end, _) = straight(self.position, to, &land.terrain);
+        self.legs.way.clear();
+        self.legs.pace = pace;
+        let far = end.distance(self.position) > 0.5;
+        self.legs.to = far.then_some(end);
+    }
+
+    /// Goes to a point: straight if the ground is safe all along, else by a way that is searched now and then.
+    pub(super) fn go(&mut self, to: Point, pace: f64, scene: &mut Scene<'_>) {
+        let (_, free) = straight(self.position, to, &scene.land.terrain);
+        self.legs.pace = pace;
+        if free && !self.legs.stuck(self.position) {
+            self.legs.way.clear();
+            self.legs.to = Some(to);
+            return;
+        }
+        let now = scene.land.tick;
+        if now < self.legs.search_at || scene.searches == 0 || !self.on_ground {
+            return;
+        }
+        scene.searches -= 1;
+        let found = search(self.position.block(), to.block(), &scene.land.terrain);
+        self.legs.search_at = now + if found.is_some() { AGAIN } else { LATER };
+        if let Some(mut way) = found {
+            way.reverse();
+            self.legs.to = way.first().map(|end| end.feet());
+            self.legs.way = way;
+        }
+    }
+}
+
+/// A place some steps aside.
+pub(super) fn aside(from: Point, random: &mut Random) -> Point {
+    let mut step = || random.between(-STROLL, STROLL) as f64;
+    from.offset(step(), 0.0, step())
+}
+
+/// How far a straight way is safe: its end, and whether that is where it was to lead, or far enough ahead. A step up and three down are
+/// safe; a wall, a deeper drop, water, lava and fire are not.
+fn straight(from: Point, to: Point, terrain: &Terrain) -> (Point, bool) {
+    let (east, south) = (to.x - from.x, to.z - from.z);
+    let far = east.hypot(south);
+    let steps = far.min(AHEAD).ceil();
+    let mut feet = from.block();
+    let mut end = from;
+    for step in 1..=steps as u32 {
+        let part = (f64::from(step) / far).min(1.0);
+        let next = from.offset(east * part, 0.0, south * part);
+        let there = Position::new(next.block().x, feet.y, next.block().z);
+        let Some(there) = ground(there, terrain) else {
+            return (end, false);
+        };
+        feet = there;
+        end = Point::new(next.x, f64::from(there.y), next.z);
+    }
+    (end, far > AHEAD || (to.y - end.y).abs() < 1.5)
+}
+
+/// Where feet stand that come to a place: there, a step higher or up to three lower.
+fn ground(at: Position, terrain: &Terrain) -> Option<Position> {
+    let blocked = |at: Position| terrain.traits(at).solid();
+    let free = |at: Position| {
+        let here = terrain.traits(at);
+        !here.solid() && here.fluid == Fluid::None
+    };
+    if blocked(at) {
+        let up = at.up(1);
+        let low = terrain.traits(at).top <= 16;
+        return (low && free(up) && free(up.up(1))).then_some(up);
+    }
+    if blocked(at.up(1)) {
+        return None;
+    }
+    for depth in 0..=DEEPEST {
+        let feet = at.up(-depth);
+        if !free(feet) {
+            return None;
+        }
+        if blocked(feet.up(-1)) {
+            return Some(feet);
+        }
+    }
+    None
+}
+
+fn search(from: Position, to: Position, terrain: &Terrain) -> Option<Vec<Position>> {
+    let search = Search {
+        terrain,
+        to: &Destination::Near { at: to, range: 1.0 },
+        dig: None,
+        limit: LIMIT,
+    };
+    match search.from(from)? {
+        Route::To(way) | Route::Towards(way) => Some(way),
+    }
+}

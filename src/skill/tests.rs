@@ -473,6 +473,19 @@ fn a_skill_with_its_own_eyes_finds_only_what_was_seen() {
 }
 
 #[test]
+fn a_skill_with_its_own_eyes_is_not_told_that_a_block_behind_a_wall_is_gone() {
+    let shop = Workshop::flat();
+    let seen = Arc::new(Mutex::new(Seen::default()));
+    let buried = shop.feet().offset(3, -4, 0);
+    seen.lock()
+        .unwrap()
+        .note(&BlockName::new("diamond_ore"), buried);
+    let find = "return bot.findBlock({ matching: mcData.blocksByName.diamond_ore.id }) !== null;";
+    let found = shop.run_with(Sight::Seen(Arc::clone(&seen)), find).result;
+    assert_eq!(found, serde_json::json!(true));
+}
+
+#[test]
 fn a_skill_with_its_own_eyes_is_told_no_block_that_they_do_not_reach() {
     let shop = Workshop::flat();
     shop.set("oak_log", 3, 0, 0).set("diamond_ore", 3, -4, 0);

@@ -28,7 +28,8 @@ pub(super) fn block_at(desk: &Desk, at: Position) -> Option<BlockId> {
     }
 }
 
-fn in_view(body: &dyn Body, at: Position) -> bool {
+/// Whether the body's eyes see this block at this moment.
+pub(super) fn in_view(body: &dyn Body, at: Position) -> bool {
     let eyes = body.observe().position.offset(0.0, EYES, 0.0);
     let near = eyes.distance(at.center()) <= FAR;
     eyes.block() == at || (near && can_see(eyes, at, &|at| body.block_at(at)))

@@ -70,9 +70,10 @@ fn leaves_iron_shut(story: &mut Story<'_>) -> Told {
     door(story, "iron_door", [2, 0, 0])?;
     let (end, _) = story.ends(click(story, [2, 0, 0]))?;
     story.wait(5);
-    expect(end.is_err() && story.has("open", "false", [2, 0, 0]), || {
-        format!("ended with {end:?}")
-    })
+    expect(
+        end.is_err() && story.has("open", "false", [2, 0, 0]),
+        || format!("ended with {end:?}"),
+    )
 }
 
 fn walks_through_a_door(story: &mut Story<'_>) -> Told {
@@ -91,7 +92,11 @@ fn sows(story: &mut Story<'_>) -> Told {
     story.until("farmland", |story| story.stands("farmland", [2, -1, 0]))?;
     story.give("wheat_seeds", 2)?;
     story.holds("wheat_seeds")?;
-    story.does(super::placing::against(story, [2, -1, 0], crate::vocab::Face::Up))?;
+    story.does(super::placing::against(
+        story,
+        [2, -1, 0],
+        crate::vocab::Face::Up,
+    ))?;
     story.until("a crop", |story| story.stands("wheat", [2, 0, 0]))?;
     story.comes_to_carry("wheat_seeds", 1)
 }

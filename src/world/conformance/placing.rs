@@ -129,7 +129,9 @@ fn hangs_a_torch(story: &mut Story<'_>) -> Told {
         story.stands("wall_torch", [1, 0, 0]) && story.has("facing", "west", [1, 0, 0])
     })?;
     story.does(against(story, [2, -1, 1], Face::Up))?;
-    story.until("a torch on the floor", |story| story.stands("torch", [2, 0, 1]))
+    story.until("a torch on the floor", |story| {
+        story.stands("torch", [2, 0, 1])
+    })
 }
 
 fn places_both_halves(story: &mut Story<'_>) -> Told {
@@ -160,9 +162,13 @@ fn doubles_a_slab(story: &mut Story<'_>) -> Told {
     story.give("oak_slab", 2)?;
     story.holds("oak_slab")?;
     story.does(against(story, [2, -1, 0], Face::Up))?;
-    story.until("half a block", |story| story.has("type", "bottom", [2, 0, 0]))?;
+    story.until("half a block", |story| {
+        story.has("type", "bottom", [2, 0, 0])
+    })?;
     story.does(against(story, [2, 0, 0], Face::Up))?;
-    story.until("a whole block", |story| story.has("type", "double", [2, 0, 0]))?;
+    story.until("a whole block", |story| {
+        story.has("type", "double", [2, 0, 0])
+    })?;
     story.comes_to_carry("oak_slab", 0)
 }
 

@@ -78,8 +78,13 @@ fn shoots(story: &mut Story<'_>) -> Told {
     story.does(Action::UseItem { ticks: 22 })?;
     story.comes_to_carry("arrow", 1)?;
     story.until("the arrow in sight", |story| {
-        let arrow = |kind: &EntityKind| matches!(kind, EntityKind::Object { name } if name == "arrow");
-        story.view().entities.iter().any(|entity| arrow(&entity.kind))
+        let arrow =
+            |kind: &EntityKind| matches!(kind, EntityKind::Object { name } if name == "arrow");
+        story
+            .view()
+            .entities
+            .iter()
+            .any(|entity| arrow(&entity.kind))
     })
 }
 

@@ -146,7 +146,7 @@ fn what_is_wrong_with_a_save_is_said() {
     let error = World::load(&newer, settings()).unwrap_err().to_string();
     assert_eq!(
         error,
-        "the saved world has format 9, this program reads format 4"
+        "the saved world has format 9, this program reads format 5"
     );
 }
 

@@ -57,6 +57,8 @@ pub(super) struct Page {
 #[derive(Debug)]
 pub(super) struct Ledger {
     pit: Pit,
+    /// What there was when the last step ended.
+    counted: Stock,
     doing: BTreeMap<(usize, ActionId), Action>,
     /// How often each rule explained something.
     pub(super) uses: [u32; RULES.len()],
@@ -65,6 +67,7 @@ pub(super) struct Ledger {
 impl Ledger {
     pub(super) fn open(pit: Pit) -> Self {
         Self {
+            counted: Stock::of(&pit.world),
             pit,
             doing: BTreeMap::new(),
             uses: [0; RULES.len()],
@@ -73,14 +76,14 @@ impl Ledger {
 
     /// Takes a step and lets its ticks pass.
     pub(super) fn take(&mut self, step: &Step) -> Result<(), String> {
-        let before = Stock::of(&self.pit.world);
         self.apply(step);
-        let moved = Stock::of(&self.pit.world).minus(&before);
+        let mut now = Inventory::of(&self.pit.world);
+        let moved = now.stock.minus(&self.counted);
         if !moved.is_empty() {
             return Err(format!("before any tick: {moved:?}"));
         }
         for tick in 0..step.ticks {
-            let page = self.tick();
+            let page = self.tick(now);
             let open = rules::unexplained(&page, &mut self.uses);
             if !open.is_empty() {
                 let (sensed, ended) = (&page.sensed, &page.ended);
@@ -89,21 +92,27 @@ impl Ledger {
                 ));
             }
             self.check_stacks()?;
+            now = page.after;
+            if matches!(step.deed, Deed::Finish(_)) && self.idle(step.body) {
+                break;
+            }
         }
+        self.counted = now.stock;
         Ok(())
+    }
+
+    fn idle(&self, body: usize) -> bool {
+        self.doing.keys().all(|(whose, _)| *whose != body)
     }
 
     fn apply(&mut self, step: &Step) {
         let world = &mut self.pit.world;
         let body = step.body;
         match &step.deed {
-            Deed::Act(action) => {
-                let actor = &mut world.actors[body];
-                if actor.present {
-                    let id = ActionId(actor.next_action);
-                    actor.next_action += 1;
-                    actor.inbox.push((id, action.clone()));
-                    self.doing.insert((body, id), action.clone());
+            Deed::Act(action) => self.hand_in(body, action.clone()),
+            Deed::Finish(chore) => {
+                for action in chore.begin(world, body, &self.pit.names[body]) {
+                    self.hand_in(body, action);
                 }
             }
             Deed::Stop => {
@@ -124,6 +133,16 @@ impl Ledger {
         }
     }
 
+    fn hand_in(&mut self, body: usize, action: Action) {
+        let actor = &mut self.pit.world.actors[body];
+        if actor.present {
+            let id = ActionId(actor.next_action);
+            actor.next_action += 1;
+            actor.inbox.push((id, action.clone()));
+            self.doing.insert((body, id), action);
+        }
+    }
+
     fn reload(&mut self) {
         let world = &mut self.pit.world;
         *world = World::load(&world.save(), world.settings().clone()).unwrap();
@@ -133,9 +152,8 @@ impl Ledger {
         self.doing.clear();
     }
 
-    fn tick(&mut self) -> Page {
+    fn tick(&mut self, before: Inventory) -> Page {
         let world = &mut self.pit.world;
-        let before = Inventory::of(world);
         world.step();
         let (mut sensed, mut ended) = (Vec::new(), Vec::new());
         for (body, actor) in world.actors.iter_mut().enumerate() {

@@ -1,6 +1,7 @@
 //! Items are conserved: what leaves an inventory, a chest, a furnace, a hand or the ground appears elsewhere or was used up by a rule that
 //! the [`ledger`] names, and nothing appears but by such a rule. Shown over random doings of two bodies in a pit full of furniture.
 
+mod chore;
 mod deed;
 mod ledger;
 mod pit;
@@ -57,7 +58,6 @@ fn over_random_doings_no_item_appears_or_vanishes_but_by_a_rule() {
         .map(|(name, _)| name)
         .zip(uses.into_inner())
         .collect();
-    println!("{uses:?}");
     assert!(
         uses.iter().all(|(_, uses)| *uses > 0),
         "idle rules: {uses:?}"

@@ -12,6 +12,10 @@ use crate::world::embedded::{Settings, Terrain, World};
 const LOW: Position = Position::new(0, 61, 0);
 const HIGH: Position = Position::new(6, 67, 6);
 
+/// Where there is water, and where one can stand to fish in it.
+pub(super) const WATER: Position = Position::new(0, 63, 6);
+pub(super) const BESIDE_WATER: Position = Position::new(0, 64, 4);
+
 /// Properties of a state, by name.
 type Properties = &'static [(&'static str, &'static str)];
 
@@ -26,7 +30,10 @@ const FURNITURE: &[(&str, Properties, [i32; 3])] = &[
     ("sand", &[], [5, 64, 5]),
     ("sand", &[], [5, 65, 5]),
     ("gravel", &[], [5, 66, 5]),
-    ("water", &[], [0, 63, 6]),
+    ("torch", &[], [2, 64, 5]),
+    ("slime_block", &[], [2, 65, 5]),
+    ("sand", &[], [2, 66, 5]),
+    ("water", &[], [WATER.x, WATER.y, WATER.z]),
     ("lava", &[], [6, 63, 0]),
     ("cactus", &[], [1, 64, 6]),
     ("sand", &[], [1, 63, 6]),

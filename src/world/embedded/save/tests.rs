@@ -149,7 +149,7 @@ fn what_is_wrong_with_a_save_is_said() {
     let error = World::load(&newer, settings()).unwrap_err().to_string();
     assert_eq!(
         error,
-        "the saved world has format 9, this mindforge reads format 4\nhint: a newer mindforge wrote it; use that one, or a newer one still"
+        "the saved world has format 9, this mindforge reads format 5\nhint: a newer mindforge wrote it; use that one, or a newer one still"
     );
 }
 

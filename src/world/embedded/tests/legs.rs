@@ -4,7 +4,7 @@ use super::{Scene, block, goto, result};
 use crate::vocab::{Action, Destination, Failure, Keys, Point, Position};
 use crate::world::Body;
 use crate::world::catalog::Catalog;
-use crate::world::embedded::{Settings, World};
+use crate::world::embedded::{Difficulty, Settings, World};
 
 #[test]
 fn a_body_walks_as_fast_as_in_the_game() {
@@ -68,6 +68,7 @@ fn for_every_seed_wood_stone_coal_and_iron_can_be_dug_on_foot() {
     for seed in 1..=10 {
         let mut scene = Scene::with(Settings {
             seed,
+            difficulty: Difficulty::Peaceful,
             ..Settings::default()
         });
         scene.give("stone_pickaxe", 1);

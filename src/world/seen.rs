@@ -46,13 +46,16 @@ const CELLS: u16 = 16 * 16 * 16;
 impl Seen {
     /// Notes what stands at a position now; air removes what was noted there.
     pub fn note(&mut self, block: &BlockName, at: Position) {
-        self.forget(at);
         if block.as_str() == "air" {
+            self.forget(at);
             return;
         }
         let kind = self.kind(block);
         let (cube, cell) = locate(at);
-        self.insert(cube, cell, kind);
+        let before = self.insert(cube, cell, kind);
+        if let Some(before) = before {
+            self.uncount(cube, before);
+        }
     }
 
     /// What was noted at a position.
@@ -105,12 +108,13 @@ impl Seen {
         self.kinds.insert_full(block.clone()).0 as u16
     }
 
-    fn insert(&mut self, cube: Cube, cell: u16, kind: u16) {
-        if let Some(counts) = self.counts.get_mut(usize::from(kind)) {
-            *counts.entry(cube).or_default() += 1;
-            self.cubes.entry(cube).or_default().insert(cell, kind);
-            self.len += 1;
-        }
+    /// Puts a kind into a cell; gives the one that was there.
+    fn insert(&mut self, cube: Cube, cell: u16, kind: u16) -> Option<u16> {
+        let counts = self.counts.get_mut(usize::from(kind))?;
+        *counts.entry(cube).or_default() += 1;
+        let before = self.cubes.entry(cube).or_default().insert(cell, kind);
+        self.len += usize::from(before.is_none());
+        before
     }
 
     fn forget(&mut self, at: Position) {
@@ -125,6 +129,11 @@ impl Seen {
             self.cubes.remove(&cube);
         }
         self.len -= 1;
+        self.uncount(cube, kind);
+    }
+
+    /// A cube holds one less of a kind.
+    fn uncount(&mut self, cube: Cube, kind: u16) {
         if let Some(counts) = self.counts.get_mut(usize::from(kind))
             && let Some(count) = counts.get_mut(&cube)
         {
@@ -191,7 +200,7 @@ impl Seen {
                 Some(_) => None,
             };
             match cell.filter(|cell| *cell < CELLS && usize::from(*kind) < self.kinds.len()) {
-                Some(cell) => self.insert(cube, cell, *kind),
+                Some(cell) => drop(self.insert(cube, cell, *kind)),
                 None => return Err(wrong),
             }
             next = cell;

@@ -16,3 +16,4 @@ mod readme;
 mod real_server;
 mod skill_run;
 mod source;
+mod worlds;

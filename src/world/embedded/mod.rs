@@ -69,7 +69,7 @@ mod terrain;
 mod turns;
 mod world;
 
-pub use save::{Fault, SaveError};
+pub use save::{Fault, SaveError, SaveSummary};
 pub use settings::{Difficulty, Settings, Terrain};
 pub use shared::{EmbeddedBody, SharedWorld};
 pub use world::{BiomeNotFound, World};

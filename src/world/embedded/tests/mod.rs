@@ -16,6 +16,8 @@ mod herds;
 mod hunger;
 mod joining;
 mod legs;
+mod meetings;
+mod perceiving;
 mod placing;
 mod placing_all;
 mod stations;

@@ -178,12 +178,7 @@ pub(super) fn work(scene: &'static str, count: usize) -> Vec<Line> {
     )
 }
 
-fn busy(
-    scene: &'static str,
-    count: usize,
-    promise: Option<f64>,
-    next: &Next,
-) -> Vec<Line> {
+fn busy(scene: &'static str, count: usize, promise: Option<f64>, next: &Next) -> Vec<Line> {
     let mut crowd = Crowd::new(count);
     let mut ticks = 0_u32;
     let measured = rate(|| {

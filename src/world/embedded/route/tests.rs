@@ -63,7 +63,7 @@ fn way(dig: bool, drawing: &str) -> String {
         to: &Destination::Block { at: goal },
         dig: dig.then_some(&ticks),
         limit: LIMIT,
-            twice: true,
+        twice: true,
     };
     let Some(Route::To(steps)) = search.from(start) else {
         return "no way".to_owned();

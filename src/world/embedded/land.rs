@@ -21,7 +21,7 @@ use crate::world::catalog::{BlockId, Cuboid, StateId};
 #[derive(Clone, Debug)]
 pub(super) struct Land {
     pub(super) settings: Settings,
-    /// What digging, crafting, cooking and eating go by.
+    /// What digging, crafting, cooking, eating and killing go by.
     pub(super) rulebook: Rulebook,
     /// The first matter that came up and about which nothing is believed.
     pub(super) unknown: Option<String>,
@@ -120,6 +120,17 @@ impl Land {
     pub(super) fn note_unknown(&mut self, failure: &Failure) {
         if let Failure::Unknown { what } = failure {
             self.unknown.get_or_insert_with(|| what.clone());
+        }
+    }
+
+    /// Whether a matter of which no rule can be believed goes as in the game. Where beliefs are in force it does not, and is remembered.
+    pub(super) fn goes_as_in_the_game(&mut self, what: &str) -> bool {
+        match self.rulebook.only_if_true(what) {
+            Ok(()) => true,
+            Err(unknown) => {
+                self.note_unknown(&unknown);
+                false
+            }
         }
     }
 

@@ -211,6 +211,9 @@ impl Land {
         let block = traits(state).block;
         if traits(before).block != block {
             self.signs.remove(&at);
+            if self.containers.is_strange(at) {
+                self.goes_as_in_the_game("what is in a container");
+            }
             if let Some(gone) = self.containers.remove(at) {
                 for stack in gone.into_stacks() {
                     self.drop_stack(stack, at.center());

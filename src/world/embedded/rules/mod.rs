@@ -31,6 +31,11 @@ impl Rulebook {
         Self::Believed(Arc::new(Believed::new(rules)))
     }
 
+    /// Whether the facts are in force.
+    pub(super) fn are_true(&self) -> bool {
+        matches!(self, Self::True)
+    }
+
     /// Fails for a matter of which no rule can be believed, where beliefs are in force: `what fishing gives`.
     pub(super) fn only_if_true(&self, what: &str) -> ActionResult {
         match self {

@@ -8,9 +8,10 @@ use crate::world::Stack;
 use crate::world::embedded::kinds::by_name;
 use crate::world::embedded::land::Land;
 
-/// Ticks in love, until the next love, and from birth to grown up.
+/// Ticks in love, and until the next love.
 const LOVE: u64 = 600;
 const REST: u64 = 6_000;
+/// Ticks from birth to grown up.
 pub(in crate::world::embedded) const CHILDHOOD: u64 = 24_000;
 /// The share of what is left of its childhood that a meal takes from the young: `AgeableMob.getSpeedUpSecondsWhenFeeding`.
 const NOURISHING: u64 = 10;

@@ -106,6 +106,7 @@ impl Believed {
             always: false,
             leaves: None,
             effects: &[],
+            cures: None,
         })
     }
 }

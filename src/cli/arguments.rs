@@ -15,6 +15,7 @@ use super::error::Misuse;
 use super::memory::MemoryCommand;
 use super::run::RunArguments;
 use super::skill::SkillCommand;
+use super::world::WorldCommand;
 
 /// Agents that live, learn and talk in a Minecraft-like world.
 #[derive(Debug, Parser)]
@@ -67,6 +68,9 @@ pub(super) enum Command {
     /// Look at what agents remember, copy it out and in
     #[command(subcommand)]
     Memory(MemoryCommand),
+    /// Carry the worlds that agents lived in out and in
+    #[command(subcommand)]
+    World(WorldCommand),
 }
 
 impl Arguments {

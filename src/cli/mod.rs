@@ -14,6 +14,7 @@ mod settings;
 mod skill;
 mod summary;
 mod watch;
+mod world;
 
 use crate::config::Config;
 
@@ -33,5 +34,6 @@ pub fn run(arguments: Arguments, config: &Config) -> anyhow::Result<ExitStatus> 
         Command::Skill(command) => skill::run(command, &globals, config),
         Command::Belief(command) => belief::run(command, &globals, config),
         Command::Memory(command) => memory::run(command, &globals, config),
+        Command::World(command) => world::run(command, &globals, config),
     }
 }

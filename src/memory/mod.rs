@@ -46,6 +46,7 @@ mod tests;
 
 pub use archive::{Acknowledged, Archive, Home, Reopened};
 pub use dump::LoadError;
+pub use durable::replace as replace_file;
 pub use episode::{Batch, Episode, SkillRecord, Snapshot};
 pub use error::{OpenError, StoreError};
 pub use records::Records;

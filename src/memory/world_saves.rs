@@ -4,13 +4,16 @@ use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::durable;
+use super::header::Header;
+use super::{OpenError, durable, roster};
 
 /// What a save begins with: the format's name and version.
 const MAGIC: &[u8; 8] = b"mfworld1";
 const CHECKSUM_BYTES: usize = size_of::<u32>();
 const SAVES_KEPT: usize = 2;
 const EXTENSION: &str = "world";
+/// The folder of all worlds, among the memories.
+const WORLDS: &str = "world";
 
 /// The saves of one world, held by this process alone. It knows bytes only.
 #[derive(Debug)]
@@ -79,6 +82,49 @@ impl WorldSaves {
         })
     }
 
+    /// The newest save of the world with that seed in `dir`; `None` if there is no such world. Makes and changes nothing.
+    ///
+    /// # Errors
+    /// If another process runs this world, or the save cannot be read or is not what was written.
+    pub fn read(dir: &Path, seed: u64) -> Result<Option<Vec<u8>>, SaveError> {
+        let directory = Self::place(dir, seed);
+        let Some(_reading) = durable::lock_shared(&directory) else {
+            return Err(SaveError::InUse { path: directory });
+        };
+        match Self::newest_in(dir, seed) {
+            None => Ok(None),
+            Some(newest) => read(&file_of(&directory, newest)).map(Some),
+        }
+    }
+
+    /// The seeds of the worlds that are saved in `dir`, ascending.
+    pub fn seeds(dir: &Path) -> Vec<u64> {
+        let entries = fs::read_dir(dir.join(WORLDS)).into_iter().flatten();
+        let mut seeds: Vec<u64> = entries
+            .filter_map(|entry| entry.ok()?.file_name().to_str()?.parse().ok())
+            .filter(|seed| Self::newest_in(dir, *seed).is_some())
+            .collect();
+        seeds.sort_unstable();
+        seeds
+    }
+
+    /// Puts a world from elsewhere in place of this one, as a generation that no memory in `dir` is ahead of: the agents there go on
+    /// in it with all that they remember. Gives that generation.
+    ///
+    /// # Errors
+    /// If it cannot be written, or a memory in `dir` does not say how far it is.
+    pub fn adopt(&mut self, dir: &Path, world: &[u8]) -> Result<u64, OpenError> {
+        let mut generation = self.newest().unwrap_or(0);
+        for agent in roster::agents(dir) {
+            let header = Header::read(&dir.join(agent.as_str()), &agent)?;
+            generation = generation.max(header.map_or(0, |header| header.generation));
+        }
+        // The flush that a crash left unfinished may be one further.
+        generation += 1;
+        self.save(generation, world)?;
+        Ok(generation)
+    }
+
     /// The generation of the newest save.
     pub fn newest(&self) -> Option<u64> {
         self.generations.last().copied()
@@ -86,7 +132,7 @@ impl WorldSaves {
 
     /// Where the saves of the world with that seed lie in `dir`, if there are any.
     pub(super) fn place(dir: &Path, seed: u64) -> PathBuf {
-        dir.join("world").join(seed.to_string())
+        dir.join(WORLDS).join(seed.to_string())
     }
 
     /// The generation of the newest save of a world that need not be this run's.
@@ -99,24 +145,15 @@ impl WorldSaves {
     /// # Errors
     /// If it cannot be read, or is not what was written. The save before it is not taken in its stead: memory is ahead of that.
     pub fn load(&self) -> Result<Option<Vec<u8>>, SaveError> {
-        let Some(generation) = self.newest() else {
-            return Ok(None);
-        };
-        let path = self.path(generation);
-        let file = fs::read(&path).map_err(|source| SaveError::Io {
-            action: "read",
-            path: path.clone(),
-            source,
-        })?;
-        match unseal(&file) {
-            Ok(world) => Ok(Some(world.to_vec())),
-            Err(why) => Err(SaveError::Damaged { path, why }),
-        }
+        let newest = self.newest();
+        newest
+            .map(|newest| read(&file_of(&self.directory, newest)))
+            .transpose()
     }
 
     /// Writes a save; it is on disk when this returns. The one before it is kept, older ones are removed.
     pub fn save(&mut self, generation: u64, world: &[u8]) -> Result<(), SaveError> {
-        let path = self.path(generation);
+        let path = file_of(&self.directory, generation);
         let failed = |action, path: &Path| {
             let path = path.to_owned();
             move |source| SaveError::Io {
@@ -130,14 +167,30 @@ impl WorldSaves {
         self.generations.push(generation);
         while self.generations.len() > SAVES_KEPT {
             let oldest = self.generations.remove(0);
-            let old = self.path(oldest);
+            let old = file_of(&self.directory, oldest);
             fs::remove_file(&old).map_err(failed("remove", &old))?;
         }
         Ok(())
     }
+}
 
-    fn path(&self, generation: u64) -> PathBuf {
-        self.directory.join(format!("{generation}.{EXTENSION}"))
+fn file_of(directory: &Path, generation: u64) -> PathBuf {
+    directory.join(format!("{generation}.{EXTENSION}"))
+}
+
+/// The world in a file of its saves.
+fn read(path: &Path) -> Result<Vec<u8>, SaveError> {
+    let file = fs::read(path).map_err(|source| SaveError::Io {
+        action: "read",
+        path: path.to_owned(),
+        source,
+    })?;
+    match unseal(&file) {
+        Ok(world) => Ok(world.to_vec()),
+        Err(why) => Err(SaveError::Damaged {
+            path: path.to_owned(),
+            why,
+        }),
     }
 }
 

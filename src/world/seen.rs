@@ -237,9 +237,8 @@ impl From<Seen> for SeenWire {
     fn from(seen: Seen) -> Self {
         let pairs = |cells: Arc<Cells>| {
             let mut last = 0;
-            let pair = |(cell, kind): (&u16, &u16)| {
-                [*cell - std::mem::replace(&mut last, *cell), *kind]
-            };
+            let pair =
+                |(cell, kind): (&u16, &u16)| [*cell - std::mem::replace(&mut last, *cell), *kind];
             cells.iter().flat_map(pair).collect()
         };
         let cubes = seen.cubes.into_iter().map(|(cube, it)| (cube, pairs(it)));

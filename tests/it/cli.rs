@@ -20,6 +20,9 @@ fn every_subcommand_explains_itself() {
         "memory show",
         "memory dump",
         "memory load",
+        "world",
+        "world save",
+        "world load",
     ] {
         let help = Test::new().args(command).arg("--help").success();
         let name = format!("help {command}").trim().replace(' ', "-");

@@ -202,7 +202,7 @@ fn a_flush_that_failed_half_way_can_be_tried_again() {
     let both = [alice(), bob()];
     let mut archive = reopen(dir.path(), &both, 7).begin(b"start").unwrap();
     let batches = next_batches(&archive, &both);
-    let blocker = dir.path().join("world/7/1.unfinished");
+    let blocker = dir.path().join("world/7/1.world.unfinished");
     std::fs::create_dir(&blocker).unwrap();
     let error = archive.commit(batches.clone(), b"world").unwrap_err();
     assert!(matches!(error, StoreError::Save(_)), "{error}");

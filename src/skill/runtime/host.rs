@@ -7,6 +7,7 @@ use rquickjs::{Ctx, Exception, Function, Object, Result};
 use super::desk::{Desk, Ending};
 use super::question::Question;
 use super::sandbox;
+use super::sight;
 use crate::skill::primitives;
 use crate::vocab::{Action, ActionId, Position, Tick};
 
@@ -52,7 +53,7 @@ fn body_functions<'js>(ctx: &Ctx<'js>, host: &Object<'js>, desk: &Rc<Desk>) -> R
     let d = Rc::clone(desk);
     let block_at = move |ctx: Ctx<'js>, x: i32, y: i32, z: i32| {
         charge(&ctx, &d)?;
-        let block = d.body.with(|body| body.block_at(Position::new(x, y, z)));
+        let block = sight::block_at(&d, Position::new(x, y, z));
         Ok::<_, rquickjs::Error>(block.map_or(-1, |id| i32::from(id.0)))
     };
     host.set("blockAt", Function::new(ctx.clone(), block_at)?)?;

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use super::desk::Desk;
 use super::facts;
+use super::sight;
 use crate::vocab::{BlockName, Position};
 use crate::world::catalog::{BlockId, Catalog, ItemId};
 use crate::world::{Observation, Seen, Sight};
@@ -152,7 +153,7 @@ fn find(desk: &Desk, kinds: &[BlockId], max_distance: u32, count: usize) -> Vec<
     }
 }
 
-/// Blocks that were perceived, except those that are known to be gone.
+/// Blocks that were perceived, except those that the body sees to be gone.
 fn find_seen(
     desk: &Desk,
     seen: &Seen,
@@ -166,8 +167,9 @@ fn find_seen(
         for &kind in kinds {
             let name: BlockName = Catalog::get().block(kind).name.clone();
             let positions = seen.find(&[name], feet, max_distance, count).into_iter();
-            let there = |at: &Position| body.block_at(*at).is_none_or(|block| block == kind);
-            found.extend(positions.filter(there).map(|at| Found { at, kind }));
+            let gone = |at: Position| body.block_at(at) != Some(kind) && sight::in_view(body, at);
+            let there = positions.filter(|at| !gone(*at));
+            found.extend(there.map(|at| Found { at, kind }));
         }
         found.sort_by_key(|found| (found.at.distance_squared(feet), found.at));
         found.truncate(count);

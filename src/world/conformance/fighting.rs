@@ -12,7 +12,7 @@ pub(super) const CHECKS: &[Check] = &[
         tell: hurts_and_pushes,
     },
     Check {
-        name: "a sword hurts more than a hand, and less through armour",
+        name: "a sword hurts more than a hand",
         needs: &[Need::Items, Need::Company, Need::Moves, Need::Harm],
         tell: hurts_by_weapon,
     },

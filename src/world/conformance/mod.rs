@@ -8,18 +8,22 @@
 
 mod story;
 
+mod clicks;
 mod crafting;
+mod creatures;
 mod digging;
 mod dying;
 mod eating;
 mod fighting;
 mod lanes;
+mod nature;
 mod perceiving;
 mod placing;
 mod refusing;
 mod sleeping;
 mod speaking;
 mod stores;
+mod using;
 mod walking;
 mod wearing;
 
@@ -168,7 +172,11 @@ pub const CHECKS: &[(&str, &[Check])] = &[
     ("armour and hands", wearing::CHECKS),
     ("eating", eating::CHECKS),
     ("sleeping", sleeping::CHECKS),
+    ("doors, signs and tools", clicks::CHECKS),
+    ("buckets, bows and rods", using::CHECKS),
     ("fighting", fighting::CHECKS),
+    ("creatures", creatures::CHECKS),
+    ("nature", nature::CHECKS),
     ("death", dying::CHECKS),
     ("speaking", speaking::CHECKS),
     ("cancelling and busy lanes", lanes::CHECKS),

@@ -16,6 +16,31 @@ pub(super) const CHECKS: &[Check] = &[
         tell: takes_one,
     },
     Check {
+        name: "a log lies along the side that was clicked",
+        needs: &[Need::Blocks, Need::Items],
+        tell: lies_along_the_side,
+    },
+    Check {
+        name: "a torch hangs on a wall and stands on the floor",
+        needs: &[Need::Blocks, Need::Items],
+        tell: hangs_a_torch,
+    },
+    Check {
+        name: "a door and a bed stand with both their halves",
+        needs: &[Need::Items],
+        tell: places_both_halves,
+    },
+    Check {
+        name: "a furnace faces who places it",
+        needs: &[Need::Items],
+        tell: faces_the_body,
+    },
+    Check {
+        name: "two slabs make a whole block",
+        needs: &[Need::Items],
+        tell: doubles_a_slab,
+    },
+    Check {
         name: "where a block stands none is placed",
         needs: &[Need::Blocks, Need::Items],
         tell: refuses_a_taken_place,
@@ -80,6 +105,71 @@ fn takes_one(story: &mut Story<'_>) -> Told {
     story.until("the next to stand", |story| {
         story.stands("cobblestone", [2, 0, -1])
     })
+}
+
+fn lies_along_the_side(story: &mut Story<'_>) -> Told {
+    story.block("stone", [2, 0, 0])?;
+    story.give("oak_log", 2)?;
+    story.holds("oak_log")?;
+    for (face, place, axis) in [(Face::West, [1, 0, 0], "x"), (Face::Up, [2, 1, 0], "y")] {
+        story.does(against(story, [2, 0, 0], face))?;
+        story.until(&format!("a log along {axis}"), |story| {
+            story.stands("oak_log", place) && story.has("axis", axis, place)
+        })?;
+    }
+    Ok(())
+}
+
+fn hangs_a_torch(story: &mut Story<'_>) -> Told {
+    story.block("stone", [2, 0, 0])?;
+    story.give("torch", 2)?;
+    story.holds("torch")?;
+    story.does(against(story, [2, 0, 0], Face::West))?;
+    story.until("a torch on the wall", |story| {
+        story.stands("wall_torch", [1, 0, 0]) && story.has("facing", "west", [1, 0, 0])
+    })?;
+    story.does(against(story, [2, -1, 1], Face::Up))?;
+    story.until("a torch on the floor", |story| {
+        story.stands("torch", [2, 0, 1])
+    })
+}
+
+fn places_both_halves(story: &mut Story<'_>) -> Told {
+    story.give("oak_door", 1)?;
+    story.give("red_bed", 1)?;
+    story.holds("oak_door")?;
+    story.does(against(story, [2, -1, 2], Face::Up))?;
+    story.until("a door", |story| {
+        story.has("half", "lower", [2, 0, 2]) && story.has("half", "upper", [2, 1, 2])
+    })?;
+    story.holds("red_bed")?;
+    story.does(against(story, [2, -1, 0], Face::Up))?;
+    story.until("a bed", |story| {
+        story.has("part", "foot", [2, 0, 0]) && story.has("part", "head", [3, 0, 0])
+    })
+}
+
+fn faces_the_body(story: &mut Story<'_>) -> Told {
+    story.give("furnace", 1)?;
+    story.holds("furnace")?;
+    story.does(against(story, [2, -1, 0], Face::Up))?;
+    story.until("a furnace that looks west", |story| {
+        story.stands("furnace", [2, 0, 0]) && story.has("facing", "west", [2, 0, 0])
+    })
+}
+
+fn doubles_a_slab(story: &mut Story<'_>) -> Told {
+    story.give("oak_slab", 2)?;
+    story.holds("oak_slab")?;
+    story.does(against(story, [2, -1, 0], Face::Up))?;
+    story.until("half a block", |story| {
+        story.has("type", "bottom", [2, 0, 0])
+    })?;
+    story.does(against(story, [2, 0, 0], Face::Up))?;
+    story.until("a whole block", |story| {
+        story.has("type", "double", [2, 0, 0])
+    })?;
+    story.comes_to_carry("oak_slab", 0)
 }
 
 fn refuses_a_taken_place(story: &mut Story<'_>) -> Told {

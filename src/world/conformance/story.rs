@@ -132,6 +132,13 @@ impl<'a> Story<'a> {
         })
     }
 
+    /// Summons a creature.
+    pub(super) fn creature(&mut self, kind: &str, place: [i32; 3]) -> Told {
+        self.need(Need::Creatures)?;
+        let at = self.at(place);
+        self.ground.arrange(&Wish::Creature { kind, at })
+    }
+
     /// The second body.
     pub(super) fn other(&self) -> Result<BodyHandle, String> {
         self.need(Need::Company)?;
@@ -327,6 +334,13 @@ impl Story<'_> {
     pub(super) fn stands(&self, name: &str, place: [i32; 3]) -> bool {
         let kind = self.kind(place).map(|kind| Catalog::get().block(kind));
         kind.is_some_and(|block| block.name.as_str() == name)
+    }
+
+    /// Whether the block at a place has a property with a value.
+    pub(super) fn has(&self, property: &str, value: &str, place: [i32; 3]) -> bool {
+        let at = self.at(place);
+        let state = self.body.with(|body| body.state_at(at));
+        state.and_then(|state| Catalog::get().property(state, property)) == Some(value)
     }
 
     /// Blocks that the body finds loaded around it.

@@ -10,13 +10,14 @@
 //! endermen; chat and whispers; day and night; eyes; saves, which keep what happened and leave the rest to the seed; rules that somebody
 //! believes in place of the true ones; a fork for rehearsal, of what one body perceived ([`World::imagine`]).
 //!
-//! Not in it yet, and never pretended: an action that is missing ends with `Unsupported` (bone meal, crossbows, tridents, potions, spawn
-//! eggs, boats, composting; opening hoppers, shulker boxes, anvils and the like; repairing by crafting). There is no weather, no nether, no
-//! end; there are no other creatures, biomes, woods and ores than those above. Redstone is not built: levers, buttons and repeaters change their own state and nothing else; dust, tripwire, rails and chorus join nothing. Axes do
-//! not disable shields, a body that draws a bow is not slower, others do not see the hook of a rod. Honey cures nothing, chorus fruit
-//! moves nobody and suspicious stew is only food. The young do not follow their parents, spiders do not leap, endermen carry nothing.
-//! Land that the generator made grows only once something there was touched. Walking by search builds no bridges or pillars on its way.
-//! In deep water a body treads water by itself. A speaker does not hear their own chat.
+//! Not in it yet, and never pretended: an action that is missing ends with `Unsupported` (bone meal on saplings, crossbows, tridents,
+//! potions, spawn eggs, boats, composting; opening hoppers, shulker boxes, anvils and the like; repairing by crafting). There is no
+//! weather, no nether, no end; there are no other creatures, biomes, woods and ores than those above. Redstone is not
+//! built: levers, buttons and repeaters change their own state and nothing else; dust, tripwire, rails and
+//! chorus join nothing. Axes do not disable shields, a body that draws a bow is not slower, others do not see the hook of a rod. Chorus
+//! fruit moves nobody and suspicious stew is only food. Vines and mushrooms do not spread by themselves. The young do not follow their
+//! parents, spiders do not leap, endermen carry nothing. Land that the generator made grows only once something there was touched. Walking
+//! by search builds no bridges or pillars on its way. In deep water a body treads water by itself. A speaker does not hear their own chat.
 //!
 //! This module may not read a clock, the environment or a file, and nothing in it may depend on the order of calls other than the
 //! order of bodies.
@@ -70,7 +71,7 @@ mod turns;
 mod world;
 
 pub use imagine::Perceived;
-pub use save::{Fault, SaveError};
+pub use save::{Fault, SaveError, SaveSummary};
 pub use settings::{Difficulty, Settings, Terrain};
 pub use shared::{EmbeddedBody, SharedWorld};
 pub use world::{BiomeNotFound, World};

@@ -1,5 +1,7 @@
 //! What can be chosen about a world before it begins.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 
 /// A world's settings.
@@ -46,6 +48,15 @@ pub enum Terrain {
     Natural,
     /// Grass at height 63 as far as anyone goes; for tests.
     Flat,
+}
+
+impl fmt::Display for Terrain {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Natural => "natural",
+            Self::Flat => "flat",
+        })
+    }
 }
 
 impl Default for Settings {

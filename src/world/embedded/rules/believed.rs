@@ -121,6 +121,7 @@ impl Believed {
             always: false,
             leaves: None,
             effects: &[],
+            cures: None,
         })
     }
 }

@@ -11,6 +11,7 @@ mod bounds;
 mod check;
 mod error;
 mod seal;
+mod summary;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -19,6 +20,7 @@ use serde::{Deserialize, Serialize};
 
 pub use self::bounds::Fault;
 pub use self::error::SaveError;
+pub use self::summary::SaveSummary;
 use super::actor::Actor;
 use super::body::vitals::Vitals;
 use super::chunk::ChunkPos;
@@ -91,12 +93,7 @@ impl World {
     /// If they are not such bytes, are damaged, or tell of a world that cannot be.
     pub fn load(bytes: &[u8], settings: Settings) -> Result<Self, SaveError> {
         let saved = SavedWorld::read(bytes)?;
-        if (saved.seed, saved.terrain) != (settings.seed, settings.terrain) {
-            return Err(SaveError::OtherWorld {
-                found: saved.seed,
-                wanted: settings.seed,
-            });
-        }
+        saved.is_of(&settings)?;
         let columns = saved.columns.into_iter();
         let edits = columns.map(|SavedColumn(x, z, cells)| (ChunkPos { x, z }, Arc::new(cells)));
         let terrain = Terrain::changed(Generator::new(&settings), edits.collect());
@@ -138,6 +135,23 @@ impl SavedWorld {
             schedule: world.land.schedule.clone(),
             bodies: world.actors.iter().map(SavedBody::of).collect(),
         }
+    }
+
+    /// Fails if the settings ask for another land.
+    fn is_of(&self, settings: &Settings) -> Result<(), SaveError> {
+        if self.seed != settings.seed {
+            return Err(SaveError::OtherSeed {
+                found: self.seed,
+                wanted: settings.seed,
+            });
+        }
+        if self.terrain != settings.terrain {
+            return Err(SaveError::OtherTerrain {
+                found: self.terrain,
+                wanted: settings.terrain,
+            });
+        }
+        Ok(())
     }
 
     fn read(bytes: &[u8]) -> Result<Self, SaveError> {

@@ -15,7 +15,7 @@ const LARGEST: usize = 1 << 30;
 const DENSEST: usize = 255;
 
 /// The format that this program writes and reads.
-pub(super) const VERSION: u32 = 4;
+pub(super) const VERSION: u32 = 5;
 
 /// Puts contents in an envelope.
 pub(super) fn seal(contents: &[u8]) -> Vec<u8> {

@@ -134,19 +134,22 @@ fn what_is_wrong_with_a_save_is_said() {
     let error = World::load(&bytes, other).unwrap_err();
     assert_eq!(
         error,
-        SaveError::OtherWorld {
+        SaveError::OtherSeed {
             found: 5,
             wanted: 6
         }
     );
     let error = World::load(b"PK", settings()).unwrap_err().to_string();
-    assert_eq!(error, "not a saved world");
+    assert_eq!(
+        error,
+        "not a saved world\nhint: `mindforge world save` writes one"
+    );
     let mut newer = bytes;
     newer[8] = 9;
     let error = World::load(&newer, settings()).unwrap_err().to_string();
     assert_eq!(
         error,
-        "the saved world has format 9, this program reads format 4"
+        "the saved world has format 9, this mindforge reads format 5\nhint: a newer mindforge wrote it; use that one, or a newer one still"
     );
 }
 

@@ -1,7 +1,7 @@
 //! The suite that every room passes, on flat ground for each check.
 
 use super::named;
-use crate::vocab::{AgentName, ItemName, TICKS_PER_DAY};
+use crate::vocab::{AgentName, ItemName, MobName, TICKS_PER_DAY};
 use crate::world::BodyHandle;
 use crate::world::catalog::Catalog;
 use crate::world::conformance::{CHECKS, Ground, Need, Told, Verdict, Wish};
@@ -71,7 +71,10 @@ fn arrange(world: &mut World, wish: &Wish<'_>) -> Told {
             world.land.skipped += TICKS_PER_DAY + u64::from(hour) - now;
         }
         Wish::Food { whose, points } => starve(world, whose, points),
-        Wish::Creature { .. } => return Err("no creatures yet".to_owned()),
+        Wish::Creature { kind, at } => {
+            let summoned = world.summon(&MobName::new(kind), at);
+            summoned.map_err(|failure| format!("{wish:?} failed: {failure}"))?;
+        }
     }
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! What bodies can do here, told through their own door.
 
 mod beds;
+mod bone_meal;
 mod chests;
 mod clicking;
 mod company;
@@ -16,6 +17,8 @@ mod herds;
 mod hunger;
 mod joining;
 mod legs;
+mod meetings;
+mod perceiving;
 mod placing;
 mod placing_all;
 mod stations;

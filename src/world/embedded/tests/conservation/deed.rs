@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 
+use super::chore::Chore;
 use super::pit::Pit;
 use crate::vocab::{Action, Destination, Face, ItemName, Section, Wear};
 use crate::world::catalog::Catalog;
@@ -22,6 +23,8 @@ pub(super) struct Step {
 pub(super) enum Deed {
     /// The body is told to do this.
     Act(Action),
+    /// The body does this from beginning to end.
+    Finish(Chore),
     /// All that it does is called off.
     Stop,
     /// It dies.
@@ -30,23 +33,43 @@ pub(super) enum Deed {
     Leave,
     /// Somebody enters the body.
     Enter,
+    /// Nothing: time passes.
+    Pass,
     /// The world is saved and loaded.
     Reload,
 }
 
 /// Any step, what bodies often do more often than what they seldom do.
 pub(super) fn steps() -> impl Strategy<Value = Step> {
-    (0..2_usize, deeds(), 1..6_u32).prop_map(|(body, deed, ticks)| Step { body, deed, ticks })
+    (0..2_usize, deeds(), 1..6_u32).prop_map(|(body, deed, ticks)| {
+        let ticks = match deed {
+            Deed::Pass => ticks * 10,
+            Deed::Finish(chore) => chore.patience(),
+            _ => ticks,
+        };
+        Step { body, deed, ticks }
+    })
 }
 
 fn deeds() -> impl Strategy<Value = Deed> {
     prop_oneof![
-        90 => actions().prop_map(Deed::Act),
-        4 => Just(Deed::Stop),
-        1 => Just(Deed::Die),
-        1 => Just(Deed::Leave),
-        2 => Just(Deed::Enter),
-        1 => Just(Deed::Reload),
+        900 => actions().prop_map(Deed::Act),
+        20 => chores().prop_map(Deed::Finish),
+        40 => Just(Deed::Stop),
+        10 => Just(Deed::Die),
+        10 => Just(Deed::Leave),
+        20 => Just(Deed::Enter),
+        40 => Just(Deed::Pass),
+        10 => Just(Deed::Reload),
+    ]
+}
+
+/// Fishing is long, and therefore rare.
+fn chores() -> impl Strategy<Value = Chore> {
+    prop_oneof![
+        20 => Just(Chore::Eat),
+        20 => Just(Chore::Shoot),
+        1 => Just(Chore::Fish),
     ]
 }
 

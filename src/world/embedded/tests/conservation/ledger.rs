@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::deed::{Deed, Step};
 use super::pit::Pit;
-use super::rules;
+use super::rules::{self, RULES};
 use super::stock::Stock;
 use crate::vocab::{Action, ActionId, ActionResult, Percept, Position};
 use crate::world::catalog::{BlockId, Catalog, StateId};
@@ -57,28 +57,34 @@ pub(super) struct Page {
 #[derive(Debug)]
 pub(super) struct Ledger {
     pit: Pit,
+    /// What there was when the last step ended.
+    counted: Stock,
     doing: BTreeMap<(usize, ActionId), Action>,
+    /// How often each rule explained something.
+    pub(super) uses: [u32; RULES.len()],
 }
 
 impl Ledger {
     pub(super) fn open(pit: Pit) -> Self {
         Self {
+            counted: Stock::of(&pit.world),
             pit,
             doing: BTreeMap::new(),
+            uses: [0; RULES.len()],
         }
     }
 
     /// Takes a step and lets its ticks pass.
     pub(super) fn take(&mut self, step: &Step) -> Result<(), String> {
-        let before = Stock::of(&self.pit.world);
         self.apply(step);
-        let moved = Stock::of(&self.pit.world).minus(&before);
+        let mut now = Inventory::of(&self.pit.world);
+        let moved = now.stock.minus(&self.counted);
         if !moved.is_empty() {
             return Err(format!("before any tick: {moved:?}"));
         }
         for tick in 0..step.ticks {
-            let page = self.tick();
-            let open = rules::unexplained(&page);
+            let page = self.tick(now);
+            let open = rules::unexplained(&page, &mut self.uses);
             if !open.is_empty() {
                 let (sensed, ended) = (&page.sensed, &page.ended);
                 return Err(format!(
@@ -86,21 +92,27 @@ impl Ledger {
                 ));
             }
             self.check_stacks()?;
+            now = page.after;
+            if matches!(step.deed, Deed::Finish(_)) && self.idle(step.body) {
+                break;
+            }
         }
+        self.counted = now.stock;
         Ok(())
+    }
+
+    fn idle(&self, body: usize) -> bool {
+        self.doing.keys().all(|(whose, _)| *whose != body)
     }
 
     fn apply(&mut self, step: &Step) {
         let world = &mut self.pit.world;
         let body = step.body;
         match &step.deed {
-            Deed::Act(action) => {
-                let actor = &mut world.actors[body];
-                if actor.present {
-                    let id = ActionId(actor.next_action);
-                    actor.next_action += 1;
-                    actor.inbox.push((id, action.clone()));
-                    self.doing.insert((body, id), action.clone());
+            Deed::Act(action) => self.hand_in(body, action.clone()),
+            Deed::Finish(chore) => {
+                for action in chore.begin(world, body, &self.pit.names[body]) {
+                    self.hand_in(body, action);
                 }
             }
             Deed::Stop => {
@@ -116,7 +128,18 @@ impl Ledger {
                 world.enter(self.pit.names[body].clone());
                 self.doing.retain(|(whose, _), _| *whose != body);
             }
+            Deed::Pass => {}
             Deed::Reload => self.reload(),
+        }
+    }
+
+    fn hand_in(&mut self, body: usize, action: Action) {
+        let actor = &mut self.pit.world.actors[body];
+        if actor.present {
+            let id = ActionId(actor.next_action);
+            actor.next_action += 1;
+            actor.inbox.push((id, action.clone()));
+            self.doing.insert((body, id), action);
         }
     }
 
@@ -129,9 +152,8 @@ impl Ledger {
         self.doing.clear();
     }
 
-    fn tick(&mut self) -> Page {
+    fn tick(&mut self, before: Inventory) -> Page {
         let world = &mut self.pit.world;
-        let before = Inventory::of(world);
         world.step();
         let (mut sensed, mut ended) = (Vec::new(), Vec::new());
         for (body, actor) in world.actors.iter_mut().enumerate() {

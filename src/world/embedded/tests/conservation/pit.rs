@@ -1,15 +1,20 @@
 //! Where the doings take place: a pit walled with bedrock, seven blocks wide, with all kinds of furniture, and two bodies who carry some
 //! of everything.
 
-use crate::vocab::{AgentName, ItemName, Position, TICKS_PER_DAY};
+use crate::vocab::{AgentName, ItemName, Position, Section, TICKS_PER_DAY};
 use crate::world::Stack;
 use crate::world::catalog::Catalog;
+use crate::world::embedded::container::chest::Opened;
 use crate::world::embedded::tests::named;
 use crate::world::embedded::{Settings, Terrain, World};
 
 /// The corners of the inside, both included.
 const LOW: Position = Position::new(0, 61, 0);
 const HIGH: Position = Position::new(6, 67, 6);
+
+/// Where there is water, and where one can stand to fish in it.
+pub(super) const WATER: Position = Position::new(0, 63, 6);
+pub(super) const BESIDE_WATER: Position = Position::new(0, 64, 4);
 
 /// Properties of a state, by name.
 type Properties = &'static [(&'static str, &'static str)];
@@ -25,7 +30,10 @@ const FURNITURE: &[(&str, Properties, [i32; 3])] = &[
     ("sand", &[], [5, 64, 5]),
     ("sand", &[], [5, 65, 5]),
     ("gravel", &[], [5, 66, 5]),
-    ("water", &[], [0, 63, 6]),
+    ("torch", &[], [2, 64, 5]),
+    ("slime_block", &[], [2, 65, 5]),
+    ("sand", &[], [2, 66, 5]),
+    ("water", &[], [WATER.x, WATER.y, WATER.z]),
     ("lava", &[], [6, 63, 0]),
     ("cactus", &[], [1, 64, 6]),
     ("sand", &[], [1, 63, 6]),
@@ -115,6 +123,7 @@ impl Pit {
             }
             wear_out(&mut world, body);
         }
+        heat(&mut world);
         Self { world, names }
     }
 
@@ -166,6 +175,27 @@ fn dig_out(world: &mut World) {
                 }
             }
         }
+    }
+}
+
+/// Lets the furnace smelt until the second piece is almost done and the fire almost out.
+fn heat(world: &mut World) {
+    let at = Position::new(3, 64, 1);
+    let furnace = Opened::one(at);
+    let filled = world.land.containers.change(furnace, |furnace| {
+        for (section, item) in [
+            (Section::FurnaceInput, "raw_iron"),
+            (Section::FurnaceFuel, "oak_planks"),
+        ] {
+            furnace.section(section).unwrap()[0] = Some(Stack::new(item, 9));
+        }
+    });
+    filled.unwrap();
+    for _ in 0..280 {
+        world.step();
+    }
+    for actor in &mut world.actors {
+        actor.outbox.clear();
     }
 }
 

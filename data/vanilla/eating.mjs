@@ -16,6 +16,9 @@ const EFFECTS = {
   pufferfish: [effect("poison", 1200, 2), effect("hunger", 300, 3), effect("nausea", 300)],
 };
 
+/** What it takes away. */
+const CURES = { honey_bottle: "poison" };
+
 /** Other than 32. */
 const TICKS = { dried_kelp: 16, honey_bottle: 40 };
 
@@ -37,4 +40,5 @@ export const eating = (food) => ({
   always: EATEN_WHEN_FULL.includes(food) || undefined,
   leaves: LEFT_BY_EATING[food],
   effects: EFFECTS[food],
+  cures: CURES[food],
 });

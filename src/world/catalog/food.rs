@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use super::ItemId;
 
-/// What eating does. What is not here: honey takes poison away, chorus fruit moves the body up to 8 blocks, and suspicious stew does
+/// What eating does. What is not here: chorus fruit moves the body up to 8 blocks, and suspicious stew does
 /// what its flower says.
 #[derive(Clone, Debug)]
 pub struct Food {
@@ -24,6 +24,8 @@ pub struct Food {
     pub leaves: Option<ItemId>,
     /// What it does to the body, each drawn on its own.
     pub effects: Vec<FoodEffect>,
+    /// An effect that it ends.
+    pub cures: Option<Effect>,
 }
 
 /// What one food may do to a body.

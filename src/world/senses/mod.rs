@@ -259,14 +259,13 @@ impl Senses {
         }
         self.known.put(at);
         let name = name(block);
-        if self.seen.at(at) == Some(name) {
-            return;
+        let news = Arc::make_mut(&mut self.seen).note(name, at);
+        if news || block == BlockId::AIR {
+            percepts.push(Percept::SeesBlock {
+                block: name.clone(),
+                at,
+            });
         }
-        Arc::make_mut(&mut self.seen).note(name, at);
-        percepts.push(Percept::SeesBlock {
-            block: name.clone(),
-            at,
-        });
     }
 }
 

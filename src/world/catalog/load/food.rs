@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::{ItemIds, LoadError};
-use crate::world::catalog::{Food, FoodEffect};
+use crate::world::catalog::{Effect, Food, FoodEffect};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -20,6 +20,7 @@ pub(super) struct FoodWire {
     leaves: Option<String>,
     #[serde(default)]
     effects: Vec<FoodEffect>,
+    cures: Option<Effect>,
 }
 
 pub(super) fn foods(wires: Vec<FoodWire>, names: &ItemIds) -> Result<Vec<Food>, LoadError> {
@@ -38,6 +39,7 @@ pub(super) fn foods(wires: Vec<FoodWire>, names: &ItemIds) -> Result<Vec<Food>, 
                 always: wire.always,
                 leaves: leaves.transpose()?,
                 effects: wire.effects,
+                cures: wire.cures,
             })
         })
         .collect()

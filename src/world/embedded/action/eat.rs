@@ -64,6 +64,9 @@ impl Eat {
                 });
             }
         }
+        if let Some(cured) = self.meal.cures {
+            vitals.effects.retain(|it| it.effect != cured.as_str());
+        }
         if let Some(left) = self.meal.leaves.clone() {
             let stack = Stack::new(left, 1);
             if actor.receive(&stack) > 0 {

@@ -3,6 +3,7 @@
 
 mod blast;
 mod explode;
+mod feed;
 pub(super) mod fire;
 mod fluid;
 mod growth;
@@ -14,6 +15,7 @@ mod shed;
 mod tnt;
 
 pub(super) use self::explode::explode;
+pub(super) use self::feed::{Fed, feed, feed_water};
 pub(super) use self::growth::trample;
 pub(super) use self::schedule::{Due, Schedule};
 pub(super) use self::shed::left_by;

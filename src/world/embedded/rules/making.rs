@@ -1,7 +1,7 @@
 //! One way to craft, cook or eat, by names, whether it is a fact or a belief.
 
 use crate::vocab::{BlockName, ItemName};
-use crate::world::catalog::{Catalog, FoodEffect, ItemId, Recipe, Station};
+use crate::world::catalog::{Catalog, Effect, FoodEffect, ItemId, Recipe, Station};
 use crate::world::{Inventory, RecipeRule, Stack};
 
 /// A way to craft something.
@@ -36,6 +36,8 @@ pub(in crate::world::embedded) struct Meal {
     pub(in crate::world::embedded) leaves: Option<ItemName>,
     /// What it does to the body beside feeding it.
     pub(in crate::world::embedded) effects: &'static [FoodEffect],
+    /// An effect that it ends.
+    pub(in crate::world::embedded) cures: Option<Effect>,
 }
 
 impl Making {
@@ -92,6 +94,7 @@ impl Meal {
             always: food.always,
             leaves: food.leaves.and_then(name),
             effects: &food.effects,
+            cures: food.cures,
         })
     }
 }

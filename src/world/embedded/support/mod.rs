@@ -6,6 +6,7 @@ mod needs;
 mod soil;
 
 use self::needs::{Need, need};
+pub(super) use self::soil::is_dirt;
 use super::compass;
 use super::kinds::{Fluid, traits};
 use super::sturdy::{Part, fills};

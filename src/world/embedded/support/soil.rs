@@ -179,6 +179,11 @@ pub(super) fn bears(soil: Soil, terrain: &Terrain, at: Position, state: StateId)
 
 /// The game's tag `dirt`, and farmland.
 fn earth(name: &str) -> bool {
+    is_dirt(name) || name == "farmland"
+}
+
+/// The game's tag `dirt`.
+pub(in crate::world::embedded) fn is_dirt(name: &str) -> bool {
     matches!(
         name,
         "dirt"
@@ -191,7 +196,6 @@ fn earth(name: &str) -> bool {
             | "pale_moss_block"
             | "mud"
             | "muddy_mangrove_roots"
-            | "farmland"
     )
 }
 

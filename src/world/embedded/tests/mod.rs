@@ -1,6 +1,7 @@
 //! What bodies can do here, told through their own door.
 
 mod beds;
+mod bone_meal;
 mod chests;
 mod clicking;
 mod company;

@@ -1,6 +1,7 @@
 //! Clicking a block with what is in the hand: first what the block does, then what the item does to it, then placing. A body that
 //! crouches with something in its hand skips the first. After vanilla's `ServerPlayerGameMode.useItemOn`.
 
+mod bone_meal;
 mod kindle;
 mod opening;
 mod picked;
@@ -96,6 +97,9 @@ fn the_item(click: Click<'_>, actor: &mut Actor, land: &mut Land) -> Tried {
         return Some(done);
     }
     if let Some(done) = kindle::kindle(click, actor, land) {
+        return Some(done);
+    }
+    if let Some(done) = bone_meal::strew(click, actor, land) {
         return Some(done);
     }
     if let Some(failure) = unbuilt::item(click) {

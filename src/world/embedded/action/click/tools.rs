@@ -1,4 +1,4 @@
-//! Hoes, shovels, axes, shears and bone meal at a block: vanilla's `HoeItem`, `ShovelItem`, `AxeItem`, `PumpkinBlock`.
+//! Hoes, shovels, axes, and shears at a block: vanilla's `HoeItem`, `ShovelItem`, `AxeItem`, `PumpkinBlock`.
 
 use super::{Click, Tried, turned_into, wear, with};
 use crate::vocab::{Face, Failure};

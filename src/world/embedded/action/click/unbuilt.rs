@@ -66,6 +66,5 @@ fn has_effect(item: &str, block: &str) -> bool {
         ("end_crystal", "obsidian" | "bedrock") | ("ender_eye", "end_portal_frame")
     );
     let candle = item.ends_with("candle") && block == "cake";
-    let meal = item == "bone_meal";
-    meal || entity || copper || sign || bottle || end || candle
+    entity || copper || sign || bottle || end || candle
 }

@@ -37,6 +37,11 @@ pub(super) fn act_shoot(land: &mut Land, at: Position) -> Then {
     Then::Again
 }
 
+/// Whether the top of a bamboo has not grown its last: `BambooStalkBlock.STAGE`.
+pub(in crate::world::embedded::living) fn may_grow(land: &Land, top: Position) -> bool {
+    is(land.state(top), "stage", "0")
+}
+
 /// Lets bamboo or its shoot grow by a block; false if it cannot.
 pub(in crate::world::embedded::living) fn grow(land: &mut Land, at: Position) -> bool {
     let height = height(land, at);

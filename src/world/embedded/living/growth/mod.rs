@@ -2,9 +2,9 @@
 //! it or its neighbour changes, how many ticks it will wait for its turn. The turns are as frequent as in the game, and land where nothing
 //! changes costs nothing. Land that the seed made does not grow by itself before it is touched.
 
-mod bamboo;
+pub(super) mod bamboo;
 mod bush;
-mod column;
+pub(super) mod column;
 mod crop;
 mod farmland;
 mod kind;
@@ -13,10 +13,11 @@ mod melt;
 mod stem;
 mod turf;
 
+pub(super) use self::crop::ripen;
 pub(super) use self::farmland::smother;
 pub(in crate::world::embedded) use self::farmland::trample;
 use self::kind::{Kind, kind};
-pub(super) use self::stem::detach;
+pub(super) use self::stem::{act as act_stem, detach};
 use super::Due;
 use crate::vocab::{Position, Random};
 use crate::world::catalog::{Catalog, StateId};
@@ -102,13 +103,13 @@ fn wait(random: &mut Random) -> u64 {
 }
 
 /// The age of a plant; 0 for what has none.
-fn age(state: StateId) -> u8 {
+pub(super) fn age(state: StateId) -> u8 {
     let age = Catalog::get().property(state, "age");
     age.and_then(|age| age.parse().ok()).unwrap_or(0)
 }
 
 /// The highest age of a plant of this kind.
-fn oldest(state: StateId) -> u8 {
+pub(super) fn oldest(state: StateId) -> u8 {
     let properties = Catalog::get().properties_of(Catalog::get().block_of(state));
     let age = properties.iter().find(|it| it.name == "age");
     age.map_or(0, |age| age.values.len().saturating_sub(1) as u8)
@@ -120,7 +121,7 @@ fn aged(state: StateId, age: u8) -> StateId {
 }
 
 /// The same state with another value of a property that it has.
-fn with(state: StateId, name: &str, value: &str) -> StateId {
+pub(super) fn with(state: StateId, name: &str, value: &str) -> StateId {
     let changed = Catalog::get().with_property(state, name, value);
     changed.unwrap_or(state)
 }

@@ -20,7 +20,7 @@ by_name! {
 const GROWN: u8 = 7;
 
 /// A turn of a stem.
-pub(super) fn act(land: &mut Land, at: Position) -> Then {
+pub(in crate::world::embedded::living) fn act(land: &mut Land, at: Position) -> Then {
     let mut random = land.random("stem", at);
     if light::undimmed(land, at) < LIGHT || random.below(odds(land, at)) != 0 {
         return Then::Again;

@@ -1,6 +1,9 @@
 //! What blocks do by themselves, told with small worlds drawn in characters.
 
+mod crops;
 mod explosion;
+mod feed;
+mod feed_ground;
 mod fire;
 mod fluid;
 mod growth;
@@ -115,6 +118,17 @@ impl Scene {
         }
     }
 
+    /// Lets time pass until something is so, and gives the ticks that it took; at most so many.
+    fn until(&mut self, most: u64, done: impl Fn(&Self) -> bool) -> u64 {
+        let mut ticks = 0;
+        while ticks < most && !done(self) {
+            self.step(1);
+            ticks += 1;
+        }
+        assert!(done(self), "not within {most} ticks");
+        ticks
+    }
+
     /// Sets the clock to an hour of the day, in ticks since sunrise.
     fn hour(&mut self, hour: u64) {
         self.land.skipped = hour.wrapping_sub(self.land.tick.0);
@@ -147,7 +161,7 @@ impl Scene {
 }
 
 /// A place of a drawing.
-fn at(x: i32, y: i32, z: i32) -> Position {
+const fn at(x: i32, y: i32, z: i32) -> Position {
     CORNER.offset(x, y, z)
 }
 

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use super::{Ledger, peace, rows};
 use crate::vocab::{Action, Failure, Wear};
 use crate::world::embedded::tests::Scene;
-use crate::world::{Body, Observation};
+use crate::world::{ActiveEffect, Body, Observation};
 
 #[derive(Deserialize)]
 struct FoodRow {
@@ -21,6 +21,7 @@ struct FoodRow {
     leaves: Option<String>,
     #[serde(default)]
     effects: Vec<EffectRow>,
+    cures: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -110,7 +111,7 @@ fn every_food_does_to_the_body_what_it_does_and_nothing_else() {
         let mut came = vec![0; row.effects.len()];
         for _ in 0..meals {
             let (_, _, view) = eat(&mut scene, &row.item, 5);
-            let known = |found: &crate::world::ActiveEffect| {
+            let known = |found: &ActiveEffect| {
                 let mut effects = row.effects.iter();
                 effects.any(|it| it.effect == found.effect && it.level == found.level)
             };
@@ -138,4 +139,37 @@ fn every_food_does_to_the_body_what_it_does_and_nothing_else() {
         }
     }
     ledger.close(150);
+}
+
+#[test]
+fn a_food_ends_the_effect_that_it_cures_and_no_other() {
+    let (foods, mut ledger, mut scene): (Vec<FoodRow>, _, _) =
+        (rows!("foods.json"), Ledger::default(), peace());
+    for row in foods.iter().filter(|it| it.eaten) {
+        for effect in ["poison", "hunger"] {
+            eat(&mut scene, "bread", 5);
+            scene.clear();
+            scene.give(&row.item, 1);
+            scene.do_it(Action::Equip {
+                item: row.item.as_str().into(),
+                to: Wear::Hand,
+            });
+            scene.world.with(|world| {
+                let vitals = &mut world.actors[0].vitals;
+                vitals.food = 5;
+                vitals.effects = vec![ActiveEffect {
+                    effect: effect.to_owned(),
+                    level: 1,
+                    ticks: 1_000,
+                }];
+            });
+            scene.do_it(Action::Consume);
+            let view = scene.alice.observe();
+            let lasts = view.effects.iter().any(|it| it.effect == effect);
+            ledger.row(lasts == (row.cures.as_deref() != Some(effect)), || {
+                format!("{} against {effect}: {:?}", row.item, view.effects)
+            });
+        }
+    }
+    ledger.close(80);
 }

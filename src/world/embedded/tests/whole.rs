@@ -3,7 +3,7 @@
 use super::{Scene, block, named};
 use crate::vocab::{Action, Destination, Face, Position, Random, Wear};
 use crate::world::catalog::{BlockId, Catalog};
-use crate::world::embedded::{EmbeddedBody, Settings, SharedWorld, World};
+use crate::world::embedded::{EmbeddedBody, Settings, SharedWorld, Terrain, World};
 use crate::world::{Body, BodyEvent};
 
 #[test]

@@ -4,11 +4,8 @@ pub(super) mod biome;
 mod caves;
 mod flat;
 mod herds;
-<<<<<<< HEAD
-mod lakes;
-=======
 mod imagined;
->>>>>>> main
+mod lakes;
 mod natural;
 mod noise;
 mod ores;
@@ -79,20 +76,18 @@ impl Generator {
 
     /// The biome of a column of blocks.
     pub(super) fn biome(&self, x: i32, z: i32) -> BiomeName {
-        self.column(x, z).biome.name()
+        match self {
+            Self::Flat | Self::Natural(_) => self.column(x, z).biome.name(),
+            Self::Imagined(imagined) => imagined.biome(x, z),
+        }
     }
 
-    /// The surface of a column of blocks, without what grows or was dug there.
+    /// The surface of a column of blocks, without what grows or was dug there; of imagined land, what lies where nothing was perceived.
     pub(super) fn column(&self, x: i32, z: i32) -> Column {
         match self {
-<<<<<<< HEAD
             Self::Flat => flat::column(),
             Self::Natural(natural) => natural.column(x, z),
-=======
-            Self::Flat => flat::biome(),
-            Self::Natural(natural) => natural.biome(x, z),
-            Self::Imagined(imagined) => imagined.biome(x, z),
->>>>>>> main
+            Self::Imagined(imagined) => imagined.column(x, z),
         }
     }
 }

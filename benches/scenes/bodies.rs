@@ -95,7 +95,7 @@ impl Crowd {
 }
 
 /// The free block above the highest one at this distance from the spawn.
-fn surface(world: &World, east: i32, south: i32) -> Position {
+pub(super) fn surface(world: &World, east: i32, south: i32) -> Position {
     let spawn = world.spawn();
     let mut at = Position::new(spawn.x + east, 200, spawn.z + south);
     while at.y > 0 && world.block(at) == BlockId::AIR {

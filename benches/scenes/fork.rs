@@ -79,7 +79,8 @@ impl Day {
             let turn = far / APART * 2.0 * std::f64::consts::PI.sqrt();
             let (x, z) = (far * turn.cos(), far * turn.sin());
             world.with(|world| {
-                let at = surface(world, x as i32, z as i32);
+                let spawn = world.spawn();
+                let at = surface(world, spawn.x + x as i32, spawn.z + z as i32);
                 world.put_body(&day.name, at);
                 (0..RESTS).for_each(|_| world.step());
             });

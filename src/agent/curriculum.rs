@@ -2,7 +2,7 @@
 //!
 //! Score = interest x feasibility. Interest is higher for the steps that the game's own advancements show to every player, lower
 //! for blocks seen and never had and for what partners say they are making, lowest for more of what could be crafted. Feasibility falls with the ticks the mind expects; a
-//! task without a known way keeps a little of it, because somebody could be asked. A task that failed rests for a time that
+//! task without a known way keeps some of it, because somebody could be asked. A task that failed rests for a time that
 //! doubles with each failure.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,8 +19,9 @@ const FIRST_REST: u64 = 1200;
 const MAX_DOUBLINGS: u32 = 6;
 /// Expected ticks at which feasibility is one half.
 const HALF_FEASIBLE: f64 = 2000.0;
-/// Feasibility of a task for which no way is known.
-const ASKABLE: f64 = 0.3;
+/// Feasibility of a task for which no way is known: asking takes half a minute, and often somebody knows. It lets a step of the
+/// advancements, about which somebody can be asked, come before anything that is only new to see.
+const ASKABLE: f64 = 0.6;
 
 /// Steps that the vanilla advancement tree shows to every player from the start, in its order: from "Minecraft" over "Stone
 /// Age" and "Getting an Upgrade" to "Isn't It Iron Pick".

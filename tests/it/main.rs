@@ -11,6 +11,7 @@ mod config;
 mod determinism;
 mod fixture;
 mod lives;
+mod maps;
 mod memories;
 mod readme;
 #[cfg(feature = "minecraft")]

@@ -109,8 +109,8 @@ fn what_does_not_exist_is_named() {
     insta::assert_snapshot!(said("--biome moon", 1), @"
     -- stdout
     -- stderr
-    error: no dry `moon` within 4096 blocks of the spawn of this world
-    hint: try another seed; this world has plains, forest, birch_forest, windswept_hills, beach, river and ocean
+    error: there is no biome `moon` in the embedded world
+    hint: it has bamboo_jungle, beach, birch_forest, cherry_grove, dark_forest, desert, flower_forest, forest, frozen_ocean, frozen_river, jagged_peaks, jungle, mangrove_swamp, meadow, ocean, pale_garden, plains, river, savanna, snowy_beach, snowy_plains, snowy_slopes, snowy_taiga, stony_peaks, swamp, taiga, windswept_hills
     ");
     insta::assert_snapshot!(said("--call collectWod", 1), @"
     -- stdout

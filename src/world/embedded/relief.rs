@@ -69,7 +69,7 @@ pub struct Relief {
 impl Relief {
     /// The square of this many blocks to a side around the place where bodies appear.
     pub fn around_spawn(settings: &Settings, size: u32) -> Self {
-        let middle = World::new(settings.clone()).spawn();
+        let middle = World::new(settings.clone()).land.spawn;
         Self::around(settings, middle, size)
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{FAR, Senses, clear_line};
+use super::{Senses, clear_line};
 use crate::vocab::{AgentName, MobName, Percept, Point, Position};
 use crate::world::catalog::BlockId;
 
@@ -37,7 +37,7 @@ impl Company {
 }
 
 impl Senses {
-    /// Looks for players, always in the same order: tells who came into sight, and who in sight moved on.
+    /// Looks for players as far as the last look went, always in the same order: tells who came into sight, and who in sight moved on.
     pub fn look_for<'a, F>(
         &mut self,
         players: impl Iterator<Item = (&'a AgentName, Point)>,
@@ -53,7 +53,7 @@ impl Senses {
         let mut rest = before.as_slice();
         for (agent, feet) in players {
             let head = feet.offset(0.0, 1.5, 0.0);
-            if eyes.distance(head) > FAR {
+            if eyes.distance(head) > self.range {
                 continue;
             }
             let was = rest.iter().position(|line| line.agent == *agent);
@@ -84,7 +84,7 @@ impl Senses {
         percepts
     }
 
-    /// Looks for creatures, given by number, kind, feet and eyes: tells which came into sight, and which in sight moved on.
+    /// Looks for creatures as far as the last look went, given by number, kind, feet and eyes: tells which came into sight, and which in sight moved on.
     pub fn look_for_mobs<'a, F>(
         &mut self,
         mobs: impl Iterator<Item = (u32, &'a MobName, Point, Point)>,
@@ -97,7 +97,7 @@ impl Senses {
         let mut percepts = Vec::new();
         let mut in_sight = BTreeMap::new();
         for (id, mob, feet, head) in mobs {
-            if eyes.distance(head) > FAR || !clear_line(eyes, head, &block_at) {
+            if eyes.distance(head) > self.range || !clear_line(eyes, head, &block_at) {
                 continue;
             }
             let at = feet.block();

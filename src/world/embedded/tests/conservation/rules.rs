@@ -1,6 +1,7 @@
 //! By which rules items are used up and come to be. Each looks at one tick and takes off what it explains; what is left over at the end
 //! appeared or vanished by no rule.
 
+use super::keeping::{explosions, feeding, laying, loot, milking, shearing};
 use super::ledger::Page;
 use super::pit::Pit;
 use super::stock::Stock;
@@ -17,15 +18,21 @@ pub(super) const RULES: &[(&str, Rule)] = &[
     ("smelting", smelting),
     ("digging", digging),
     ("placing", placing),
+    ("milking", milking),
+    ("feeding", feeding),
+    ("shearing", shearing),
+    ("laying", laying),
     ("filling and emptying buckets", filling_and_emptying_buckets),
     ("burning fuel", burning_fuel),
     ("using up", using_up),
     ("hitting", hitting),
     ("fishing", fishing),
     ("breaking of tools", breaking_of_tools),
+    ("loot", loot),
     ("popping off", popping_off),
     ("landing as an item", landing_as_an_item),
     ("destruction", destruction),
+    ("explosions", explosions),
 ];
 
 /// What a tick changed and no rule explains. Counts the rules that explained something.
@@ -119,7 +126,8 @@ fn placing(page: &Page, open: &mut Stock) {
     }
 }
 
-const EMPTY: &str = "bucket";
+/// A bucket with nothing in it.
+pub(super) const EMPTY: &str = "bucket";
 const BUCKETS: [&str; 5] = [
     EMPTY,
     "water_bucket",
@@ -177,8 +185,8 @@ fn using_up(page: &Page, open: &mut Stock) {
 
 /// An arrow that hits somebody is gone.
 fn hitting(page: &Page, open: &mut Stock) {
-    let gone = page.before.arrows.saturating_sub(page.after.arrows);
-    forgive_losses(open, gone as i64, |item| item.as_str() == "arrow");
+    let gone = (page.before.arrows - page.after.arrows).max(0);
+    forgive_losses(open, gone, |item| item.as_str() == "arrow");
 }
 
 /// A catch comes out of the water.
@@ -204,10 +212,7 @@ fn clicks(page: &Page) -> impl Iterator<Item = usize> {
     ended.chain(under_way).filter_map(|(body, action)| {
         let clicks = matches!(
             action,
-            Action::UseItem { .. }
-                | Action::ActivateBlock { .. }
-                | Action::Interact { .. }
-                | Action::Place { .. }
+            Action::UseItem { .. } | Action::ActivateBlock { .. } | Action::Place { .. }
         );
         clicks.then_some(body)
     })
@@ -241,8 +246,8 @@ fn popping_off(page: &Page, open: &mut Stock) {
 
 /// A falling block that cannot stand where it lands becomes an item.
 fn landing_as_an_item(page: &Page, open: &mut Stock) {
-    if page.after.falling.len() < page.before.falling.len() {
-        for state in &page.before.falling {
+    for (id, state) in &page.before.falling {
+        if !page.after.falling.contains_key(id) {
             forgive_drops(*state, open);
         }
     }
@@ -259,7 +264,7 @@ fn destruction(page: &Page, open: &mut Stock) {
 }
 
 /// Takes off up to so many losses of items of a kind.
-fn forgive_losses(open: &mut Stock, at_most: i64, kind: impl Fn(&ItemName) -> bool) {
+pub(super) fn forgive_losses(open: &mut Stock, at_most: i64, kind: impl Fn(&ItemName) -> bool) {
     let mut left = at_most;
     let losses = open
         .items()

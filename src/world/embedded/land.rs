@@ -21,7 +21,7 @@ use crate::world::catalog::{BlockId, Cuboid, StateId};
 #[derive(Clone, Debug)]
 pub(super) struct Land {
     pub(super) settings: Settings,
-    /// What digging, crafting, cooking and eating go by.
+    /// What digging, crafting, cooking, eating and killing go by.
     pub(super) rulebook: Rulebook,
     /// The first matter that came up and about which nothing is believed.
     pub(super) unknown: Option<String>,
@@ -123,6 +123,17 @@ impl Land {
         }
     }
 
+    /// Whether a matter of which no rule can be believed goes as in the game. Where beliefs are in force it does not, and is remembered.
+    pub(super) fn goes_as_in_the_game(&mut self, what: &str) -> bool {
+        match self.rulebook.only_if_true(what) {
+            Ok(()) => true,
+            Err(unknown) => {
+                self.note_unknown(&unknown);
+                false
+            }
+        }
+    }
+
     /// The bodies that are in the world and alive, with their indices.
     pub(super) fn active(&self) -> impl Iterator<Item = (usize, &Presence)> {
         self.bodies.iter().enumerate().filter(|(_, it)| it.active)
@@ -200,6 +211,9 @@ impl Land {
         let block = traits(state).block;
         if traits(before).block != block {
             self.signs.remove(&at);
+            if self.containers.is_strange(at) {
+                self.goes_as_in_the_game("what is in a container");
+            }
             if let Some(gone) = self.containers.remove(at) {
                 for stack in gone.into_stacks() {
                     self.drop_stack(stack, at.center());

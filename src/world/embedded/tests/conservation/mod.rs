@@ -3,6 +3,7 @@
 //! and creatures.
 
 mod chore;
+mod cooking;
 mod deed;
 mod keeping;
 mod ledger;

@@ -42,6 +42,8 @@ pub(super) struct Oven {
     pub(super) smelted: u64,
     pub(super) burning: u32,
     pub(super) last: Option<(ItemName, ItemName)>,
+    /// What lies in it to be smelted.
+    pub(super) input: Option<ItemName>,
 }
 
 /// A creature at one moment.
@@ -63,6 +65,9 @@ impl Inventory {
                 smelted: furnace.smelted,
                 burning: furnace.state(land.rules()).1,
                 last: furnace.last.clone(),
+                input: container.slots()[0]
+                    .as_ref()
+                    .map(|stack| stack.item.clone()),
             };
             Some((*at, oven))
         });

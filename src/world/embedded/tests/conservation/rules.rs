@@ -1,6 +1,7 @@
 //! By which rules items are used up and come to be. Each looks at one tick and takes off what it explains; what is left over at the end
 //! appeared or vanished by no rule.
 
+use super::cooking::{burning_fuel, lit, smelting};
 use super::keeping::{explosions, feeding, laying, loot, milking, shearing};
 use super::ledger::Page;
 use super::pit::Pit;
@@ -89,17 +90,6 @@ fn eating(page: &Page, open: &mut Stock) {
     }
 }
 
-/// A smelting turns one item into another.
-fn smelting(page: &Page, open: &mut Stock) {
-    for (at, oven) in &page.after.furnaces {
-        let before = page.before.furnaces.get(at).map_or(0, |it| it.smelted);
-        if let (true, Some((input, output))) = (oven.smelted > before, &oven.last) {
-            open.add(input, 1);
-            open.add(output, -1);
-        }
-    }
-}
-
 /// A dug block leaves what its digger is told.
 fn digging(page: &Page, open: &mut Stock) {
     for percept in &page.sensed {
@@ -150,25 +140,6 @@ fn ate_milk(page: &Page) -> bool {
     let consumes =
         |(_, action, _): &(usize, Action, Result<(), Failure>)| *action == Action::Consume;
     page.ended.iter().any(consumes)
-}
-
-/// A furnace that is lit takes one piece of fuel.
-fn burning_fuel(page: &Page, open: &mut Stock) {
-    let catalog = Catalog::get();
-    let is_fuel = |item: &ItemName| {
-        let item = catalog.item_named(item.as_str());
-        item.is_some_and(|it| catalog.fuel_ticks(it.id).is_some())
-    };
-    forgive_losses(open, lit(page), is_fuel);
-}
-
-/// How many furnaces were lit.
-fn lit(page: &Page) -> i64 {
-    let lit = page.after.furnaces.iter().filter(|(at, oven)| {
-        let before = page.before.furnaces.get(at).map_or(0, |it| it.burning);
-        oven.burning > before
-    });
-    lit.count() as i64
 }
 
 /// A click uses up one of what is in the hand at most, and a bow one arrow.

@@ -47,15 +47,18 @@ const FARTHEST: i32 = 30_000_000 / 16;
 const CELLS: u16 = 16 * 16 * 16;
 
 impl Seen {
-    /// Notes what stands at a position now; air removes what was noted there.
-    pub fn note(&mut self, block: &BlockName, at: Position) {
-        self.forget(at);
+    /// Notes what stands at a position now; air removes what was noted there. Tells whether something else was noted before.
+    pub fn note(&mut self, block: &BlockName, at: Position) -> bool {
         if block.as_str() == "air" {
-            return;
+            return self.forget(at);
         }
         let kind = self.kind(block);
         let (cube, cell) = locate(at);
-        self.insert(cube, cell, kind);
+        let before = self.insert(cube, cell, kind);
+        if let Some(before) = before.filter(|before| *before != kind) {
+            self.uncount(cube, before);
+        }
+        before != Some(kind)
     }
 
     /// What was noted at a position.
@@ -128,30 +131,41 @@ impl Seen {
         self.kinds.insert_full(block.clone()).0 as u16
     }
 
-    fn insert(&mut self, cube: Cube, cell: u16, kind: u16) {
-        if let Some(counts) = self.counts.get_mut(usize::from(kind)) {
+    /// Puts a kind into a cell; gives the one that was there.
+    fn insert(&mut self, cube: Cube, cell: u16, kind: u16) -> Option<u16> {
+        let counts = self.counts.get_mut(usize::from(kind))?;
+        let cells = Arc::make_mut(self.cubes.entry(cube).or_default());
+        let before = cells.insert(cell, kind);
+        if before != Some(kind) {
             *Arc::make_mut(counts).entry(cube).or_default() += 1;
-            Arc::make_mut(self.cubes.entry(cube).or_default()).insert(cell, kind);
-            self.len += 1;
         }
+        self.len += usize::from(before.is_none());
+        before
     }
 
-    fn forget(&mut self, at: Position) {
+    /// Removes what was noted; tells whether anything was.
+    fn forget(&mut self, at: Position) -> bool {
         let (cube, cell) = locate(at);
         let Some(cells) = self.cubes.get_mut(&cube) else {
-            return;
+            return false;
         };
         if !cells.contains_key(&cell) {
-            return;
+            return false;
         }
         let cells = Arc::make_mut(cells);
         let Some(kind) = cells.remove(&cell) else {
-            return;
+            return false;
         };
         if cells.is_empty() {
             self.cubes.remove(&cube);
         }
         self.len -= 1;
+        self.uncount(cube, kind);
+        true
+    }
+
+    /// A cube holds one less of a kind.
+    fn uncount(&mut self, cube: Cube, kind: u16) {
         if let Some(counts) = self.counts.get_mut(usize::from(kind)).map(Arc::make_mut)
             && let Some(count) = counts.get_mut(&cube)
         {
@@ -224,7 +238,7 @@ impl Seen {
                 Some(_) => None,
             };
             match cell.filter(|cell| *cell < CELLS && usize::from(*kind) < self.kinds.len()) {
-                Some(cell) => self.insert(cube, cell, *kind),
+                Some(cell) => drop(self.insert(cube, cell, *kind)),
                 None => return Err(wrong),
             }
             next = cell;

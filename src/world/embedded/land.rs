@@ -45,6 +45,10 @@ pub(super) struct Land {
     pub(super) blows: Vec<Blow>,
     /// Positions whose block changed in this tick.
     pub(super) changed: Vec<Position>,
+    /// How many blocks have changed since the world was made or read.
+    pub(super) edits: u64,
+    /// How many had when arrows last looked whether what they stick in is still there.
+    pub(super) arrows_looked: Option<u64>,
     /// What was said in this tick.
     pub(super) voices: Vec<Voice>,
 }
@@ -90,6 +94,8 @@ impl Land {
             bodies: Vec::new(),
             blows: Vec::new(),
             changed: Vec::new(),
+            edits: 0,
+            arrows_looked: None,
             voices: Vec::new(),
         }
     }
@@ -208,6 +214,7 @@ impl Land {
         }
         self.terrain.set(at, state);
         self.changed.push(at);
+        self.edits += 1;
         let block = traits(state).block;
         if traits(before).block != block {
             self.signs.remove(&at);

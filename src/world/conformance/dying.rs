@@ -1,6 +1,5 @@
 //! Death and what comes after.
 
-use super::sleeping::{NIGHT, bed};
 use super::story::expect;
 use super::{Check, Need, Story, Told};
 use crate::vocab::{Action, Failure, Percept};
@@ -17,11 +16,6 @@ pub(super) const CHECKS: &[Check] = &[
         needs: &[Need::Moves, Need::Harm],
         tell: is_interrupted,
     },
-    Check {
-        name: "who has slept in a bed lives again beside it",
-        needs: &[Need::States, Need::Hours, Need::Moves, Need::Harm],
-        tell: lives_again_at_the_bed,
-    },
 ];
 
 fn dies(story: &mut Story<'_>) -> Told {
@@ -33,8 +27,11 @@ fn dies(story: &mut Story<'_>) -> Told {
     })
 }
 
-fn lives_again(story: &mut Story<'_>) -> Told {
+fn dies_and_lives(story: &mut Story<'_>) -> Told {
+    story.give("dirt", 9)?;
+    dies(story)?;
     story.until("new life", |story| {
+        let events = story.events();
         let died = |event: &BodyEvent| {
             matches!(
                 event,
@@ -43,15 +40,9 @@ fn lives_again(story: &mut Story<'_>) -> Told {
                 }
             )
         };
-        let mut events = story.events().iter();
-        events.any(died) && events.any(|event| *event == BodyEvent::Spawned)
-    })
-}
-
-fn dies_and_lives(story: &mut Story<'_>) -> Told {
-    story.give("dirt", 9)?;
-    dies(story)?;
-    lives_again(story)?;
+        let death = events.iter().position(died).unwrap_or(0);
+        events[death..].contains(&BodyEvent::Spawned)
+    })?;
     let view = story.view();
     expect(view.health >= 20.0 && view.food == 20, || {
         format!("lives again with {} and {}", view.health, view.food)
@@ -67,20 +58,5 @@ fn is_interrupted(story: &mut Story<'_>) -> Told {
     let (end, _) = story.end_of(wait)?;
     expect(end == Err(Failure::Interrupted), || {
         format!("ended with {end:?}")
-    })
-}
-
-fn lives_again_at_the_bed(story: &mut Story<'_>) -> Told {
-    story.hour(NIGHT)?;
-    bed(story, [6, 0, 3])?;
-    story.stand([6, 0, 2])?;
-    let at = story.at([6, 0, 3]);
-    story.does(Action::Sleep { bed: at })?;
-    story.until("sleep", |story| story.view().sleeping)?;
-    story.does(Action::Wake)?;
-    dies(story)?;
-    lives_again(story)?;
-    story.until("a life beside the bed", |story| {
-        story.view().feet().distance_squared(at) <= 16
     })
 }

@@ -32,11 +32,10 @@ pub(super) const CHECKS: &[Check] = &[
     },
 ];
 
-/// An hour at which one can sleep, in ticks since sunrise.
-pub(super) const NIGHT: u32 = 14_000;
+const NIGHT: u32 = 14_000;
 
 /// Puts a bed with its foot here and its head to the east.
-pub(super) fn bed(story: &mut Story<'_>, [east, up, south]: [i32; 3]) -> Told {
+fn bed(story: &mut Story<'_>, [east, up, south]: [i32; 3]) -> Told {
     let part = |part| [("part", part), ("facing", "east")];
     story.state("red_bed", &part("foot"), [east, up, south])?;
     story.state("red_bed", &part("head"), [east + 1, up, south])

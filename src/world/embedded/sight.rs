@@ -159,11 +159,7 @@ fn entities(world: &World, actor: &Actor) -> Vec<Entity> {
     });
     let mobs = land.entities.mobs.iter();
     let mobs = mobs.filter(|(_, it)| {
-<<<<<<< HEAD
-        eyes.distance(it.position) <= range && clear_line(eyes, it.eyes(land.tick), &block_at)
-=======
-        eyes.distance(it.position) <= FAR && clear_line(eyes, it.eyes(land.tick), &land.terrain)
->>>>>>> main
+        eyes.distance(it.position) <= range && clear_line(eyes, it.eyes(land.tick), &land.terrain)
     });
     entities.extend(mobs.map(|(id, it)| Entity {
         id: *id,

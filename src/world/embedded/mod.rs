@@ -56,6 +56,7 @@ mod joined;
 mod kinds;
 mod land;
 mod living;
+mod relief;
 mod route;
 mod rules;
 mod save;
@@ -71,6 +72,7 @@ mod turns;
 mod world;
 
 pub use imagine::Perceived;
+pub use relief::{Cover, Relief, Spot};
 pub use save::{Fault, SaveError, SaveSummary};
 pub use settings::{Difficulty, Settings, Terrain};
 pub use shared::{EmbeddedBody, SharedWorld};

@@ -9,7 +9,7 @@ mod scene;
 
 use std::collections::BTreeMap;
 
-use arbitrary::Arbitrary;
+use arbitrary::{Arbitrary, Unstructured};
 use libfuzzer_sys::fuzz_target;
 use mindforge::vocab::ActionId;
 use mindforge::world::catalog::Catalog;
@@ -24,12 +24,24 @@ const LONGEST: usize = 80;
 /// Ticks that a loaded world is watched for.
 const WATCHED: usize = 25;
 
-#[derive(Arbitrary, Debug)]
+#[derive(Debug)]
 struct Life {
     natural: bool,
     /// Whether the end is compared with how the loaded world goes on: the land around has to be made anew for it, which takes time.
     resumed: bool,
     doings: Vec<(bool, Doing, u8)>,
+}
+
+impl<'a> Arbitrary<'a> for Life {
+    /// As many doings as the bytes suffice for.
+    fn arbitrary(bytes: &mut Unstructured<'a>) -> arbitrary::Result<Self> {
+        let [natural, resumed] = bytes.arbitrary()?;
+        let mut doings = Vec::new();
+        while doings.len() < LONGEST && !bytes.is_empty() {
+            doings.push(bytes.arbitrary()?);
+        }
+        Ok(Self { natural, resumed, doings })
+    }
 }
 
 /// How often each action that was handed in has ended.
@@ -39,7 +51,7 @@ fuzz_target!(|life: Life| {
     let shared = SharedWorld::new(fresh(life.natural));
     let mut bodies = names().map(|name| shared.join(name));
     let mut given: [Given; 2] = Default::default();
-    for (who, doing, ticks) in life.doings.into_iter().take(LONGEST) {
+    for (who, doing, ticks) in life.doings {
         let who = usize::from(who);
         doing.done(&shared, &mut bodies[who], &mut given[who]);
         for _ in 0..ticks_of(ticks) {

@@ -8,12 +8,12 @@
 //! tools at blocks, buckets, bows, shields, things to throw, rods, signs; water and lava that flow, light, crops and trees that grow,
 //! leaves that wither, fire, TNT and explosions; pigs, cows, sheep, chickens and rabbits, zombies, skeletons, spiders, creepers and
 //! endermen; chat and whispers; day and night; eyes; saves, which keep what happened and leave the rest to the seed; rules that somebody
-//! believes in place of the true ones.
+//! believes in place of the true ones; a fork for rehearsal, of what one body perceived ([`World::imagine`]).
 //!
 //! Not in it yet, and never pretended: an action that is missing ends with `Unsupported` (bone meal on saplings, crossbows, tridents,
 //! potions, spawn eggs, boats, composting; opening hoppers, shulker boxes, anvils and the like; repairing by crafting). There is no
-//! weather, no nether, no end; there are no other creatures, biomes, woods and ores than those above, and no fork of the world for
-//! rehearsal. Redstone is not built: levers, buttons and repeaters change their own state and nothing else; dust, tripwire, rails and
+//! weather, no nether, no end; there are no other creatures, biomes, woods and ores than those above. Redstone is not
+//! built: levers, buttons and repeaters change their own state and nothing else; dust, tripwire, rails and
 //! chorus join nothing. Axes do not disable shields, a body that draws a bow is not slower, others do not see the hook of a rod. Chorus
 //! fruit moves nobody and suspicious stew is only food. Vines and mushrooms do not spread by themselves. The young do not follow their
 //! parents, spiders do not leap, endermen carry nothing. Land that the generator made grows only once something there was touched. Walking
@@ -51,6 +51,7 @@ mod daylight;
 mod entity;
 mod generate;
 mod harm;
+mod imagine;
 mod joined;
 mod kinds;
 mod land;
@@ -69,6 +70,7 @@ mod terrain;
 mod turns;
 mod world;
 
+pub use imagine::Perceived;
 pub use save::{Fault, SaveError, SaveSummary};
 pub use settings::{Difficulty, Settings, Terrain};
 pub use shared::{EmbeddedBody, SharedWorld};

@@ -4,12 +4,16 @@ pub(super) mod biome;
 mod caves;
 mod flat;
 mod herds;
+mod imagined;
 mod natural;
 mod ores;
 mod shape;
 mod trees;
 
+use std::sync::Arc;
+
 pub(super) use self::herds::Newborn;
+pub(super) use self::imagined::{Extent, Imagined};
 use self::natural::Natural;
 use super::chunk::{Chunk, ChunkPos};
 use super::kinds::by_name;
@@ -31,6 +35,8 @@ pub(super) enum Generator {
     Flat,
     /// Hills, woods, seas, caves, ores.
     Natural(Box<Natural>),
+    /// What somebody perceived, and other land around it.
+    Imagined(Box<Imagined>),
 }
 
 impl Generator {
@@ -47,15 +53,16 @@ impl Generator {
         match self {
             Self::Flat => flat::chunk(),
             Self::Natural(natural) => natural.chunk(at),
+            Self::Imagined(imagined) => imagined.chunk(at),
         }
     }
 
-    /// The animals that a column is born with, none on flat land. Takes the column's blocks, so that nobody makes them twice; the rest
-    /// comes from the seed alone.
-    pub(super) fn herds(&self, at: ChunkPos, chunk: &Chunk) -> Vec<Newborn> {
+    /// The animals that a column is born with, none on flat and imagined land. Asks for the column's blocks, so that nobody makes them
+    /// twice; the rest comes from the seed alone.
+    pub(super) fn herds(&self, at: ChunkPos, chunk: impl FnOnce() -> Arc<Chunk>) -> Vec<Newborn> {
         match self {
-            Self::Flat => Vec::new(),
-            Self::Natural(natural) => herds::born(natural, at, chunk),
+            Self::Flat | Self::Imagined(_) => Vec::new(),
+            Self::Natural(natural) => herds::born(natural, at, &chunk()),
         }
     }
 
@@ -64,6 +71,7 @@ impl Generator {
         match self {
             Self::Flat => flat::biome(),
             Self::Natural(natural) => natural.biome(x, z),
+            Self::Imagined(imagined) => imagined.biome(x, z),
         }
     }
 }

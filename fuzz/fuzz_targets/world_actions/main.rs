@@ -6,6 +6,7 @@
 
 mod doing;
 mod scene;
+mod words;
 
 use std::collections::BTreeMap;
 
@@ -40,7 +41,11 @@ impl<'a> Arbitrary<'a> for Life {
         while doings.len() < LONGEST && !bytes.is_empty() {
             doings.push(bytes.arbitrary()?);
         }
-        Ok(Self { natural, resumed, doings })
+        Ok(Self {
+            natural,
+            resumed,
+            doings,
+        })
     }
 }
 
@@ -74,11 +79,17 @@ fuzz_target!(|life: Life| {
     let world = shared.with(|world| world.clone());
     let bytes = world.save();
     let loaded = World::load(&bytes, settings(life.natural)).expect("what was saved loads");
-    assert!(loaded.save() == bytes, "the loaded world is saved as it was");
+    assert!(
+        loaded.save() == bytes,
+        "the loaded world is saved as it was"
+    );
     if !life.resumed {
         return;
     }
-    assert!(gone_on(loaded) == gone_on(world), "the loaded world goes on as the saved one");
+    assert!(
+        gone_on(loaded) == gone_on(world),
+        "the loaded world goes on as the saved one"
+    );
 });
 
 /// Few ticks as a rule, many now and then.
@@ -104,10 +115,18 @@ fn slots_hold_what_fits(body: &EmbeddedBody) {
     let seen = body.observe();
     let carried = seen.inventory.stacks().map(|(_, stack)| stack);
     let worn = seen.armour.iter().chain([&seen.off_hand]).flatten();
-    let stored = seen.window.iter().flat_map(|window| window.slots.iter().flatten());
+    let stored = seen
+        .window
+        .iter()
+        .flat_map(|window| window.slots.iter().flatten());
     for Stack { item, count, wear } in carried.chain(worn).chain(stored) {
-        let kind = Catalog::get().item_named(item.as_str()).expect("an item of the game");
-        assert!((1..=kind.stack_size).contains(count), "{count} {item} in a slot");
+        let kind = Catalog::get()
+            .item_named(item.as_str())
+            .expect("an item of the game");
+        assert!(
+            (1..=kind.stack_size).contains(count),
+            "{count} {item} in a slot"
+        );
         let is_whole = kind.max_durability.map_or(*wear == 0, |most| *wear < most);
         assert!(is_whole, "{item} with wear {wear}");
     }

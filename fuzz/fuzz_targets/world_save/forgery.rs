@@ -122,7 +122,10 @@ fn size(value: &mut Value) -> usize {
 fn parts(value: &mut Value) -> Vec<&mut Value> {
     match value {
         Value::Array(elements) => elements.iter_mut().collect(),
-        Value::Map(entries) => entries.iter_mut().flat_map(|(key, value)| [key, value]).collect(),
+        Value::Map(entries) => entries
+            .iter_mut()
+            .flat_map(|(key, value)| [key, value])
+            .collect(),
         _ => Vec::new(),
     }
 }

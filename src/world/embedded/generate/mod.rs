@@ -4,23 +4,31 @@ pub(super) mod biome;
 mod caves;
 mod flat;
 mod herds;
+mod lakes;
 mod natural;
+mod noise;
 mod ores;
+mod plants;
 mod shape;
-mod trees;
+mod soil;
+pub(super) mod tree;
 
 pub(super) use self::herds::Newborn;
 use self::natural::Natural;
+pub(super) use self::shape::Column;
 use super::chunk::{Chunk, ChunkPos};
 use super::kinds::by_name;
 use super::settings::{Settings, Terrain};
 use crate::vocab::BiomeName;
 
+/// The highest water block of seas and rivers.
+pub(super) const SEA: i32 = shape::SEA;
+
 by_name! {
     /// What land is made of.
     fn ground() -> Ground of StateId {
-        bedrock, birch_leaves, birch_log, coal_ore, deepslate, deepslate_coal_ore, deepslate_iron_ore, dirt, grass_block, iron_ore,
-        oak_leaves, oak_log, sand, stone, water,
+        bedrock, clay, deepslate, dirt, grass_block, gravel, ice, lava, mud, pale_moss_block, sand, sandstone, snow, snow_block,
+        stone, water,
     }
 }
 
@@ -61,9 +69,14 @@ impl Generator {
 
     /// The biome of a column of blocks.
     pub(super) fn biome(&self, x: i32, z: i32) -> BiomeName {
+        self.column(x, z).biome.name()
+    }
+
+    /// The surface of a column of blocks, without what grows or was dug there.
+    pub(super) fn column(&self, x: i32, z: i32) -> Column {
         match self {
-            Self::Flat => flat::biome(),
-            Self::Natural(natural) => natural.biome(x, z),
+            Self::Flat => flat::column(),
+            Self::Natural(natural) => natural.column(x, z),
         }
     }
 }

@@ -1,0 +1,228 @@
+//! Veins: ores, and pockets of other stone, dirt and gravel.
+//!
+//! Numbers are those of vanilla's overworld `OrePlacements` and `OreFeatures` since 1.18, and a vein has the shape that `OreFeature` gives
+//! it. A vein belongs to the chunk that it begins in and reaches over its border, so every chunk also draws its neighbours' veins.
+
+mod veins;
+
+use self::veins::{Minerals, VEINS, minerals};
+use super::ground;
+use super::natural::Site;
+use crate::vocab::{Position, Random};
+use crate::world::catalog::StateId;
+use crate::world::embedded::chunk::{BOTTOM, Chunk, ChunkPos, SIDE, TOP};
+
+/// How veins lie between two heights, both included.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Depth {
+    /// Everywhere alike: `HeightRangePlacement.uniform`.
+    Even(i32, i32),
+    /// Most in the middle, falling off evenly: `HeightRangePlacement.triangle`.
+    Peaked(i32, i32),
+}
+
+/// How many veins a chunk has.
+#[derive(Clone, Copy, Debug)]
+enum Often {
+    /// So many: `CountPlacement.of`.
+    Count(u64),
+    /// None up to this many, all alike.
+    UpTo(u64),
+    /// One in so many chunks: `RarityFilter.onAverageOnceEvery`.
+    OneIn(u64),
+}
+
+/// One kind of vein.
+#[derive(Debug)]
+pub(super) struct Vein {
+    /// In stone, and in deepslate.
+    ore: fn(&Minerals) -> [StateId; 2],
+    often: Often,
+    /// How big, as vanilla counts: some blocks more or fewer.
+    size: u32,
+    depth: Depth,
+    /// How likely a block that air would touch is left out.
+    shy: f64,
+    /// Whether only mountains have it.
+    alpine: bool,
+}
+
+/// Puts all veins into a chunk that reach into it, none above `highest`.
+pub(super) fn fill(seed: u64, highest: i32, site: &mut Site) {
+    let home = site.home;
+    let around = (-1..=1).flat_map(|z| (-1..=1).map(move |x| (x, z)));
+    let mut near: Vec<(ChunkPos, Random)> = around
+        .map(|(x, z)| ChunkPos {
+            x: home.x + x,
+            z: home.z + z,
+        })
+        .map(|at| (at, at.random(seed, "ores")))
+        .collect();
+    for vein in VEINS {
+        for (at, random) in &mut near {
+            for _ in 0..vein.often.draw(random) {
+                let start = vein.depth.draw(*at, random);
+                let luck = random.bits();
+                let reach = vein.reach();
+                let far = !within(start, home, reach) || start.y > highest + reach;
+                if !far && vein.belongs(start, site) {
+                    vein.grow(start, home, luck, &mut site.chunk);
+                }
+            }
+        }
+    }
+}
+
+/// Whether a place is in a column or at most `reach` blocks beside it.
+fn within(at: Position, home: ChunkPos, reach: i32) -> bool {
+    let corner = home.corner();
+    let near = |n: i32, low: i32| (low - reach..low + SIDE + reach).contains(&n);
+    near(at.x, corner.x) && near(at.z, corner.z)
+}
+
+impl Often {
+    fn draw(self, random: &mut Random) -> u64 {
+        match self {
+            Self::Count(count) => count,
+            Self::UpTo(most) => random.below(most + 1),
+            Self::OneIn(chunks) => u64::from(random.below(chunks) == 0),
+        }
+    }
+}
+
+impl Depth {
+    /// A place in a chunk.
+    pub(super) fn draw(self, at: ChunkPos, random: &mut Random) -> Position {
+        let inside = |random: &mut Random| random.below(SIDE.unsigned_abs().into()) as i32;
+        let (x, z) = (inside(random), inside(random));
+        let y = match self {
+            Self::Even(low, high) => random.between(low.into(), high.into()),
+            Self::Peaked(low, high) => {
+                let half = u64::from(high.abs_diff(low)) / 2;
+                i64::from(low) + (random.below(half + 1) + random.below(half + 1)).cast_signed()
+            }
+        };
+        at.corner().offset(x, y as i32, z)
+    }
+}
+
+impl Vein {
+    /// Whether the biome of its place has veins of this kind.
+    fn belongs(&self, start: Position, site: &Site) -> bool {
+        !self.alpine || site.column(start.x, start.z).biome.is_mountainous()
+    }
+
+    /// The furthest that a block of it can be from where it begins, along an axis.
+    fn reach(&self) -> i32 {
+        self.size as i32 / 8 + self.size as i32 / 16 + 2
+    }
+
+    /// Balls along a line, thick in the middle: vanilla's `OreFeature.doPlace`.
+    fn grow(&self, start: Position, home: ChunkPos, luck: u64, chunk: &mut Chunk) {
+        let mut random = Random::keyed(luck, "shape", &[]);
+        let mut shy = Random::keyed(luck, "shy", &[]);
+        let size = f64::from(self.size);
+        let (sin, cos) = (random.unit() * std::f64::consts::PI).sin_cos();
+        let tilt = |random: &mut Random| random.below(3) as f64 - 2.0;
+        let ends = [tilt(&mut random), tilt(&mut random)];
+        let mut filled = Filled::nothing();
+        for step in 0..self.size {
+            let along = f64::from(step) / size;
+            let aside = (0.5 - along) * 2.0 * size / 8.0;
+            let thick = (std::f64::consts::PI * along).sin() + 1.0;
+            let ball = Ball {
+                center: [
+                    f64::from(start.x) + sin * aside,
+                    f64::from(start.y) + ends[0] + (ends[1] - ends[0]) * along,
+                    f64::from(start.z) + cos * aside,
+                ],
+                radius: f64::midpoint(thick * random.unit() * size / 16.0, 1.0),
+            };
+            ball.each(home, &mut |at| {
+                if filled.first(at - start) {
+                    self.put(at, home, &mut shy, chunk);
+                }
+            });
+        }
+    }
+
+    fn put(&self, at: Position, home: ChunkPos, random: &mut Random, chunk: &mut Chunk) {
+        let minerals = minerals();
+        let before = chunk.get(at);
+        let [in_stone, in_deepslate] = (self.ore)(minerals);
+        let new = if before == ground().stone
+            || [minerals.granite, minerals.diorite, minerals.andesite].contains(&before)
+        {
+            in_stone
+        } else if [ground().deepslate, minerals.tuff].contains(&before) {
+            in_deepslate
+        } else {
+            return;
+        };
+        let bare = || {
+            at.neighbours()
+                .iter()
+                .any(|it| ChunkPos::of(*it) == home && chunk.get(*it) == StateId::AIR)
+        };
+        if self.shy > 0.0 && random.chance(self.shy) && bare() {
+            return;
+        }
+        chunk.generate(at, new);
+    }
+}
+
+/// Part of a vein.
+struct Ball {
+    center: [f64; 3],
+    radius: f64,
+}
+
+impl Ball {
+    /// Calls `found` with every block of a column whose middle is in the ball.
+    fn each(&self, home: ChunkPos, found: &mut dyn FnMut(Position)) {
+        let span = |axis: usize, low: i32, high: i32| {
+            let from = (self.center[axis] - self.radius).floor() as i32;
+            let to = (self.center[axis] + self.radius).floor() as i32;
+            from.max(low)..=to.min(high)
+        };
+        let corner = home.corner();
+        let part =
+            |axis: usize, n: i32| ((f64::from(n) + 0.5 - self.center[axis]) / self.radius).powi(2);
+        for y in span(1, BOTTOM, TOP - 1) {
+            let up = part(1, y);
+            for z in span(2, corner.z, corner.z + SIDE - 1) {
+                let south = up + part(2, z);
+                for x in span(0, corner.x, corner.x + SIDE - 1) {
+                    if south + part(0, x) < 1.0 {
+                        found(Position::new(x, y, z));
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Which blocks around the start of a vein have had their turn.
+struct Filled {
+    layers: [u128; 32 * 32 * 32 / 128],
+}
+
+impl Filled {
+    fn nothing() -> Self {
+        Self {
+            layers: [0; 32 * 32 * 32 / 128],
+        }
+    }
+
+    /// Whether it is a block's first turn.
+    fn first(&mut self, offset: Position) -> bool {
+        let index = [offset.x, offset.y, offset.z]
+            .iter()
+            .fold(0, |index, n| index << 5 | ((n + 16) & 31) as usize);
+        let bit = 1 << (index % 128);
+        let layer = &mut self.layers[index / 128];
+        let first = *layer & bit == 0;
+        *layer |= bit;
+        first
+    }
+}

@@ -20,6 +20,9 @@ pub(super) enum Kind {
     Shoot,
     /// What ripens where it is: cocoa, nether wart, sweet berries.
     Bush,
+    Sapling,
+    /// A propagule that hangs from its tree.
+    Hanging,
     Farmland,
     Grass,
     Dirt,
@@ -53,12 +56,15 @@ fn kind_of(state: StateId) -> Option<Kind> {
         "cactus" => Kind::Cactus,
         "bamboo" if is("stage", "0") => Kind::Bamboo,
         "bamboo_sapling" => Kind::Shoot,
+        "mangrove_propagule" if is("hanging", "true") => return young.then_some(Kind::Hanging),
+        "mangrove_propagule" => Kind::Sapling,
         "farmland" => Kind::Farmland,
         "grass_block" => Kind::Grass,
         "dirt" => Kind::Dirt,
         "ice" => Kind::Ice,
         "snow" => Kind::Snow,
         "lava" => Kind::Lava,
+        _ if name.ends_with("_sapling") && !name.starts_with("potted_") => Kind::Sapling,
         _ if name.ends_with("_leaves") && is("persistent", "false") => Kind::Leaves,
         _ => return None,
     })

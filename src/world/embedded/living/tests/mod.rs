@@ -9,6 +9,7 @@ mod fluid;
 mod growth;
 mod hold;
 mod light;
+mod saplings;
 
 use crate::vocab::Position;
 use crate::world::catalog::{Catalog, StateId};

@@ -56,6 +56,7 @@ mod joined;
 mod kinds;
 mod land;
 mod living;
+mod relief;
 mod route;
 mod rules;
 mod save;
@@ -70,6 +71,7 @@ mod terrain;
 mod turns;
 mod world;
 
+pub use relief::{Cover, Relief, Spot};
 pub use save::{Fault, SaveError, SaveSummary};
 pub use settings::{Difficulty, Settings, Terrain};
 pub use shared::{EmbeddedBody, SharedWorld};

@@ -144,6 +144,16 @@ impl Site {
         }
     }
 
+    /// Whether there are mountains in the chunk or at most so many blocks beside it.
+    pub(super) fn is_near_mountains(&self, beside: i32) -> bool {
+        let corner = self.home.corner();
+        let near = -beside..SIDE + beside;
+        let mut columns = near
+            .clone()
+            .flat_map(|z| near.clone().map(move |x| (corner.x + x, corner.z + z)));
+        columns.any(|(x, z)| self.column(x, z).biome.is_mountainous())
+    }
+
     /// Every column of the chunk, with the block at its top.
     pub(super) fn tops(&self) -> impl Iterator<Item = (Position, Column)> {
         let corner = self.home.corner();

@@ -24,10 +24,17 @@ fn a_body_appears_in_the_biome_that_was_asked_for() {
         world.biome(world.spawn().x, world.spawn().z),
         "plains".into()
     );
-    let error = world.spawn_in(&"desert".into()).unwrap_err().to_string();
+    let ocean = world.spawn_in(&"frozen_ocean".into()).unwrap_err();
     assert!(
-        error.starts_with("no dry `desert` within 4096 blocks"),
-        "{error}"
+        ocean.to_string().starts_with("no dry `frozen_ocean`"),
+        "{ocean}"
+    );
+    let end = world.spawn_in(&"the_end".into()).unwrap_err().to_string();
+    assert!(
+        end.starts_with(
+            "there is no biome `the_end` in the embedded world\nhint: it has bamboo_jungle, beach,"
+        ),
+        "{end}"
     );
 }
 

@@ -3,14 +3,16 @@
 //! Numbers are those of vanilla's overworld `OrePlacements` and `OreFeatures` since 1.18, and a vein has the shape that `OreFeature` gives
 //! it. A vein belongs to the chunk that it begins in and reaches over its border, so every chunk also draws its neighbours' veins.
 
+mod ball;
 mod veins;
 
+use self::ball::{Ball, Filled};
 use self::veins::{Minerals, VEINS, minerals};
 use super::ground;
 use super::natural::Site;
 use crate::vocab::{Position, Random};
 use crate::world::catalog::StateId;
-use crate::world::embedded::chunk::{BOTTOM, Chunk, ChunkPos, SIDE, TOP};
+use crate::world::embedded::chunk::{Chunk, ChunkPos, SIDE};
 
 /// How veins lie between two heights, both included.
 #[derive(Clone, Copy, Debug)]
@@ -58,7 +60,10 @@ pub(super) fn fill(seed: u64, highest: i32, site: &mut Site) {
         })
         .map(|at| (at, at.random(seed, "ores")))
         .collect();
-    for vein in VEINS {
+    let mut filled = Filled::nothing();
+    let here = |vein: &&Vein| !vein.alpine || site.is_near_mountains(vein.reach());
+    let veins: Vec<&Vein> = VEINS.iter().filter(here).collect();
+    for vein in veins {
         for (at, random) in &mut near {
             for _ in 0..vein.often.draw(random) {
                 let start = vein.depth.draw(*at, random);
@@ -66,7 +71,8 @@ pub(super) fn fill(seed: u64, highest: i32, site: &mut Site) {
                 let reach = vein.reach();
                 let far = !within(start, home, reach) || start.y > highest + reach;
                 if !far && vein.belongs(start, site) {
-                    vein.grow(start, home, luck, &mut site.chunk);
+                    filled.next();
+                    vein.grow(start, luck, &mut filled, site);
                 }
             }
         }
@@ -118,29 +124,30 @@ impl Vein {
     }
 
     /// Balls along a line, thick in the middle: vanilla's `OreFeature.doPlace`.
-    fn grow(&self, start: Position, home: ChunkPos, luck: u64, chunk: &mut Chunk) {
+    fn grow(&self, start: Position, luck: u64, filled: &mut Filled, site: &mut Site) {
         let mut random = Random::keyed(luck, "shape", &[]);
         let mut shy = Random::keyed(luck, "shy", &[]);
         let size = f64::from(self.size);
         let (sin, cos) = (random.unit() * std::f64::consts::PI).sin_cos();
         let tilt = |random: &mut Random| random.below(3) as f64 - 2.0;
         let ends = [tilt(&mut random), tilt(&mut random)];
-        let mut filled = Filled::nothing();
-        for step in 0..self.size {
+        let balls = (0..self.size).map(|step| {
             let along = f64::from(step) / size;
             let aside = (0.5 - along) * 2.0 * size / 8.0;
             let thick = (std::f64::consts::PI * along).sin() + 1.0;
-            let ball = Ball {
+            Ball {
                 center: [
                     f64::from(start.x) + sin * aside,
                     f64::from(start.y) + ends[0] + (ends[1] - ends[0]) * along,
                     f64::from(start.z) + cos * aside,
                 ],
                 radius: f64::midpoint(thick * random.unit() * size / 16.0, 1.0),
-            };
-            ball.each(home, &mut |at| {
+            }
+        });
+        for ball in ball::largest(balls.collect()) {
+            ball.each(site.home, &mut |at| {
                 if filled.first(at - start) {
-                    self.put(at, home, &mut shy, chunk);
+                    self.put(at, site.home, &mut shy, &mut site.chunk);
                 }
             });
         }
@@ -168,61 +175,5 @@ impl Vein {
             return;
         }
         chunk.generate(at, new);
-    }
-}
-
-/// Part of a vein.
-struct Ball {
-    center: [f64; 3],
-    radius: f64,
-}
-
-impl Ball {
-    /// Calls `found` with every block of a column whose middle is in the ball.
-    fn each(&self, home: ChunkPos, found: &mut dyn FnMut(Position)) {
-        let span = |axis: usize, low: i32, high: i32| {
-            let from = (self.center[axis] - self.radius).floor() as i32;
-            let to = (self.center[axis] + self.radius).floor() as i32;
-            from.max(low)..=to.min(high)
-        };
-        let corner = home.corner();
-        let part =
-            |axis: usize, n: i32| ((f64::from(n) + 0.5 - self.center[axis]) / self.radius).powi(2);
-        for y in span(1, BOTTOM, TOP - 1) {
-            let up = part(1, y);
-            for z in span(2, corner.z, corner.z + SIDE - 1) {
-                let south = up + part(2, z);
-                for x in span(0, corner.x, corner.x + SIDE - 1) {
-                    if south + part(0, x) < 1.0 {
-                        found(Position::new(x, y, z));
-                    }
-                }
-            }
-        }
-    }
-}
-
-/// Which blocks around the start of a vein have had their turn.
-struct Filled {
-    layers: [u128; 32 * 32 * 32 / 128],
-}
-
-impl Filled {
-    fn nothing() -> Self {
-        Self {
-            layers: [0; 32 * 32 * 32 / 128],
-        }
-    }
-
-    /// Whether it is a block's first turn.
-    fn first(&mut self, offset: Position) -> bool {
-        let index = [offset.x, offset.y, offset.z]
-            .iter()
-            .fold(0, |index, n| index << 5 | ((n + 16) & 31) as usize);
-        let bit = 1 << (index % 128);
-        let layer = &mut self.layers[index / 128];
-        let first = *layer & bit == 0;
-        *layer |= bit;
-        first
     }
 }

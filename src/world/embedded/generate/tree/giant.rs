@@ -51,7 +51,7 @@ impl Shape<'_> {
         let (x, z) = AROUND[self.random.below(AROUND.len() as u64) as usize];
         let mut end = from;
         for step in 0..5 {
-            let along = |way: i32| (3 + way * step * 2) / 2;
+            let along = |way: i32| i32::midpoint(3, way * step * 2);
             end = from.offset(along(x).clamp(-3, 4), step / 2 - 3, along(z).clamp(-3, 4));
             self.trunk.push(end);
         }

@@ -15,10 +15,10 @@
 //! crafting). There is no weather, no nether, no end; there are no other creatures, biomes, woods and ores than those above, and no fork of
 //! the world for rehearsal. Redstone is not built: levers, buttons and repeaters change their own state and nothing else; dust, tripwire,
 //! rails and chorus join nothing. Axes do not disable shields, a body that draws a bow is not slower, others do not see the hook of a rod.
-//! Chorus fruit moves nobody and suspicious stew is only food. Vines and mushrooms do not spread by themselves, and trees that saplings
-//! become bear no vines, moss or bees. The young do not follow their parents, spiders do not leap, endermen carry nothing. Land that the
-//! generator made grows only once something there was touched. Walking by search builds no bridges or pillars on its way. In deep water a
-//! body treads water by itself. A speaker does not hear their own chat.
+//! Chorus fruit moves nobody and suspicious stew is only food. Trees that saplings become bear no vines, moss or bees. The young do not
+//! follow their parents, spiders do not leap, endermen carry nothing. Land that the generator made grows only once something there was
+//! touched. Walking by search builds no bridges or pillars on its way. In deep water a body treads water by itself. A speaker does not hear
+//! their own chat.
 //!
 //! This module may not read a clock, the environment or a file, and nothing in it may depend on the order of calls other than the
 //! order of bodies.

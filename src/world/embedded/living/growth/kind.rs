@@ -23,6 +23,8 @@ pub(super) enum Kind {
     Sapling,
     /// A propagule that hangs from its tree.
     Hanging,
+    Vine,
+    Mushroom,
     Farmland,
     Grass,
     Dirt,
@@ -58,6 +60,8 @@ fn kind_of(state: StateId) -> Option<Kind> {
         "bamboo_sapling" => Kind::Shoot,
         "mangrove_propagule" if is("hanging", "true") => return young.then_some(Kind::Hanging),
         "mangrove_propagule" => Kind::Sapling,
+        "vine" => Kind::Vine,
+        "brown_mushroom" | "red_mushroom" => Kind::Mushroom,
         "farmland" => Kind::Farmland,
         "grass_block" => Kind::Grass,
         "dirt" => Kind::Dirt,

@@ -10,10 +10,12 @@ mod farmland;
 mod kind;
 mod leaves;
 mod melt;
+mod mushroom;
 mod sapling;
 mod stem;
 mod tree;
 mod turf;
+mod vine;
 
 pub(super) use self::crop::ripen;
 pub(super) use self::farmland::smother;
@@ -76,6 +78,8 @@ pub(super) fn act(land: &mut Land, at: Position) {
         Kind::Bush => bush::act(land, at),
         Kind::Sapling => sapling::act(land, at),
         Kind::Hanging => sapling::act_hanging(land, at),
+        Kind::Vine => vine::act(land, at),
+        Kind::Mushroom => mushroom::act(land, at),
         Kind::Farmland => farmland::act(land, at),
         Kind::Grass => turf::act_grass(land, at),
         Kind::Dirt => turf::act_dirt(land, at),

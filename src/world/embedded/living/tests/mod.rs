@@ -10,6 +10,7 @@ mod growth;
 mod hold;
 mod light;
 mod saplings;
+mod spreading;
 
 use crate::vocab::Position;
 use crate::world::catalog::{Catalog, StateId};

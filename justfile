@@ -47,6 +47,16 @@ lint:
 docs:
     RUSTDOCFLAGS=-Dwarnings cargo doc --no-deps --document-private-items
 
+# fuzz `world_save` or `world_actions`; see fuzz/README.md
+[group('now and then')]
+fuzz TARGET *FLAGS:
+    cargo fuzz run -s none --no-trace-compares {{TARGET}} -- -timeout=20 -rss_limit_mb=3000 -len_control=0 -max_len=1200 {{FLAGS}}
+
+# write the golden hashes of the embedded world anew, after a change of rules or land
+[group('loop')]
+bless:
+    UPDATE_GENERATED=1 cargo {{fast}} test {{features}} --test it determinism::a_fixed_script
+
 # licences, sources and bans of the dependencies
 [group('hand in')]
 deny:

@@ -5,7 +5,8 @@
 //! in a virtual environment of its own (needs `python3` and a network), on this machine in the same run.
 //!
 //! Every scene is deterministic; only the clock differs between two runs. A rate is the median of five rounds, after one that does not
-//! count. Scenes run on one thread, and time is the processor's time of that thread where the system tells it (Linux), so that others on
+//! count. `-- "work 16" --units=3000` instead does so many units of a scene once, without a clock, for `valgrind --tool=callgrind
+//! --toggle-collect='*rate*'`: instructions can be compared where other work disturbs the clock. Scenes run on one thread, and time is the processor's time of that thread where the system tells it (Linux), so that others on
 //! the machine disturb less; `crafter` is measured in the same way.
 
 #![expect(
@@ -82,8 +83,16 @@ fn number(value: f64) -> String {
 }
 
 /// Units a second of a piece of work that does some units each time it is called: the median of five rounds.
+#[inline(never)]
 fn rate(mut work: impl FnMut() -> u64) -> f64 {
     const ROUND: Duration = Duration::from_millis(700);
+    if let Some(most) = units() {
+        let mut done = 0;
+        while done < most {
+            done += work();
+        }
+        return f64::NAN;
+    }
     let mut rates: Vec<f64> = (0..6)
         .map(|_| {
             let (start, before, mut units) = (Instant::now(), spent(), 0);
@@ -99,6 +108,12 @@ fn rate(mut work: impl FnMut() -> u64) -> f64 {
         .collect();
     rates.sort_by(f64::total_cmp);
     rates[2]
+}
+
+/// So many units instead of a time, if the command line says so.
+fn units() -> Option<u64> {
+    let mut said = std::env::args();
+    said.find_map(|it| it.strip_prefix("--units=")?.parse().ok())
 }
 
 /// Processor time that this thread has used: the first number of Linux's `schedstat`, in nanoseconds.

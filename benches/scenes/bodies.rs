@@ -1,6 +1,6 @@
-//! Bodies that stand, walk, dig or work.
+//! Bodies that stand, walk, dig or work, on land that is loaded and stays so.
 
-use mindforge::vocab::{Action, AgentName, Destination, MobName, Position, Random};
+use mindforge::vocab::{Action, AgentName, Destination, Position, Random};
 use mindforge::world::catalog::BlockId;
 use mindforge::world::embedded::{Difficulty, EmbeddedBody, Settings, SharedWorld, World};
 use mindforge::world::{Body, BodyEvent};
@@ -9,16 +9,26 @@ use super::{Line, rate};
 
 /// Actions that fail in a row until a body is taken for stuck.
 const STUCK: u32 = 8;
+/// How far from home bodies go, in blocks along each axis.
+const ASTRAY: i32 = 48;
+/// How far around the spawn land is loaded before anything is measured, in columns. What bodies near their homes see and what lives
+/// around them is within it.
+const LOADED: i32 = 10;
 /// Ticks in a minute.
 const MINUTE: f64 = 1_200.0;
 
-/// A peaceful natural world with some bodies, and the chances of what they do.
+/// A natural world with some bodies, and the chances of what they do.
 pub(super) struct Crowd {
     pub(super) world: SharedWorld,
     pub(super) bodies: Vec<EmbeddedBody>,
     pub(super) chance: Random,
     hands: Vec<Hands>,
+    /// Where each body began.
+    homes: Vec<Position>,
 }
+
+/// What a body does next, by where it is, where it began and chance.
+type Next = dyn Fn(&EmbeddedBody, Position, &mut Random) -> Action;
 
 /// What becomes of a body's actions.
 #[derive(Clone, Default)]
@@ -29,17 +39,25 @@ struct Hands {
 }
 
 impl Crowd {
-    /// Bodies that have had ten seconds to look around.
+    /// Bodies in a peaceful world that have had ten seconds to look around.
     pub(super) fn new(count: usize) -> Self {
-        let world = SharedWorld::new(World::new(Settings {
-            difficulty: Difficulty::Peaceful,
+        Self::at(Difficulty::Peaceful, count)
+    }
+
+    /// Bodies that have had ten seconds to look around.
+    pub(super) fn at(difficulty: Difficulty, count: usize) -> Self {
+        let world = World::new(Settings {
+            difficulty,
             ..Settings::default()
-        }));
+        });
+        load(&world);
+        let world = SharedWorld::new(world);
         let name = |index: usize| AgentName::new(format!("agent_{index}"));
-        let bodies = (0..count)
+        let bodies: Vec<_> = (0..count)
             .filter_map(|index| Some(world.join(name(index).ok()?)))
             .collect();
         let mut crowd = Self {
+            homes: bodies.iter().map(|it| it.observe().feet()).collect(),
             world,
             bodies,
             chance: Random::new(7, "bench"),
@@ -58,18 +76,22 @@ impl Crowd {
 
     /// One tick in which every body whose last action ended gets a new one. One that is stuck, in a shaft that it dug or a cave that it
     /// fell into, is put back on the surface: who fails at once costs nothing, and a scene of such bodies would measure nothing.
-    pub(super) fn tick(&mut self, next: &dyn Fn(&EmbeddedBody, &mut Random) -> Action) {
-        for (body, hands) in self.bodies.iter_mut().zip(&mut self.hands) {
+    pub(super) fn tick(&mut self, next: &Next) {
+        let homes = self.homes.iter().copied();
+        let bodies = self.bodies.iter_mut().zip(homes);
+        for ((body, home), hands) in bodies.zip(&mut self.hands) {
             if hands.failed_in_a_row == STUCK {
                 hands.failed_in_a_row = 0;
-                let (x, z) = (self.chance.between(-96, 96), self.chance.between(-96, 96));
+                let far = i64::from(ASTRAY);
+                let mut aside = || self.chance.between(-far, far) as i32;
+                let at = home.offset(aside(), 0, aside());
                 self.world.with(|world| {
-                    let at = surface(world, x as i32, z as i32);
+                    let at = surface(world, at.x, at.z);
                     world.put_body(&body.name(), at);
                 });
             }
             if !hands.busy {
-                body.submit(next(body, &mut self.chance));
+                body.submit(next(body, home, &mut self.chance));
                 hands.busy = true;
             }
         }
@@ -77,7 +99,8 @@ impl Crowd {
         self.take_events();
     }
 
-    fn take_events(&mut self) {
+    /// Takes note of what became of actions.
+    pub(super) fn take_events(&mut self) {
         for (body, hands) in self.bodies.iter_mut().zip(&mut self.hands) {
             for event in body.take_events() {
                 if let BodyEvent::Done { result, .. } = event {
@@ -94,10 +117,19 @@ impl Crowd {
     }
 }
 
-/// The free block above the highest one at this distance from the spawn.
-fn surface(world: &World, east: i32, south: i32) -> Position {
+/// Makes the land around the spawn.
+fn load(world: &World) {
     let spawn = world.spawn();
-    let mut at = Position::new(spawn.x + east, 200, spawn.z + south);
+    for x in -LOADED..=LOADED {
+        for z in -LOADED..=LOADED {
+            world.block(spawn.offset(x * 16, 0, z * 16));
+        }
+    }
+}
+
+/// The free block above the highest one.
+pub(super) fn surface(world: &World, x: i32, z: i32) -> Position {
+    let mut at = Position::new(x, 319, z);
     while at.y > 0 && world.block(at) == BlockId::AIR {
         at = at.up(-1);
     }
@@ -116,35 +148,16 @@ pub(super) fn idle(scene: &'static str, count: usize) -> Vec<Line> {
     vec![line(scene, measured, promise)]
 }
 
-/// One body does nothing among animals that go about within 24 blocks of it.
-pub(super) fn herd(scene: &'static str, count: usize) -> Vec<Line> {
-    let mut crowd = Crowd::new(1);
-    let kinds = ["cow", "sheep", "pig", "chicken"].map(MobName::new);
-    for index in 0..count {
-        let (x, z) = (crowd.chance.between(-24, 24), crowd.chance.between(-24, 24));
-        crowd.world.with(|world| {
-            let at = surface(world, x as i32, z as i32);
-            if let Err(failure) = world.summon(&kinds[index % kinds.len()], at) {
-                eprintln!("an animal is missing: {failure:?}");
-            }
-        });
-    }
-    let measured = rate(|| {
-        let ticks = crowd.steps(20);
-        crowd.take_events();
-        ticks
-    });
-    vec![line(scene, measured, Some(20_000.0))]
-}
-
-/// Everybody walks about the spawn.
+/// Everybody walks about the place where they began.
 pub(super) fn walk(scene: &'static str, count: usize) -> Vec<Line> {
-    busy(scene, count, None, &|body, chance| stroll(body, chance, 24))
+    busy(scene, count, None, &|body, home, chance| {
+        stroll(body, home, 24, chance)
+    })
 }
 
 /// Everybody digs what is under or beside the feet.
 pub(super) fn dig(scene: &'static str, count: usize) -> Vec<Line> {
-    busy(scene, count, None, &hack)
+    busy(scene, count, None, &|body, _, chance| hack(body, chance))
 }
 
 /// Everybody walks and digs by turns, as agents at work do.
@@ -158,19 +171,14 @@ pub(super) fn work(scene: &'static str, count: usize) -> Vec<Line> {
         scene,
         count,
         Some(promise),
-        &|body, chance| match chance.below(3) {
-            0 => stroll(body, chance, 12),
+        &|body, home, chance| match chance.below(3) {
+            0 => stroll(body, home, 12, chance),
             _ => hack(body, chance),
         },
     )
 }
 
-fn busy(
-    scene: &'static str,
-    count: usize,
-    promise: Option<f64>,
-    next: &dyn Fn(&EmbeddedBody, &mut Random) -> Action,
-) -> Vec<Line> {
+fn busy(scene: &'static str, count: usize, promise: Option<f64>, next: &Next) -> Vec<Line> {
     let mut crowd = Crowd::new(count);
     let mut ticks = 0_u32;
     let measured = rate(|| {
@@ -191,14 +199,17 @@ fn busy(
     ]
 }
 
-/// A walk of some blocks.
-fn stroll(body: &EmbeddedBody, chance: &mut Random, far: i64) -> Action {
+/// A walk of some blocks that does not lead too far from home.
+fn stroll(body: &EmbeddedBody, home: Position, far: i64, chance: &mut Random) -> Action {
     let feet = body.observe().feet();
-    let mut aside = || chance.between(-far, far) as i32;
+    let mut part = |from: i32, home: i32| {
+        let to = from + chance.between(-far, far) as i32;
+        to.clamp(home - ASTRAY, home + ASTRAY)
+    };
     Action::Goto {
         to: Destination::NearXz {
-            x: feet.x + aside(),
-            z: feet.z + aside(),
+            x: part(feet.x, home.x),
+            z: part(feet.z, home.z),
             range: 2.0,
         },
         dig: false,
@@ -218,7 +229,7 @@ fn hack(body: &EmbeddedBody, chance: &mut Random) -> Action {
     }
 }
 
-fn line(scene: &'static str, measured: f64, promise: Option<f64>) -> Line {
+pub(super) fn line(scene: &'static str, measured: f64, promise: Option<f64>) -> Line {
     Line {
         scene,
         what: "ticks/s",

@@ -3,6 +3,7 @@
 mod bodies;
 mod crafter;
 mod land;
+mod mobs;
 
 use super::{Line, rate};
 
@@ -73,8 +74,12 @@ pub(super) const SCENES: &[Scene] = &[
         run: |name| bodies::work(name, 128),
     },
     Scene {
-        name: "mobs 100",
-        run: |name| bodies::herd(name, 100),
+        name: "100 animals",
+        run: mobs::herd,
+    },
+    Scene {
+        name: "100 hunters",
+        run: mobs::hunters,
     },
     Scene {
         name: "crafter",

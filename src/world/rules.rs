@@ -1,7 +1,7 @@
 //! The rules of a world as names: true ones from the catalog, or believed ones.
 
-use super::catalog::{Block, Catalog, Drop, ItemId, Recipe};
-use crate::vocab::{BlockName, ItemName};
+use super::catalog::{Block, Catalog, Creature, Drop, ItemId, Recipe};
+use crate::vocab::{BlockName, ItemName, MobName};
 
 /// A way to craft something, by names.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -43,12 +43,18 @@ pub struct Rules {
     pub recipes: Vec<RecipeRule>,
     /// Mining a block gives an item (its main drop, without enchantments).
     pub yields: Vec<(BlockName, ItemName)>,
+    /// Mining a block gives nothing, whatever is in the hand.
+    pub barren: Vec<BlockName>,
     /// Mining a block needs at least this tool, the weakest that harvests it: `stone` needs `wooden_pickaxe`.
     pub needs_tool: Vec<(BlockName, ItemName)>,
     /// A furnace turns one item into another.
     pub smelts: Vec<(ItemName, ItemName)>,
     /// Eating an item restores points.
     pub edible: Vec<(ItemName, u32)>,
+    /// A dead creature leaves an item.
+    pub leaves: Vec<(MobName, ItemName)>,
+    /// A dead creature leaves nothing.
+    pub lootless: Vec<MobName>,
 }
 
 impl Rules {
@@ -56,12 +62,17 @@ impl Rules {
     pub fn truth() -> Self {
         let catalog = Catalog::get();
         let facts = Facts(catalog);
-        let mined: Vec<Mined> = catalog
-            .blocks()
+        let minable = || catalog.blocks().iter().filter(|it| it.hardness.is_some());
+        let mined: Vec<Mined> = minable().filter_map(|block| facts.mined(block)).collect();
+        let barren = minable().filter(|block| facts.mined(block).is_none());
+        let (leaving, lootless): (Vec<_>, Vec<_>) = catalog
+            .creatures()
             .iter()
-            .filter_map(|block| facts.mined(block))
-            .collect();
+            .partition(|creature| !creature.loot.is_empty());
         Self {
+            barren: barren.map(|block| block.name.clone()).collect(),
+            leaves: leaving.into_iter().flat_map(|it| facts.left(it)).collect(),
+            lootless: lootless.into_iter().map(|it| it.name.clone()).collect(),
             recipes: catalog
                 .recipes()
                 .iter()
@@ -108,9 +119,14 @@ impl Facts {
         self.0.item(item).map(|item| item.name.clone())
     }
 
+    /// All that a creature may leave.
+    fn left(&self, creature: &Creature) -> Vec<(MobName, ItemName)> {
+        let items = creature.loot.iter().filter_map(|it| self.name(it.item));
+        items.map(|item| (creature.name.clone(), item)).collect()
+    }
+
     /// By hand, else with the weakest tool, else with shears, which take some plants that nothing else does.
     fn mined(&self, block: &Block) -> Option<Mined> {
-        block.hardness?;
         let shears = self.0.item_named("shears").map(|item| item.id);
         let weakest = block.harvest_tools.first().copied();
         [None, weakest, shears].into_iter().find_map(|tool| {
@@ -138,10 +154,12 @@ mod tests {
 
     fn mining(block: &str) -> String {
         let rules = Rules::truth();
+        let barren = rules.barren.iter().any(|it| it.as_str() == block);
         let item = rules.yields.iter().find(|(b, _)| b.as_str() == block);
         let tool = rules.needs_tool.iter().find(|(b, _)| b.as_str() == block);
         match (item, tool) {
-            (None, _) => "nothing".to_owned(),
+            (None, _) if barren => "nothing".to_owned(),
+            (None, _) => "no rule".to_owned(),
             (Some((_, item)), None) => item.to_string(),
             (Some((_, item)), Some((_, tool))) => format!("{item} with {tool}"),
         }
@@ -165,8 +183,8 @@ mod tests {
             ("oak_leaves", "oak_sapling"),
             ("short_grass", "wheat_seeds"),
             ("glass", "nothing"),
-            ("bedrock", "nothing"),
-            ("water", "nothing"),
+            ("spawner", "nothing"),
+            ("bedrock", "no rule"),
         ];
         for (block, expected) in known {
             assert_eq!(mining(block), expected, "{block}");
@@ -232,6 +250,8 @@ mod tests {
         assert_eq!(rules.recipes.len(), 1_684);
         assert_eq!(rules.smelts.len(), 156);
         assert_eq!(rules.edible.len(), 40);
+        let tells = |mob: &str, item: &str| rules.leaves.contains(&(mob.into(), item.into()));
+        assert!(tells("cow", "leather") && tells("cow", "beef") && tells("chicken", "feather"));
         assert_eq!(rules, Rules::truth());
     }
 }

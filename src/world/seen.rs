@@ -19,19 +19,22 @@ pub enum Sight {
 
 /// The blocks that a body has perceived. Grows with what was seen, not with what exists.
 ///
-/// Kept in cubes of sixteen blocks, with a count per kind and cube, so that a search touches only cubes that hold the kind.
+/// Kept in cubes of sixteen blocks, with a count per kind and cube, so that a search touches only cubes that hold the kind. A clone is
+/// cheap: it shares its cubes with the first until either changes them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "SeenWire", into = "SeenWire")]
 pub struct Seen {
     kinds: IndexSet<BlockName>,
-    cubes: BTreeMap<Cube, BTreeMap<u16, u16>>,
+    cubes: BTreeMap<Cube, Arc<Cells>>,
     /// How many of a kind each cube holds, by kind.
-    counts: Vec<BTreeMap<Cube, u16>>,
+    counts: Vec<Arc<BTreeMap<Cube, u16>>>,
     len: usize,
 }
 
 /// A cube of sixteen blocks: block coordinates divided by sixteen, rounded down.
 type Cube = (i32, i32, i32);
+/// What was noted in a cube: kinds by cell.
+type Cells = BTreeMap<u16, u16>;
 
 /// How a map is written: kinds, then per cube by turns the way from one cell to the next and the kind in it. Small numbers take one
 /// byte each.
@@ -44,15 +47,18 @@ const FARTHEST: i32 = 30_000_000 / 16;
 const CELLS: u16 = 16 * 16 * 16;
 
 impl Seen {
-    /// Notes what stands at a position now; air removes what was noted there.
-    pub fn note(&mut self, block: &BlockName, at: Position) {
-        self.forget(at);
+    /// Notes what stands at a position now; air removes what was noted there. Tells whether something else was noted before.
+    pub fn note(&mut self, block: &BlockName, at: Position) -> bool {
         if block.as_str() == "air" {
-            return;
+            return self.forget(at);
         }
         let kind = self.kind(block);
         let (cube, cell) = locate(at);
-        self.insert(cube, cell, kind);
+        let before = self.insert(cube, cell, kind);
+        if let Some(before) = before.filter(|before| *before != kind) {
+            self.uncount(cube, before);
+        }
+        before != Some(kind)
     }
 
     /// What was noted at a position.
@@ -73,11 +79,9 @@ impl Seen {
         let limit = i64::from(max_distance) * i64::from(max_distance);
         let mut found = Vec::new();
         for kind in kinds.iter().filter_map(|it| self.kinds.get_index_of(it)) {
-            let cubes = self.counts.get(kind).into_iter().flat_map(BTreeMap::keys);
+            let cubes = self.counts.get(kind).into_iter().flat_map(|it| it.keys());
             for cube in cubes.filter(|cube| distance_to(**cube, near) <= limit) {
-                let cells = self.cubes.get(cube).into_iter().flatten();
-                let cells = cells.filter(|(_, it)| usize::from(**it) == kind);
-                found.extend(cells.map(|(cell, _)| unlocate(*cube, *cell)));
+                found.extend(self.of_kind(*cube, kind));
             }
         }
         found.retain(|at| at.distance_squared(near) <= limit);
@@ -85,6 +89,28 @@ impl Seen {
         found.dedup();
         found.truncate(count);
         found
+    }
+
+    /// The kinds of block that were ever noted. Their places in this order are their numbers in [`Seen::cube`].
+    pub(in crate::world) fn kinds(&self) -> impl ExactSizeIterator<Item = &BlockName> {
+        self.kinds.iter()
+    }
+
+    /// All noted blocks of the kind with this number, by position.
+    pub(in crate::world) fn all_of(&self, kind: usize) -> impl Iterator<Item = Position> {
+        let cubes = self.counts.get(kind).into_iter().flat_map(|it| it.keys());
+        cubes.flat_map(move |cube| self.of_kind(*cube, kind))
+    }
+
+    /// The cubes in which something is noted, in order of their coordinates.
+    pub(in crate::world) fn cubes(&self) -> impl Iterator<Item = Cube> {
+        self.cubes.keys().copied()
+    }
+
+    /// What is noted in a cube: positions with the numbers of their kinds, upwards within each row.
+    pub(in crate::world) fn cube(&self, cube: Cube) -> impl Iterator<Item = (Position, usize)> {
+        let cells = self.cubes.get(&cube).into_iter().flat_map(|it| it.iter());
+        cells.map(move |(cell, kind)| (unlocate(cube, *cell), usize::from(*kind)))
     }
 
     /// How many blocks are noted.
@@ -101,31 +127,46 @@ impl Seen {
         if let Some(kind) = self.kinds.get_index_of(block) {
             return kind as u16;
         }
-        self.counts.push(BTreeMap::new());
+        self.counts.push(Arc::default());
         self.kinds.insert_full(block.clone()).0 as u16
     }
 
-    fn insert(&mut self, cube: Cube, cell: u16, kind: u16) {
-        if let Some(counts) = self.counts.get_mut(usize::from(kind)) {
-            *counts.entry(cube).or_default() += 1;
-            self.cubes.entry(cube).or_default().insert(cell, kind);
-            self.len += 1;
+    /// Puts a kind into a cell; gives the one that was there.
+    fn insert(&mut self, cube: Cube, cell: u16, kind: u16) -> Option<u16> {
+        let counts = self.counts.get_mut(usize::from(kind))?;
+        let cells = Arc::make_mut(self.cubes.entry(cube).or_default());
+        let before = cells.insert(cell, kind);
+        if before != Some(kind) {
+            *Arc::make_mut(counts).entry(cube).or_default() += 1;
         }
+        self.len += usize::from(before.is_none());
+        before
     }
 
-    fn forget(&mut self, at: Position) {
+    /// Removes what was noted; tells whether anything was.
+    fn forget(&mut self, at: Position) -> bool {
         let (cube, cell) = locate(at);
         let Some(cells) = self.cubes.get_mut(&cube) else {
-            return;
+            return false;
         };
+        if !cells.contains_key(&cell) {
+            return false;
+        }
+        let cells = Arc::make_mut(cells);
         let Some(kind) = cells.remove(&cell) else {
-            return;
+            return false;
         };
         if cells.is_empty() {
             self.cubes.remove(&cube);
         }
         self.len -= 1;
-        if let Some(counts) = self.counts.get_mut(usize::from(kind))
+        self.uncount(cube, kind);
+        true
+    }
+
+    /// A cube holds one less of a kind.
+    fn uncount(&mut self, cube: Cube, kind: u16) {
+        if let Some(counts) = self.counts.get_mut(usize::from(kind)).map(Arc::make_mut)
             && let Some(count) = counts.get_mut(&cube)
         {
             *count -= 1;
@@ -133,6 +174,12 @@ impl Seen {
                 counts.remove(&cube);
             }
         }
+    }
+
+    /// The noted blocks of a kind in a cube.
+    fn of_kind(&self, cube: Cube, kind: usize) -> impl Iterator<Item = Position> {
+        let cells = self.cube(cube).filter(move |(_, it)| *it == kind);
+        cells.map(|(at, _)| at)
     }
 }
 
@@ -156,7 +203,7 @@ impl TryFrom<SeenWire> for Seen {
     fn try_from(SeenWire(kinds, cubes): SeenWire) -> Result<Self, InvalidSeen> {
         let number = kinds.len();
         let mut seen = Self {
-            counts: vec![BTreeMap::new(); number],
+            counts: vec![Arc::default(); number],
             kinds: kinds.into_iter().collect(),
             ..Self::default()
         };
@@ -191,7 +238,7 @@ impl Seen {
                 Some(_) => None,
             };
             match cell.filter(|cell| *cell < CELLS && usize::from(*kind) < self.kinds.len()) {
-                Some(cell) => self.insert(cube, cell, *kind),
+                Some(cell) => drop(self.insert(cube, cell, *kind)),
                 None => return Err(wrong),
             }
             next = cell;
@@ -202,10 +249,11 @@ impl Seen {
 
 impl From<Seen> for SeenWire {
     fn from(seen: Seen) -> Self {
-        let pairs = |cells: BTreeMap<u16, u16>| {
+        let pairs = |cells: Arc<Cells>| {
             let mut last = 0;
-            let pair = |(cell, kind)| [cell - std::mem::replace(&mut last, cell), kind];
-            cells.into_iter().flat_map(pair).collect()
+            let pair =
+                |(cell, kind): (&u16, &u16)| [*cell - std::mem::replace(&mut last, *cell), *kind];
+            cells.iter().flat_map(pair).collect()
         };
         let cubes = seen.cubes.into_iter().map(|(cube, it)| (cube, pairs(it)));
         Self(seen.kinds.into_iter().collect(), cubes.collect())

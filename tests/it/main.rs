@@ -8,6 +8,7 @@ mod architecture;
 mod beliefs;
 mod cli;
 mod config;
+mod determinism;
 mod fixture;
 mod lives;
 mod memories;

@@ -27,6 +27,8 @@ const WATCHED: usize = 25;
 #[derive(Arbitrary, Debug)]
 struct Life {
     natural: bool,
+    /// Whether the end is compared with how the loaded world goes on: the land around has to be made anew for it, which takes time.
+    resumed: bool,
     doings: Vec<(bool, Doing, u8)>,
 }
 
@@ -61,6 +63,9 @@ fuzz_target!(|life: Life| {
     let bytes = world.save();
     let loaded = World::load(&bytes, settings(life.natural)).expect("what was saved loads");
     assert!(loaded.save() == bytes, "the loaded world is saved as it was");
+    if !life.resumed {
+        return;
+    }
     assert!(gone_on(loaded) == gone_on(world), "the loaded world goes on as the saved one");
 });
 

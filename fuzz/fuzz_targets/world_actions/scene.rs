@@ -12,6 +12,8 @@ const CARRIED: [&str; 34] = [
 ];
 /// How many of each; tools and the like come as often.
 const OF_EACH: u32 = 8;
+/// Ticks after which the land around has been made, so that it is not for each life again.
+const SETTLED: u32 = 100;
 
 pub(crate) fn settings(natural: bool) -> Settings {
     Settings {
@@ -35,12 +37,16 @@ pub(crate) fn fresh(natural: bool) -> World {
 
 fn furnished(natural: bool) -> World {
     let shared = SharedWorld::new(World::new(settings(natural)));
+    let bodies = names().map(|name| shared.join(name));
     for name in names() {
-        let _body = shared.join(name.clone());
         for item in CARRIED {
             // Whoever carries too much leaves the rest.
             let _ = shared.with(|world| world.give(&name, &ItemName::new(item), OF_EACH));
         }
     }
+    for _ in 0..SETTLED {
+        shared.with(World::step);
+    }
+    drop(bodies);
     shared.with(|world| world.clone())
 }

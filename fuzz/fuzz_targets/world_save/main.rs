@@ -17,10 +17,6 @@ fuzz_target!(|forgery: Forgery| {
     let Ok(world) = World::load(&envelope::sealed(&forgery.contents()), settings()) else {
         return;
     };
-    let mut world = round_trip(&world);
-    for _ in 0..10 {
-        world.step();
-    }
     let shared = SharedWorld::new(round_trip(&world));
     let mut bodies = names().map(|name| shared.join(name));
     for _ in 0..3 {

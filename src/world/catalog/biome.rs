@@ -42,6 +42,6 @@ mod tests {
         let taiga = catalog.biome("snowy_taiga").unwrap();
         assert!(taiga.temperature < 0.15 && !taiga.dry);
         assert_eq!(catalog.biome("nether_wastes"), None);
-        assert_eq!(catalog.biomes().len(), 54);
+        assert_eq!(catalog.biomes().len(), 55);
     }
 }

@@ -187,8 +187,8 @@ pub(super) fn columns() -> impl Iterator<Item = (i32, i32)> {
     (0..SIDE).flat_map(|z| (0..SIDE).map(move |x| (x, z)))
 }
 
-/// Which of the 256 places a position is in.
-fn place(at: Position) -> usize {
+/// Which of the 256 places a position is in, row by row.
+pub(super) fn place(at: Position) -> usize {
     ((at.z & 15) << 4 | at.x & 15) as usize
 }
 

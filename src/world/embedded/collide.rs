@@ -41,6 +41,17 @@ impl Size {
         }
     }
 
+    /// The blocks that the thing reaches into with its feet here.
+    pub(super) fn cells(self, feet: Point) -> impl Iterator<Item = Position> {
+        let Cuboid { min, max } = self.at(feet);
+        let corner = |of: [f64; 3]| Point::new(of[EAST], of[UP], of[SOUTH]).block();
+        let (low, high) = (corner(min), corner(max));
+        (low.y..=high.y).flat_map(move |y| {
+            (low.z..=high.z)
+                .flat_map(move |z| (low.x..=high.x).map(move |x| Position::new(x, y, z)))
+        })
+    }
+
     /// Whether the thing, with its feet here, is within a part of a block.
     pub(super) fn overlaps(self, feet: Point, part: Cuboid, block: Position) -> bool {
         let corner = [block.x, block.y, block.z].map(f64::from);

@@ -21,7 +21,7 @@ use crate::world::catalog::{BlockId, Cuboid, StateId};
 #[derive(Clone, Debug)]
 pub(super) struct Land {
     pub(super) settings: Settings,
-    /// What digging, crafting, cooking and eating go by.
+    /// What digging, crafting, cooking, eating and killing go by.
     pub(super) rulebook: Rulebook,
     /// The first matter that came up and about which nothing is believed.
     pub(super) unknown: Option<String>,
@@ -45,6 +45,10 @@ pub(super) struct Land {
     pub(super) blows: Vec<Blow>,
     /// Positions whose block changed in this tick.
     pub(super) changed: Vec<Position>,
+    /// How many blocks have changed since the world was made or read.
+    pub(super) edits: u64,
+    /// How many had when arrows last looked whether what they stick in is still there.
+    pub(super) arrows_looked: Option<u64>,
     /// What was said in this tick.
     pub(super) voices: Vec<Voice>,
 }
@@ -90,6 +94,8 @@ impl Land {
             bodies: Vec::new(),
             blows: Vec::new(),
             changed: Vec::new(),
+            edits: 0,
+            arrows_looked: None,
             voices: Vec::new(),
         }
     }
@@ -120,6 +126,17 @@ impl Land {
     pub(super) fn note_unknown(&mut self, failure: &Failure) {
         if let Failure::Unknown { what } = failure {
             self.unknown.get_or_insert_with(|| what.clone());
+        }
+    }
+
+    /// Whether a matter of which no rule can be believed goes as in the game. Where beliefs are in force it does not, and is remembered.
+    pub(super) fn goes_as_in_the_game(&mut self, what: &str) -> bool {
+        match self.rulebook.only_if_true(what) {
+            Ok(()) => true,
+            Err(unknown) => {
+                self.note_unknown(&unknown);
+                false
+            }
         }
     }
 
@@ -197,9 +214,13 @@ impl Land {
         }
         self.terrain.set(at, state);
         self.changed.push(at);
+        self.edits += 1;
         let block = traits(state).block;
         if traits(before).block != block {
             self.signs.remove(&at);
+            if self.containers.is_strange(at) {
+                self.goes_as_in_the_game("what is in a container");
+            }
             if let Some(gone) = self.containers.remove(at) {
                 for stack in gone.into_stacks() {
                     self.drop_stack(stack, at.center());

@@ -38,6 +38,15 @@ impl Section {
         }
     }
 
+    /// Whether a cell is in the state of air.
+    #[inline]
+    pub(super) fn is_air(&self, cell: usize) -> bool {
+        match self {
+            Self::Uniform(state) => *state == StateId::AIR,
+            Self::Mixed(mixed) => !mixed.is_filled(cell),
+        }
+    }
+
     /// Puts a state into a cell.
     pub(super) fn set(&mut self, cell: usize, state: StateId) {
         match self {
@@ -94,10 +103,16 @@ impl Mixed {
 
     #[inline]
     fn get(&self, cell: usize) -> StateId {
-        if self.filled[cell >> 6] >> (cell & 63) & 1 == 0 {
-            return StateId::AIR;
+        if self.is_filled(cell) {
+            self.palette[self.number(cell)]
+        } else {
+            StateId::AIR
         }
-        self.palette[self.number(cell)]
+    }
+
+    #[inline]
+    fn is_filled(&self, cell: usize) -> bool {
+        self.filled[cell >> 6] >> (cell & 63) & 1 == 1
     }
 
     #[inline]
@@ -183,6 +198,7 @@ mod tests {
             }
             for (cell, state) in plain.iter().enumerate() {
                 prop_assert_eq!(section.get(cell), *state);
+                prop_assert_eq!(section.is_air(cell), *state == StateId::AIR);
             }
             let mut found = Vec::new();
             section.scan(&|state| state.0 % 3 == 0, &mut |cell| found.push(cell));

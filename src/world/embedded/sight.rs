@@ -26,7 +26,6 @@ pub(super) fn look(actor: &mut Actor, turn: u64, land: &Land, range: f64) {
         return;
     }
     let eyes = actor.eyes();
-    let block_at = |at: Position| Some(land.terrain.block(at));
     let mut percepts = if due {
         actor.senses.look(eyes, range, &land.terrain)
     } else {
@@ -35,10 +34,10 @@ pub(super) fn look(actor: &mut Actor, turn: u64, land: &Land, range: f64) {
     if due {
         let others = land.active().map(|(_, it)| (&it.name, it.position));
         let others = others.filter(|(name, _)| **name != actor.name);
-        percepts.extend(actor.senses.look_for(others, eyes, block_at));
+        percepts.extend(actor.senses.look_for(others, eyes, &land.terrain));
         let mobs = land.entities.mobs.iter();
         let mobs = mobs.map(|(id, it)| (*id, it.name(), it.position, it.eyes(land.tick)));
-        percepts.extend(actor.senses.look_for_mobs(mobs, eyes, block_at));
+        percepts.extend(actor.senses.look_for_mobs(mobs, eyes, &land.terrain));
     }
     for percept in percepts {
         actor.sense(percept);
@@ -61,11 +60,13 @@ impl View for Terrain {
     }
 
     #[inline]
+    fn air_in(&self, cube: &Section, at: Position) -> bool {
+        cube.is_air(cell(at))
+    }
+
+    #[inline]
     fn block_in(&self, cube: &Section, at: Position) -> Option<BlockId> {
-        Some(match cube.get(cell(at)) {
-            StateId::AIR => BlockId::AIR,
-            state => traits(state).block,
-        })
+        Some(traits(cube.get(cell(at))).block)
     }
 }
 
@@ -150,15 +151,14 @@ fn entities(world: &World, actor: &Actor) -> Vec<Entity> {
         health: None,
         baby: false,
     });
-    let block_at = |at: Position| Some(land.terrain.block(at));
     let mut entities: Vec<Entity> = players.chain(items).chain(flying).collect();
     entities.retain(|entity| {
         let point = entity.position.offset(0.0, 0.2, 0.0);
-        clear_line(eyes, point, &block_at)
+        clear_line(eyes, point, &land.terrain)
     });
     let mobs = land.entities.mobs.iter();
     let mobs = mobs.filter(|(_, it)| {
-        eyes.distance(it.position) <= FAR && clear_line(eyes, it.eyes(land.tick), &block_at)
+        eyes.distance(it.position) <= FAR && clear_line(eyes, it.eyes(land.tick), &land.terrain)
     });
     entities.extend(mobs.map(|(id, it)| Entity {
         id: *id,

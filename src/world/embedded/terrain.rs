@@ -117,7 +117,7 @@ impl Terrain {
 
     /// The animals that a column is born with: the same at every call as long as nobody builds there.
     pub(super) fn herds(&self, at: ChunkPos) -> Vec<Newborn> {
-        self.generator.herds(at, &self.chunk(at))
+        self.generator.herds(at, || self.chunk(at))
     }
 
     /// The biome of a column of blocks.

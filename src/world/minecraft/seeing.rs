@@ -40,7 +40,7 @@ impl Eyes {
         } else {
             self.senses.glance(eyes, &block_at)
         };
-        percepts.extend(self.senses.look_for(players(now), eyes, block_at));
+        percepts.extend(self.senses.look_for(players(now), eyes, &block_at));
         percepts
     }
 

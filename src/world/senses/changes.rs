@@ -6,7 +6,6 @@ use super::around::Around;
 use super::ray::transparent;
 use super::{FAR, Senses, View, fan};
 use crate::vocab::{Percept, Point, Position};
-use crate::world::catalog::BlockId;
 
 /// How near a change is for eyes to turn to it at once, in blocks.
 const STARTLING: f64 = 6.0;
@@ -76,11 +75,10 @@ impl Senses {
         view: &V,
         percepts: &mut Vec<Percept>,
     ) -> Vec<Position> {
-        let block_at = |at: Position| view.block(at);
         let mut holes = Vec::new();
         for at in places {
             let far = eyes.distance(at.center());
-            let in_view = far <= FAR && self.sees(eyes, at, &block_at);
+            let in_view = far <= FAR && self.sees(eyes, at, view);
             let Some(block) = view.block(at).filter(|_| in_view) else {
                 if self.seen.at(at).is_none() {
                     self.changed.remove(&at);
@@ -90,7 +88,7 @@ impl Senses {
             self.changed.remove(&at);
             self.perceive(at, block, percepts);
             if transparent(block) {
-                self.look_behind(eyes, at, &block_at, percepts);
+                self.look_behind(eyes, at, view, percepts);
                 if far <= GAPING {
                     holes.push(at);
                 }
@@ -100,17 +98,15 @@ impl Senses {
     }
 
     /// What a change has laid open right behind it.
-    fn look_behind<F>(
+    fn look_behind<V: View>(
         &mut self,
         eyes: Point,
         changed: Position,
-        block_at: &F,
+        view: &V,
         percepts: &mut Vec<Percept>,
-    ) where
-        F: Fn(Position) -> Option<BlockId>,
-    {
+    ) {
         for at in changed.neighbours() {
-            self.look_at(eyes, at, block_at, percepts);
+            self.look_at(eyes, at, view, percepts);
         }
     }
 

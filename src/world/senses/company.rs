@@ -2,9 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{FAR, Senses, clear_line};
+use super::{FAR, Senses, View, clear_line};
 use crate::vocab::{AgentName, MobName, Percept, Point, Position};
-use crate::world::catalog::BlockId;
 
 /// How far somebody in sight moves before it is told again, in blocks.
 const STIRRED: i64 = 8;
@@ -38,15 +37,12 @@ impl Company {
 
 impl Senses {
     /// Looks for players, always in the same order: tells who came into sight, and who in sight moved on.
-    pub fn look_for<'a, F>(
+    pub fn look_for<'a, V: View>(
         &mut self,
         players: impl Iterator<Item = (&'a AgentName, Point)>,
         eyes: Point,
-        block_at: F,
-    ) -> Vec<Percept>
-    where
-        F: Fn(Position) -> Option<BlockId>,
-    {
+        view: &V,
+    ) -> Vec<Percept> {
         let mut percepts = Vec::new();
         let altered = std::mem::take(&mut self.company.altered);
         let before = std::mem::take(&mut self.company.lines);
@@ -64,7 +60,7 @@ impl Senses {
             });
             let still = was.filter(|was| !altered && was.eyes == eyes && was.head == head);
             let line = still.cloned().unwrap_or_else(|| {
-                let clear = clear_line(eyes, head, &block_at);
+                let clear = clear_line(eyes, head, view);
                 let told = still_there(was.and_then(|was| was.told.as_ref()), feet.block());
                 if clear && told.is_none() {
                     percepts.push(Percept::SeesAgent {
@@ -85,19 +81,16 @@ impl Senses {
     }
 
     /// Looks for creatures, given by number, kind, feet and eyes: tells which came into sight, and which in sight moved on.
-    pub fn look_for_mobs<'a, F>(
+    pub fn look_for_mobs<'a, V: View>(
         &mut self,
         mobs: impl Iterator<Item = (u32, &'a MobName, Point, Point)>,
         eyes: Point,
-        block_at: F,
-    ) -> Vec<Percept>
-    where
-        F: Fn(Position) -> Option<BlockId>,
-    {
+        view: &V,
+    ) -> Vec<Percept> {
         let mut percepts = Vec::new();
         let mut in_sight = BTreeMap::new();
         for (id, mob, feet, head) in mobs {
-            if eyes.distance(head) > FAR || !clear_line(eyes, head, &block_at) {
+            if eyes.distance(head) > FAR || !clear_line(eyes, head, view) {
                 continue;
             }
             let at = feet.block();

@@ -72,6 +72,9 @@ pub trait View {
     /// The cube of a position; `None` if it is certainly all air.
     fn cube(&self, at: Position) -> Option<Self::Cube>;
 
+    /// Whether it is certain that air is at a position of a cube: what most steps of rays ask.
+    fn air_in(&self, cube: &Self::Cube, at: Position) -> bool;
+
     /// The block at a position of a cube; `None` where nothing is loaded.
     fn block_in(&self, cube: &Self::Cube, at: Position) -> Option<BlockId>;
 
@@ -87,6 +90,10 @@ where
 
     fn cube(&self, _at: Position) -> Option<()> {
         Some(())
+    }
+
+    fn air_in(&self, (): &(), at: Position) -> bool {
+        self(at) == Some(BlockId::AIR)
     }
 
     fn block_in(&self, (): &(), at: Position) -> Option<BlockId> {
@@ -145,7 +152,7 @@ impl Senses {
         self.stirred |= std::mem::take(&mut self.news);
         self.look_at_changes(eyes, view, &mut percepts);
         if std::mem::take(&mut self.stirred) {
-            self.look_near(eyes, &|at| view.block(at), &mut percepts);
+            self.look_near(eyes, view, &mut percepts);
         }
         percepts
     }
@@ -180,41 +187,38 @@ impl Senses {
     }
 
     /// Blocks within two of the body are perceived even where the rays of this look leave a gap.
-    fn look_near<F>(&mut self, eyes: Point, block_at: &F, percepts: &mut Vec<Percept>)
-    where
-        F: Fn(Position) -> Option<BlockId>,
-    {
+    fn look_near<V: View>(&mut self, eyes: Point, view: &V, percepts: &mut Vec<Percept>) {
         let head = eyes.block();
         for y in -3..=2 {
             for z in -2..=2 {
                 for x in -2..=2 {
-                    self.look_at(eyes, head.offset(x, y, z), block_at, percepts);
+                    self.look_at(eyes, head.offset(x, y, z), view, percepts);
                 }
             }
         }
     }
 
     /// Perceives one block, unless it is air, known, or hidden.
-    fn look_at<F>(&mut self, eyes: Point, at: Position, block_at: &F, percepts: &mut Vec<Percept>)
-    where
-        F: Fn(Position) -> Option<BlockId>,
-    {
+    fn look_at<V: View>(
+        &mut self,
+        eyes: Point,
+        at: Position,
+        view: &V,
+        percepts: &mut Vec<Percept>,
+    ) {
         if self.known.holds(at) {
             return;
         }
-        let block = block_at(at).filter(|block| *block != BlockId::AIR);
+        let block = view.block(at).filter(|block| *block != BlockId::AIR);
         if let Some(block) = block
-            && self.sees(eyes, at, block_at)
+            && self.sees(eyes, at, view)
         {
             self.perceive(at, block, percepts);
         }
     }
 
-    fn sees<F>(&self, eyes: Point, at: Position, block_at: &F) -> bool
-    where
-        F: Fn(Position) -> Option<BlockId>,
-    {
-        self.xray || can_see(eyes, at, block_at)
+    fn sees<V: View>(&self, eyes: Point, at: Position, view: &V) -> bool {
+        self.xray || can_see(eyes, at, view)
     }
 
     /// Follows a ray from the eyes, by point and direction, through what it meets.
@@ -226,29 +230,25 @@ impl Senses {
     ) {
         let (range, view) = (self.range, around.view());
         let mut veils = 0;
-        let (mut last, mut cube) = (eyes.block(), around.cube(eyes.block()));
         let mut ray = Ray::new(eyes, direction);
-        while let Some((at, distance)) = ray.next()
-            && distance <= range
-        {
-            if (at.x ^ last.x | at.y ^ last.y | at.z ^ last.z) & !15 != 0 {
-                cube = around.cube(at);
-            }
-            last = at;
-            let Some(cube) = cube else {
-                ray.leave_cube(at);
+        while ray.distance() <= range {
+            let Some(cube) = around.cube(ray.at()) else {
+                ray.leave_cube();
                 continue;
             };
-            let Some(block) = view.block_in(cube, at) else {
-                return;
-            };
-            if block == BlockId::AIR {
-                continue;
-            }
-            self.perceive(at, block, percepts);
-            veils += 1;
-            if !self.xray && (!transparent(block) || veils == VEILS) {
-                return;
+            while ray.seek(|at| !view.air_in(cube, at)) && ray.distance() <= range {
+                let at = ray.at();
+                let Some(block) = view.block_in(cube, at) else {
+                    return;
+                };
+                self.perceive(at, block, percepts);
+                veils += 1;
+                if !self.xray && (!transparent(block) || veils == VEILS) {
+                    return;
+                }
+                if !ray.advance() {
+                    break;
+                }
             }
         }
     }
@@ -259,14 +259,13 @@ impl Senses {
         }
         self.known.put(at);
         let name = name(block);
-        if self.seen.at(at) == Some(name) {
-            return;
+        let news = Arc::make_mut(&mut self.seen).note(name, at);
+        if news || block == BlockId::AIR {
+            percepts.push(Percept::SeesBlock {
+                block: name.clone(),
+                at,
+            });
         }
-        Arc::make_mut(&mut self.seen).note(name, at);
-        percepts.push(Percept::SeesBlock {
-            block: name.clone(),
-            at,
-        });
     }
 }
 

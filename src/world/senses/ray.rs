@@ -2,14 +2,12 @@
 
 use std::sync::OnceLock;
 
+use super::View;
 use crate::vocab::{Face, Point, Position};
 use crate::world::catalog::{BlockId, Catalog};
 
 /// Whether eyes at a point see a face of a block: one that is turned to them and has nothing opaque in front.
-pub fn can_see<F>(eyes: Point, at: Position, block_at: &F) -> bool
-where
-    F: Fn(Position) -> Option<BlockId>,
-{
+pub fn can_see<V: View>(eyes: Point, at: Position, view: &V) -> bool {
     let center = at.center();
     Face::ALL.into_iter().any(|face| {
         let out = face.normal();
@@ -17,23 +15,17 @@ where
         let towards = (eyes.x - center.x) * x + (eyes.y - center.y) * y + (eyes.z - center.z) * z;
         let face = center.offset(x * 0.49, y * 0.49, z * 0.49);
         towards > 0.5
-            && block_at(at + out).is_some_and(transparent)
-            && clear_until(eyes, face, at, block_at)
+            && view.block(at + out).is_some_and(transparent)
+            && clear_until(eyes, face, at, view)
     })
 }
 
 /// Whether nothing opaque stands between two points.
-pub fn clear_line<F>(from: Point, to: Point, block_at: &F) -> bool
-where
-    F: Fn(Position) -> Option<BlockId>,
-{
-    clear_until(from, to, to.block(), block_at)
+pub fn clear_line<V: View>(from: Point, to: Point, view: &V) -> bool {
+    clear_until(from, to, to.block(), view)
 }
 
-fn clear_until<F>(from: Point, to: Point, target: Position, block_at: &F) -> bool
-where
-    F: Fn(Position) -> Option<BlockId>,
-{
+fn clear_until<V: View>(from: Point, to: Point, target: Position, view: &V) -> bool {
     let length = from.distance(to);
     if from.block() == target || length < 1e-9 {
         return true;
@@ -43,15 +35,26 @@ where
         (to.y - from.y) / length,
         (to.z - from.z) / length,
     ];
-    for (at, distance) in Ray::new(from, direction) {
-        if at == target || distance >= length {
-            return true;
-        }
-        if !block_at(at).is_some_and(transparent) {
-            return false;
+    let mut ray = Ray::new(from, direction);
+    while ray.distance() < length {
+        let Some(cube) = view.cube(ray.at()) else {
+            ray.leave_cube();
+            continue;
+        };
+        while ray.seek(|at| !view.air_in(&cube, at)) && ray.distance() < length {
+            let at = ray.at();
+            if at == target {
+                return true;
+            }
+            if !view.block_in(&cube, at).is_some_and(transparent) {
+                return false;
+            }
+            if !ray.advance() {
+                break;
+            }
         }
     }
-    false
+    true
 }
 
 /// The blocks that a straight line passes, from the one it starts in, with the distance at which it enters them. Ends 512 blocks out.
@@ -72,6 +75,8 @@ struct Axis {
     next: f64,
     /// Distance along the line between borders.
     between: f64,
+    /// Where in a cube of sixteen blocks the line comes in: the first place or the last.
+    entry: i32,
 }
 
 impl Axis {
@@ -90,6 +95,7 @@ impl Axis {
             step,
             next,
             between: 1.0 / along.abs(),
+            entry: if step > 0 { 0 } else { 15 },
         }
     }
 
@@ -129,12 +135,13 @@ impl Axis {
         }
     }
 
+    /// Crosses the next border; gives the distance at which, and whether the cube of sixteen blocks is still the same.
     #[inline]
-    fn advance(&mut self) -> f64 {
+    fn advance(&mut self) -> (f64, bool) {
         let distance = self.next;
         self.at += self.step;
         self.next += self.between;
-        distance
+        (distance, self.at & 15 != self.entry)
     }
 }
 
@@ -149,13 +156,51 @@ impl Ray {
         }
     }
 
-    /// Goes on to the first block outside of the cube of sixteen blocks that holds a block which the line has just passed.
+    /// The block that it is in.
     #[inline]
-    pub(super) fn leave_cube(&mut self, passed: Position) {
-        let apart = (self.x.at ^ passed.x) | (self.y.at ^ passed.y) | (self.z.at ^ passed.z);
-        if apart >> 4 != 0 {
-            return;
+    pub(super) fn at(&self) -> Position {
+        Position::new(self.x.at, self.y.at, self.z.at)
+    }
+
+    /// The distance at which it entered the block that it is in.
+    #[inline]
+    pub(super) fn distance(&self) -> f64 {
+        self.distance
+    }
+
+    /// Goes on by one block. Tells whether that is in the same cube of sixteen blocks (block coordinates divided by sixteen, rounded
+    /// down).
+    #[inline]
+    pub(super) fn advance(&mut self) -> bool {
+        let (x, y, z) = (self.x.next, self.y.next, self.z.next);
+        let (distance, same) = if x <= y && x <= z {
+            self.x.advance()
+        } else if y <= z {
+            self.y.advance()
+        } else {
+            self.z.advance()
+        };
+        self.distance = distance;
+        same
+    }
+
+    /// Goes on to the first block that `stops` it, the one that it is in included. Tells whether there is one in this cube of sixteen
+    /// blocks; if not, it is in the next cube.
+    #[inline]
+    pub(super) fn seek(&mut self, stops: impl Fn(Position) -> bool) -> bool {
+        loop {
+            if stops(self.at()) {
+                return true;
+            }
+            if !self.advance() {
+                return false;
+            }
         }
+    }
+
+    /// Goes on to the next cube of sixteen blocks.
+    #[inline]
+    pub(super) fn leave_cube(&mut self) {
         let (x, y, z) = (self.x.border(), self.y.border(), self.z.border());
         let distance = x.min(y).min(z);
         let exit = [x, y, z].map(|border| border <= distance);
@@ -174,17 +219,9 @@ impl Iterator for Ray {
         if self.distance > 512.0 {
             return None;
         }
-        let here = Position::new(self.x.at, self.y.at, self.z.at);
-        let (x, y, z) = (self.x.next, self.y.next, self.z.next);
-        let entered = self.distance;
-        self.distance = if x <= y && x <= z {
-            self.x.advance()
-        } else if y <= z {
-            self.y.advance()
-        } else {
-            self.z.advance()
-        };
-        Some((here, entered))
+        let here = (self.at(), self.distance);
+        self.advance();
+        Some(here)
     }
 }
 
@@ -218,11 +255,12 @@ mod tests {
             let outside = |at: Position| [at.x, at.y, at.z].iter().any(|part| part >> 4 != 0);
             let walked = Ray::new(eyes, direction).find(|(at, _)| outside(*at)).unwrap();
             let mut ray = Ray::new(eyes, direction);
-            let (start, _) = ray.next().unwrap();
-            ray.leave_cube(start);
-            let (at, distance) = ray.next().unwrap();
-            prop_assert_eq!(at, walked.0);
-            prop_assert!((distance - walked.1).abs() < 1e-9);
+            ray.leave_cube();
+            prop_assert_eq!(ray.at(), walked.0);
+            prop_assert!((ray.distance() - walked.1).abs() < 1e-9);
+            let mut ray = Ray::new(eyes, direction);
+            prop_assert!(!ray.seek(outside));
+            prop_assert_eq!((ray.at(), ray.distance()), walked);
         }
     }
 }

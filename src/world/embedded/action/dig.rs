@@ -105,7 +105,7 @@ impl Dig {
         let drops = draw_drops(state, land, self);
         let tool = actor.held().map(|stack| stack.item.clone());
         actor.inventory.wear(actor.held_slot, self.wear());
-        if catalog.can_harvest(self.block, self.tool) {
+        if land.rules().harvests(self.block, self.tool) {
             actor.vitals.tire(TIRING);
         }
         for (item, count) in &drops {

@@ -93,8 +93,7 @@ pub(super) fn within_reach(
     if eyes.distance(nearest) > REACH {
         return Err(Failure::OutOfReach);
     }
-    let block_at = |at| Some(land.terrain.block(at));
-    if !clear_line(eyes, nearest, &block_at) {
+    if !clear_line(eyes, nearest, &land.terrain) {
         return Err(Failure::Obstructed {
             what: "a block".to_owned(),
         });

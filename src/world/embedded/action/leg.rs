@@ -2,7 +2,7 @@
 
 use crate::vocab::{Point, Position};
 use crate::world::embedded::actor::Actor;
-use crate::world::embedded::route::Pace;
+use crate::world::embedded::route::{Pace, Places};
 use crate::world::embedded::terrain::Terrain;
 
 /// Blocks per tick on foot: 4.317 per second, as in the game.
@@ -28,7 +28,7 @@ pub(super) struct Leg {
 
 impl Leg {
     /// The step to a place.
-    pub(super) fn new(pace: Pace<'_>, next: Position) -> Self {
+    pub(super) fn new(pace: &Pace<'_, impl Places>, next: Position) -> Self {
         let goal = Point {
             y: pace.arrival(),
             ..next.feet()

@@ -116,6 +116,7 @@ impl Walk {
             to: &self.to,
             dig: self.dig.then_some(&ticks),
             limit: LIMIT,
+            twice: true,
         };
         self.from = actor.position.block();
         (self.steps, self.arrives) = match search.from(self.from) {
@@ -148,7 +149,7 @@ impl Walk {
             }
         }
         let pace = Pace::new(self.from, next, &land.terrain).ok_or(Failure::NoPath)?;
-        let (leg, obstacle) = (Leg::new(pace, next), pace.obstacles().next());
+        let (leg, obstacle) = (Leg::new(&pace, next), pace.obstacle());
         let at = match obstacle {
             None => return Ok(Some(leg)),
             Some(Obstacle::Deadly) => return Err(Failure::NoPath),

@@ -110,6 +110,27 @@ impl Move {
         if self.to == Section::FurnaceInput {
             land.rules().check_cook(&self.item)?;
         }
+        match (self.carry_all(actor, land), actor.window) {
+            (Err(Failure::Missing { .. }), Some(at)) if self.is_strange(at, land) => {
+                let name = &Catalog::get().block(land.terrain.block(at)).name;
+                let what = format!("what is in the {name}");
+                Err(Failure::Unknown { what })
+            }
+            (carried, _) => carried,
+        }
+    }
+
+    /// Whether it takes something out of what nobody knows: containers into which nobody has looked, and in an imagined world what
+    /// the body keeps in ender chests.
+    fn is_strange(&self, at: Position, land: &Land) -> bool {
+        let opened = Opened::at(at, &land.terrain);
+        let mut halves = [Some(opened.first), opened.second].into_iter().flatten();
+        let own = is_ender_chest(land.terrain.block(at)) && !land.rules().are_true();
+        self.from != Section::Inventory
+            && (own || halves.any(|half| land.containers.is_strange(half)))
+    }
+
+    fn carry_all(&self, actor: &mut Actor, land: &mut Land) -> ActionResult {
         if actor
             .window
             .is_some_and(|at| is_ender_chest(land.terrain.block(at)))

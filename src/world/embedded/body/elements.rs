@@ -16,7 +16,7 @@ const BREATH: i32 = 300;
 /// Ticks that lava sets a body on fire for.
 const LAVA_FIRE: u32 = 300;
 /// Ticks that fire sets a body on fire for.
-const FIRE_FIRE: u32 = 160;
+pub(in crate::world::embedded) const FIRE_FIRE: u32 = 160;
 /// Below this height there is no world.
 const VOID: f64 = -128.0;
 

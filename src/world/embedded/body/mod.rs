@@ -9,7 +9,7 @@ mod shield;
 pub(super) mod vitals;
 
 pub(super) use self::blows::{after_armour, hurt};
-pub(super) use self::elements::pains;
+pub(super) use self::elements::{FIRE_FIRE, pains};
 pub(super) use self::motion::{hardness, settle};
 use super::action::can_lie;
 use super::actor::Actor;

@@ -20,6 +20,8 @@ type Places = BTreeMap<Position, Container>;
 pub(in crate::world::embedded) struct Containers {
     all: Places,
     awake: BTreeSet<Position>,
+    /// Those of an imagined world into which nobody has looked: what is in them is unknown.
+    strange: BTreeSet<Position>,
 }
 
 /// What a container does to the world around it in a tick.
@@ -47,8 +49,24 @@ impl Containers {
         self.all.insert(at, container);
     }
 
+    /// Puts one of which nobody knows what is in it.
+    pub(in crate::world::embedded) fn insert_strange(
+        &mut self,
+        at: Position,
+        container: Container,
+    ) {
+        self.all.insert(at, container);
+        self.strange.insert(at);
+    }
+
+    /// Whether nobody knows what is in the one at a place.
+    pub(in crate::world::embedded) fn is_strange(&self, at: Position) -> bool {
+        self.strange.contains(&at)
+    }
+
     /// Takes one away with its block.
     pub(in crate::world::embedded) fn remove(&mut self, at: Position) -> Option<Container> {
+        self.strange.remove(&at);
         self.awake.remove(&at);
         self.all.remove(&at)
     }
@@ -62,7 +80,10 @@ impl Containers {
 
     /// Other rules have come into force: what cooks is to be looked up anew.
     pub(in crate::world::embedded) fn rules_changed(&mut self) {
-        *self = std::mem::take(&mut self.all).into();
+        *self = Self {
+            strange: std::mem::take(&mut self.strange),
+            ..std::mem::take(&mut self.all).into()
+        };
     }
 
     /// What an open window shows: the two halves of a double chest as one.
@@ -100,7 +121,7 @@ impl Containers {
 /// One tick of all that are awake: they burn and cook, their blocks are lit or go out, and what is done pops off a campfire.
 pub(in crate::world::embedded) fn step(land: &mut Land) {
     let mut outcomes = Vec::new();
-    let Containers { all, awake } = &mut land.containers;
+    let Containers { all, awake, .. } = &mut land.containers;
     awake.retain(|at| match all.get_mut(at) {
         Some(Container::Furnace(furnace)) => {
             furnace.step(&land.rulebook, &mut |it| outcomes.push((*at, it)))
@@ -135,7 +156,11 @@ impl From<Places> for Containers {
             }
         }
         let awake = all.keys().copied().collect();
-        Self { all, awake }
+        Self {
+            all,
+            awake,
+            strange: BTreeSet::new(),
+        }
     }
 }
 

@@ -70,11 +70,11 @@ impl Arrow {
         lies && whose && x.abs() < 1.55 && z.abs() < 1.55 && (-1.0..2.3).contains(&up)
     }
 
-    /// One tick; false when it is gone.
-    fn step(&mut self, land: &mut Land) -> bool {
+    /// One tick; false when it is gone. What it sticks in can only be gone if some block has changed.
+    fn step(&mut self, land: &mut Land, altered: bool) -> bool {
         self.age += 1;
         if let Some(block) = self.stuck {
-            if land.traits(block).solid() {
+            if !altered || land.traits(block).solid() {
                 return self.age < LIFETIME;
             }
             self.stuck = None;
@@ -130,11 +130,10 @@ pub(in crate::world::embedded) fn step(land: &mut Land) {
     if land.entities.arrows.is_empty() {
         return;
     }
-    for (id, mut arrow) in std::mem::take(&mut land.entities.arrows) {
-        if arrow.step(land) {
-            land.entities.arrows.insert(id, arrow);
-        }
-    }
+    let mut arrows = std::mem::take(&mut land.entities.arrows);
+    let altered = land.arrows_looked.replace(land.edits) != Some(land.edits);
+    arrows.retain(|_, arrow| arrow.step(land, altered));
+    land.entities.arrows = arrows;
 }
 
 #[cfg(test)]

@@ -50,6 +50,9 @@ fn rest(state: StateId, at: Position, land: &mut Land) {
         land.set_state(at, state);
         return;
     }
+    if !land.goes_as_in_the_game("what falling blocks leave") {
+        return;
+    }
     let name = &Catalog::get().block(traits(state).block).name;
     let item = Catalog::get().item_named(name.as_str());
     if let Some(item) = item {

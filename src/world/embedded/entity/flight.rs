@@ -3,7 +3,7 @@
 use crate::vocab::{Point, Random};
 use crate::world::catalog::Cuboid;
 use crate::world::embedded::actor::SIZE;
-use crate::world::embedded::aim::{Met, Stops, along, enters, met};
+use crate::world::embedded::aim::{Met, Stops, along, enters, length, met};
 use crate::world::embedded::collide::Size;
 use crate::world::embedded::harm::Target;
 use crate::world::embedded::land::Land;
@@ -12,6 +12,9 @@ use crate::world::embedded::land::Land;
 const MARGIN: f64 = 0.3;
 /// How far a throw of inaccuracy 1 strays, as a share of its speed: vanilla's `Projectile.shoot`.
 const STRAYS: f64 = 0.017_227_5;
+
+/// Further than this from its feet nothing of a body or creature reaches, in blocks: an enderman is 2.9 high.
+const FAR_CORNER: f64 = 4.0;
 
 /// What a flight meets.
 #[derive(Clone, Copy, Debug)]
@@ -26,7 +29,9 @@ pub(super) fn hit(land: &Land, from: Point, way: [f64; 3], spared: Option<Target
     let wall = met(&land.terrain, from, way, Stops::Solid);
     let free = wall.map_or(1.0, |it| it.share);
     let way_there = way.map(|part| part * free);
-    let struck = targets(land).filter(|(target, ..)| Some(*target) != spared);
+    let reach = length(way) + FAR_CORNER;
+    let struck = targets(land, |feet| feet.distance(from) <= reach);
+    let struck = struck.filter(|(target, ..)| Some(*target) != spared);
     let struck = struck.filter_map(|(target, feet, size)| {
         let (share, _) = enters(around(feet, size), from, way_there)?;
         Some((target, share))
@@ -45,18 +50,22 @@ pub(in crate::world::embedded) fn aimed(
     inaccuracy: f64,
     chance: &mut Random,
 ) -> [f64; 3] {
-    let length = crate::world::embedded::aim::length(direction).max(1e-9);
+    let length = length(direction).max(1e-9);
     direction.map(|part| {
         let strays = STRAYS * inaccuracy * (chance.unit() - chance.unit());
         (part / length + strays) * speed
     })
 }
 
-/// All that can be hit, with feet and extent.
-fn targets(land: &Land) -> impl Iterator<Item = (Target, Point, Size)> {
-    let bodies = land.active();
+/// All whose feet are near that can be hit, with feet and extent.
+fn targets(
+    land: &Land,
+    near: impl Fn(Point) -> bool + Copy,
+) -> impl Iterator<Item = (Target, Point, Size)> {
+    let bodies = land.active().filter(move |(_, body)| near(body.position));
     let bodies = bodies.map(|(index, body)| (Target::Body(index), body.position, SIZE));
     let mobs = land.entities.mobs.iter();
+    let mobs = mobs.filter(move |(_, mob)| near(mob.position));
     bodies.chain(mobs.map(|(id, mob)| (Target::Mob(*id), mob.position, mob.size(land.tick))))
 }
 

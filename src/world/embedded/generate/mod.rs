@@ -4,6 +4,7 @@ pub(super) mod biome;
 mod caves;
 mod flat;
 mod herds;
+mod imagined;
 mod lakes;
 mod natural;
 mod noise;
@@ -13,7 +14,10 @@ mod shape;
 mod soil;
 pub(super) mod tree;
 
+use std::sync::Arc;
+
 pub(super) use self::herds::Newborn;
+pub(super) use self::imagined::{Extent, Imagined};
 use self::natural::Natural;
 pub(super) use self::shape::Column;
 use super::chunk::{Chunk, ChunkPos};
@@ -39,6 +43,8 @@ pub(super) enum Generator {
     Flat,
     /// Hills, woods, seas, caves, ores.
     Natural(Box<Natural>),
+    /// What somebody perceived, and other land around it.
+    Imagined(Box<Imagined>),
 }
 
 impl Generator {
@@ -55,28 +61,33 @@ impl Generator {
         match self {
             Self::Flat => flat::chunk(),
             Self::Natural(natural) => natural.chunk(at),
+            Self::Imagined(imagined) => imagined.chunk(at),
         }
     }
 
-    /// The animals that a column is born with, none on flat land. Takes the column's blocks, so that nobody makes them twice; the rest
-    /// comes from the seed alone.
-    pub(super) fn herds(&self, at: ChunkPos, chunk: &Chunk) -> Vec<Newborn> {
+    /// The animals that a column is born with, none on flat and imagined land. Asks for the column's blocks, so that nobody makes them
+    /// twice; the rest comes from the seed alone.
+    pub(super) fn herds(&self, at: ChunkPos, chunk: impl FnOnce() -> Arc<Chunk>) -> Vec<Newborn> {
         match self {
-            Self::Flat => Vec::new(),
-            Self::Natural(natural) => herds::born(natural, at, chunk),
+            Self::Flat | Self::Imagined(_) => Vec::new(),
+            Self::Natural(natural) => herds::born(natural, at, &chunk()),
         }
     }
 
     /// The biome of a column of blocks.
     pub(super) fn biome(&self, x: i32, z: i32) -> BiomeName {
-        self.column(x, z).biome.name()
+        match self {
+            Self::Flat | Self::Natural(_) => self.column(x, z).biome.name(),
+            Self::Imagined(imagined) => imagined.biome(x, z),
+        }
     }
 
-    /// The surface of a column of blocks, without what grows or was dug there.
+    /// The surface of a column of blocks, without what grows or was dug there; of imagined land, what lies where nothing was perceived.
     pub(super) fn column(&self, x: i32, z: i32) -> Column {
         match self {
             Self::Flat => flat::column(),
             Self::Natural(natural) => natural.column(x, z),
+            Self::Imagined(imagined) => imagined.column(x, z),
         }
     }
 }

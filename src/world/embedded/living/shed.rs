@@ -1,4 +1,5 @@
-//! Blocks that break without anybody digging them.
+//! Blocks that break without anybody digging them. Where beliefs are in force they leave what mining them is believed to give, and
+//! nothing where no belief says what; the world then remembers that it was unknown.
 
 use crate::vocab::Position;
 use crate::world::Stack;
@@ -34,18 +35,20 @@ pub(super) fn shed(land: &mut Land, at: Position, state: StateId) {
 
 /// Lets fall what a block that stood here drops; each piece is left with this probability.
 pub(super) fn shed_decayed(land: &mut Land, at: Position, state: StateId, kept: f64) {
-    let catalog = Catalog::get();
-    let property = |name: &str| catalog.property(state, name);
     let mut random = land.random("shed", at);
     let block = traits(state).block;
-    let tool = catalog.block(block).harvest_tools.first().copied();
-    let tool = tool.filter(|it| is_pickaxe(*it));
-    for (item, count) in catalog.roll_drops_in_state(block, &property, tool, &mut random) {
+    if let Err(unknown) = land.rules().check_dig(block) {
+        land.note_unknown(&unknown);
+        return;
+    }
+    let tools = &Catalog::get().block(block).harvest_tools;
+    let tool = tools.first().copied().filter(|it| is_pickaxe(*it));
+    for (item, count) in land.rules().drops(state, tool, &mut random) {
         let count = (0..count)
             .filter(|_| kept >= 1.0 || random.chance(kept))
             .count() as u32;
-        if let (1.., Some(item)) = (count, catalog.item(item)) {
-            land.drop_stack(Stack::new(item.name.clone(), count), at.center());
+        if count > 0 {
+            land.drop_stack(Stack::new(item, count), at.center());
         }
     }
 }

@@ -22,7 +22,7 @@ pub(super) fn reached(to: &Destination, at: Position, terrain: &Terrain) -> bool
         }
         Destination::LookAtBlock { at: goal } => {
             let eyes = at.feet().offset(0.0, EYES, 0.0);
-            reaches(eyes, goal) && can_see(eyes, goal, &|at| Some(terrain.block(at)))
+            reaches(eyes, goal) && can_see(eyes, goal, terrain)
         }
         Destination::Xz { x, z } => at.x == x && at.z == z,
         Destination::NearXz { x, z, range } => {

@@ -2,10 +2,12 @@
 //!
 //! A place is the block of the feet. Heights are sixteenths of a block over height 0 of the world, as shapes are made of.
 
+use std::ops::ControlFlow;
+
+use super::places::Places;
 use crate::vocab::Position;
 use crate::world::catalog::Catalog;
 use crate::world::embedded::kinds::{Fluid, Traits};
-use crate::world::embedded::terrain::Terrain;
 
 /// How high a body is, in sixteenths: a little more than 1.8 blocks.
 const TALL: i32 = 29;
@@ -30,15 +32,20 @@ pub(in crate::world::embedded) enum Obstacle {
 }
 
 /// The height at which a body stands, floats or hangs in a place; `None` where nothing holds it.
-pub(in crate::world::embedded) fn hold(at: Position, terrain: &Terrain) -> Option<i32> {
+pub(in crate::world::embedded) fn hold(at: Position, terrain: &impl Places) -> Option<i32> {
     floor(at, terrain).or_else(|| {
         let here = terrain.traits(at);
         (here.water() || here.climbable).then_some(at.y * BLOCK)
     })
 }
 
+/// The height at which a body is in a place where it may also be in the air.
+pub(super) fn stand(at: Position, terrain: &impl Places) -> i32 {
+    hold(at, terrain).unwrap_or(at.y * BLOCK)
+}
+
 /// The height of the floor in a place: of what is in it, if that is lower than a block, or of what is below.
-pub(super) fn floor(at: Position, terrain: &Terrain) -> Option<i32> {
+pub(super) fn floor(at: Position, terrain: &impl Places) -> Option<i32> {
     let here = terrain.traits(at);
     let (base, top) = (at.y * BLOCK, i32::from(here.top));
     if here.blocks() && top < BLOCK {
@@ -50,9 +57,8 @@ pub(super) fn floor(at: Position, terrain: &Terrain) -> Option<i32> {
 }
 
 /// How a body gets from one place to another next to it.
-#[derive(Clone, Copy, Debug)]
-pub(in crate::world::embedded) struct Pace<'a> {
-    pub(super) terrain: &'a Terrain,
+pub(in crate::world::embedded) struct Pace<'a, P> {
+    pub(super) terrain: &'a P,
     pub(super) from: Position,
     pub(super) to: Position,
     /// The heights at which it stands in the two.
@@ -60,14 +66,22 @@ pub(in crate::world::embedded) struct Pace<'a> {
     pub(super) high: i32,
 }
 
-impl<'a> Pace<'a> {
+impl<'a, P: Places> Pace<'a, P> {
     /// From a place where a body is to one that holds it; `None` if nothing does, or if it is too high to jump.
     pub(in crate::world::embedded) fn new(
         from: Position,
         to: Position,
-        terrain: &'a Terrain,
+        terrain: &'a P,
     ) -> Option<Self> {
-        let low = hold(from, terrain).unwrap_or(from.y * BLOCK);
+        Self::between((from, stand(from, terrain)), to, terrain)
+    }
+
+    /// The same from a place where a body is known to stand at a height.
+    pub(super) fn between(
+        (from, low): (Position, i32),
+        to: Position,
+        terrain: &'a P,
+    ) -> Option<Self> {
         let high = hold(to, terrain)?;
         let near = from.x == to.x && from.z == to.z || high - low <= JUMP;
         near.then_some(Self {
@@ -119,38 +133,36 @@ impl<'a> Pace<'a> {
         (under.y * BLOCK - self.low) + (first * 16.0) as i32 <= STEP
     }
 
-    /// What is in the way, in the order in which it is to be broken.
-    pub(in crate::world::embedded) fn obstacles(self) -> impl Iterator<Item = Obstacle> {
+    /// The first thing in the way.
+    pub(in crate::world::embedded) fn obstacle(&self) -> Option<Obstacle> {
+        self.meet(ControlFlow::Break).break_value()
+    }
+
+    /// Meets what is in the way, in the order in which it is to be broken.
+    pub(super) fn meet<B>(
+        &self,
+        mut met: impl FnMut(Obstacle) -> ControlFlow<B>,
+    ) -> ControlFlow<B> {
         let way = self.to - self.from;
-        let top = self.low.max(self.high) + TALL;
-        let slanted = way.x != 0 && way.z != 0;
-        let across = self.low.max(self.high);
-        let here =
-            (!self.upright() || way.y > 0).then_some((self.from, self.low, Some([way.x, way.z])));
-        let there = Some((self.to, self.high, Some([-way.x, -way.z])));
-        let corner = |x, z| slanted.then_some((self.from.offset(x, 0, z), across, None));
-        let columns = [here, there, corner(way.x, 0), corner(0, way.z)];
-        columns
-            .into_iter()
-            .flatten()
-            .flat_map(move |(at, low, side)| {
-                // A fence in the block below reaches into a corner.
-                let lowest = if side.is_none() {
-                    (low >> 4) - 1
-                } else {
-                    low >> 4
-                };
-                let cells = (lowest..=(top - 1) >> 4).rev();
-                let passage = Passage {
-                    low,
-                    across,
-                    top,
-                    side,
-                };
-                cells.filter_map(move |y| {
-                    passage.obstacle(Position::new(at.x, y, at.z), self.terrain)
-                })
-            })
+        let (across, top) = (self.low.max(self.high), self.low.max(self.high) + TALL);
+        let mut pass = |at: Position, low, side| {
+            let passage = Passage {
+                low,
+                across,
+                top,
+                side,
+            };
+            passage.meet(at, self.terrain, &mut met)
+        };
+        if !self.upright() || way.y > 0 {
+            pass(self.from, self.low, Some([way.x, way.z]))?;
+        }
+        pass(self.to, self.high, Some([-way.x, -way.z]))?;
+        if way.x != 0 && way.z != 0 {
+            pass(self.from.offset(way.x, 0, 0), across, None)?;
+            pass(self.from.offset(0, 0, way.z), across, None)?;
+        }
+        ControlFlow::Continue(())
     }
 }
 
@@ -168,11 +180,31 @@ struct Passage {
 }
 
 impl Passage {
-    fn obstacle(self, at: Position, terrain: &Terrain) -> Option<Obstacle> {
+    /// Meets what is in the way in a column, from above.
+    #[inline]
+    fn meet<B>(
+        self,
+        at: Position,
+        terrain: &impl Places,
+        met: &mut impl FnMut(Obstacle) -> ControlFlow<B>,
+    ) -> ControlFlow<B> {
+        // A fence in the block below reaches into a corner.
+        let lowest = (self.low >> 4) - i32::from(self.side.is_none());
+        for y in (lowest..=(self.top - 1) >> 4).rev() {
+            if let Some(obstacle) = self.obstacle(Position::new(at.x, y, at.z), terrain) {
+                met(obstacle)?;
+            }
+        }
+        ControlFlow::Continue(())
+    }
+
+    #[inline]
+    fn obstacle(self, at: Position, terrain: &impl Places) -> Option<Obstacle> {
         let here = terrain.traits(at);
         let base = at.y * BLOCK;
         if !here.solid() {
-            let inside = base + BLOCK > self.low && (here.fluid == Fluid::Lava || here.harmful);
+            let deadly = here.fluid == Fluid::Lava || here.harmful;
+            let inside = deadly && base + BLOCK > self.low;
             return inside.then_some(Obstacle::Deadly);
         }
         let top = base + i32::from(here.top);
@@ -195,7 +227,7 @@ impl Passage {
 }
 
 /// Whether a thin plate at the edge of a block, as of a door, stops a body between the middle and a side.
-fn plate_stops(at: Position, side: [i32; 2], terrain: &Terrain) -> bool {
+fn plate_stops(at: Position, side: [i32; 2], terrain: &impl Places) -> bool {
     let reach = |way: i32| {
         let edge = |way: i32| if way == 0 { HALF } else { 0.5 };
         (0.5 - edge(way.min(0)), 0.5 + edge(way.max(0)))

@@ -3,6 +3,7 @@
 mod goal;
 mod ground;
 mod moves;
+mod places;
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
@@ -11,12 +12,16 @@ use pathfinding::prelude::astar;
 
 pub(super) use self::ground::{Obstacle, Pace};
 use self::moves::{Moves, Steps, WALK};
+pub(super) use self::places::Places;
 use super::terrain::Terrain;
 use crate::vocab::{Destination, Position};
 use crate::world::catalog::BlockId;
 
 /// Places that one search may look at.
 pub(super) const LIMIT: u32 = 16_000;
+
+/// Steps that most searches look at, at the most.
+const USUAL: usize = 4_096;
 
 /// By how many halves a search overrates what is left of the way: at first, and when it got lost.
 const LEAN: u32 = 3;
@@ -43,6 +48,8 @@ pub(super) struct Search<'a> {
     pub(super) dig: Option<&'a dyn Fn(BlockId) -> Option<u32>>,
     /// Places that it may look at: [`LIMIT`] for bodies.
     pub(super) limit: u32,
+    /// Whether it makes straight for the goal in a second search, where the limit strikes before it gets nearer.
+    pub(super) twice: bool,
 }
 
 /// How a search ended.
@@ -59,7 +66,7 @@ struct Found {
 
 impl Search<'_> {
     /// A way from a place, at most half as dear again as the cheapest: the search leans towards the goal. Where the limit strikes before
-    /// it gets nearer, as in a maze of caves under dear stone, it makes straight for the goal instead. `None` if there is no way.
+    /// it gets nearer, as in a maze of caves under dear stone, it may make straight for the goal instead. `None` if there is no way.
     pub(super) fn from(&self, start: Position) -> Option<Route> {
         if goal::reached(self.to, start, self.terrain) {
             return Some(Route::To(Vec::new()));
@@ -67,8 +74,11 @@ impl Search<'_> {
         if self.dig.is_none() && goal::nowhere(self.to, self.terrain) {
             return None;
         }
-        let straight = |Lost| self.leaning_from(start, STRAIGHT);
-        let found = self.leaning_from(start, LEAN).or_else(straight);
+        let found = self.leaning_from(start, LEAN);
+        let found = match found {
+            Err(Lost) if self.twice => self.leaning_from(start, STRAIGHT),
+            found => found,
+        };
         found.unwrap_or(None)
     }
 
@@ -92,7 +102,7 @@ impl Search<'_> {
         let moves = Moves::new(self.terrain, self.dig);
         let far = |at: Position| goal::far(self.to, at);
         let (searched, nearest) = (Cell::new(0), Cell::new((far(start), start)));
-        let taken = RefCell::new(Vec::new());
+        let taken = RefCell::new(Vec::with_capacity(USUAL));
         let steps = |at: &Position| {
             if searched.get() == self.limit {
                 return Steps::none();

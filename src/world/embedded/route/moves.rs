@@ -1,6 +1,9 @@
 //! The steps that legs can take from a place, and what each costs in tenths of a tick.
 
-use super::ground::{Obstacle, Pace, STEP, floor, hold};
+use std::ops::ControlFlow;
+
+use super::ground::{Obstacle, Pace, STEP, floor, hold, stand};
+use super::places::{Places, Remembered};
 use crate::vocab::Position;
 use crate::world::catalog::BlockId;
 use crate::world::embedded::kinds::furniture;
@@ -68,9 +71,12 @@ impl IntoIterator for Steps {
     }
 }
 
+/// A place, and the height at which a body is there, in sixteenths of a block.
+type Footing = (Position, i32);
+
 /// The steps over some terrain.
 pub(super) struct Moves<'a> {
-    terrain: &'a Terrain,
+    terrain: Remembered<'a>,
     dig: Option<&'a dyn Fn(BlockId) -> Option<u32>>,
 }
 
@@ -80,54 +86,58 @@ impl<'a> Moves<'a> {
         terrain: &'a Terrain,
         dig: Option<&'a dyn Fn(BlockId) -> Option<u32>>,
     ) -> Self {
-        Self { terrain, dig }
+        Self {
+            terrain: Remembered::new(terrain),
+            dig,
+        }
     }
 
     /// Where one step leads from a place, with its cost, in a fixed order.
     pub(super) fn from(&self, at: Position) -> Steps {
         let mut steps = Steps::none();
+        let from = (at, stand(at, &self.terrain));
         for (x, z) in SIDES {
-            self.aside(at, at.offset(x, 0, z), &mut steps);
+            self.aside(from, at.offset(x, 0, z), &mut steps);
         }
         for (x, z) in SLANTS {
-            self.slant(at, at.offset(x, 0, z), &mut steps);
+            self.slant(from, at.offset(x, 0, z), &mut steps);
         }
-        self.straight(at, &mut steps);
+        self.straight(from, &mut steps);
         steps
     }
 
     /// To the block beside, the one over it, or down to what is below.
-    fn aside(&self, at: Position, side: Position, steps: &mut Steps) {
+    fn aside(&self, from: Footing, side: Position, steps: &mut Steps) {
         let there = self.terrain.traits(side);
         let walled = there.blocks() && there.top >= 16 && !there.opens;
         if walled || there.water() || there.climbable {
-            self.step(at, side.up(1), 0, steps);
+            self.step(from, side.up(1), 0, steps);
         }
-        let held = hold(side, self.terrain).is_some();
+        let held = hold(side, &self.terrain).is_some();
         if held && (!walled || self.dig.is_some()) {
-            self.step(at, side, 0, steps);
+            self.step(from, side, 0, steps);
         }
         if !there.blocks() && !held {
-            self.drop(at, side, steps);
+            self.drop(from, side, steps);
         } else if self.dig.is_some() {
-            self.step(at, side.up(-1), FALL, steps);
+            self.step(from, side.up(-1), FALL, steps);
         }
     }
 
     /// A level step aslant, where nothing is brushed.
-    fn slant(&self, at: Position, to: Position, steps: &mut Steps) {
-        if let Some(pace) = Pace::new(at, to, self.terrain)
+    fn slant(&self, from: Footing, to: Position, steps: &mut Steps) {
+        if let Some(pace) = Pace::between(from, to, &self.terrain)
             && pace.rise().abs() <= STEP
-            && pace.obstacles().next().is_none()
+            && pace.obstacle().is_none()
         {
             steps.push(to, self.pace(to) + WALK * 41 / 100);
         }
     }
 
     /// A step to a place that holds a body, over the blocks that can be freed.
-    fn step(&self, at: Position, to: Position, more: u32, steps: &mut Steps) {
-        if let Some(pace) = Pace::new(at, to, self.terrain)
-            && let Some(freeing) = self.cost_to_clear(pace)
+    fn step(&self, from: Footing, to: Position, more: u32, steps: &mut Steps) {
+        if let Some(pace) = Pace::between(from, to, &self.terrain)
+            && let Some(freeing) = self.cost_to_clear(&pace)
         {
             let jump = if pace.jumps() { JUMP } else { 0 };
             steps.push(to, freeing + more + jump + self.pace(to));
@@ -135,14 +145,14 @@ impl<'a> Moves<'a> {
     }
 
     /// Off an edge: down to the first floor if that does not hurt, or into water, or to a ladder.
-    fn drop(&self, at: Position, side: Position, steps: &mut Steps) {
-        let start = hold(at, self.terrain).unwrap_or(at.y * 16);
+    fn drop(&self, from: Footing, side: Position, steps: &mut Steps) {
+        let (_, start) = from;
         for depth in 1..=DEEPEST_INTO_WATER {
             let to = side.up(-depth);
             let there = self.terrain.traits(to);
-            if let Some(height) = hold(to, self.terrain) {
+            if let Some(height) = hold(to, &self.terrain) {
                 if there.water() || start - height <= DEEPEST {
-                    self.step(at, to, FALL * depth.unsigned_abs(), steps);
+                    self.step(from, to, FALL * depth.unsigned_abs(), steps);
                 }
                 return;
             }
@@ -153,7 +163,8 @@ impl<'a> Moves<'a> {
     }
 
     /// Up and down in water and on ladders, and down by breaking the floor where another one is right below.
-    fn straight(&self, at: Position, steps: &mut Steps) {
+    fn straight(&self, from: Footing, steps: &mut Steps) {
+        let (at, _) = from;
         let (up, down) = (at.up(1), at.up(-1));
         let here = self.terrain.traits(at);
         for to in [up, down] {
@@ -161,8 +172,8 @@ impl<'a> Moves<'a> {
             let swims = here.water() && there.water();
             let climbs = there.climbable && (to == down || here.climbable);
             if (swims || climbs)
-                && let Some(pace) = Pace::new(at, to, self.terrain)
-                && self.cost_to_clear(pace) == Some(0)
+                && let Some(pace) = Pace::between(from, to, &self.terrain)
+                && self.cost_to_clear(&pace) == Some(0)
             {
                 steps.push(to, self.pace(to));
             }
@@ -171,9 +182,9 @@ impl<'a> Moves<'a> {
         if self.dig.is_some()
             && !here.water()
             && under.full
-            && floor(down, self.terrain).is_some()
-            && let Some(pace) = Pace::new(at, down, self.terrain)
-            && let Some(freeing) = self.cost_to_clear(pace)
+            && floor(down, &self.terrain).is_some()
+            && let Some(pace) = Pace::between(from, down, &self.terrain)
+            && let Some(freeing) = self.cost_to_clear(&pace)
         {
             steps.push(down, freeing + FALL);
         }
@@ -183,7 +194,7 @@ impl<'a> Moves<'a> {
     fn pace(&self, to: Position) -> u32 {
         let there = self.terrain.traits(to);
         if there.water() {
-            let deep = self.terrain.water(to.up(1));
+            let deep = self.terrain.traits(to.up(1)).water();
             SWIM + if deep { DIVE } else { 0 }
         } else if there.climbable {
             CLIMB
@@ -193,10 +204,16 @@ impl<'a> Moves<'a> {
     }
 
     /// What it costs to open and break what is in the way; `None` if that is impossible or dangerous.
-    fn cost_to_clear(&self, pace: Pace<'_>) -> Option<u32> {
-        pace.obstacles().try_fold(0, |cost, obstacle| {
-            Some(cost + self.cost_to_free(obstacle)?)
-        })
+    fn cost_to_clear(&self, pace: &Pace<'_, Remembered<'_>>) -> Option<u32> {
+        let mut cost = 0;
+        let barred = pace.meet(|obstacle| match self.cost_to_free(obstacle) {
+            Some(more) => {
+                cost += more;
+                ControlFlow::Continue(())
+            }
+            None => ControlFlow::Break(()),
+        });
+        barred.is_continue().then_some(cost)
     }
 
     fn cost_to_free(&self, obstacle: Obstacle) -> Option<u32> {

@@ -63,6 +63,7 @@ fn way(dig: bool, drawing: &str) -> String {
         to: &Destination::Block { at: goal },
         dig: dig.then_some(&ticks),
         limit: LIMIT,
+        twice: true,
     };
     let Some(Route::To(steps)) = search.from(start) else {
         return "no way".to_owned();
@@ -288,6 +289,7 @@ fn no_corner_is_cut() {
             to: &Destination::Block { at: goal },
             dig: None,
             limit: LIMIT,
+            twice: true,
         };
         match search.from(start) {
             Some(Route::To(steps)) => steps.len(),

@@ -1,10 +1,10 @@
 //! What somebody believes of the rules, sorted so that the world can ask.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::making::{Cooked, Making, Meal};
 use super::unknown;
-use crate::vocab::{ActionResult, BlockName, Failure, ItemName, Random, suffices};
+use crate::vocab::{ActionResult, BlockName, Failure, ItemName, MobName, Random, suffices};
 use crate::world::catalog::{BlockId, Catalog, ItemId, Station};
 use crate::world::{Inventory, Rules};
 
@@ -15,18 +15,24 @@ const CHEWING: u32 = 32;
 #[derive(Debug, Default)]
 pub(in crate::world::embedded) struct Believed {
     yields: BTreeMap<BlockName, Vec<ItemName>>,
+    barren: BTreeSet<BlockName>,
     needs_tool: BTreeMap<BlockName, Vec<ItemName>>,
     makings: BTreeMap<ItemName, Vec<Making>>,
     smelts: BTreeMap<ItemName, ItemName>,
     edible: BTreeMap<ItemName, u32>,
+    leaves: BTreeMap<MobName, Vec<ItemName>>,
+    lootless: BTreeSet<MobName>,
 }
 
 impl Believed {
     /// Sorts beliefs. Where two contradict each other, the one that stands first counts for smelting and eating.
     pub(super) fn new(rules: &Rules) -> Self {
         let mut sorted = Self {
-            yields: by_block(&rules.yields),
-            needs_tool: by_block(&rules.needs_tool),
+            yields: grouped(&rules.yields),
+            barren: rules.barren.iter().cloned().collect(),
+            needs_tool: grouped(&rules.needs_tool),
+            leaves: grouped(&rules.leaves),
+            lootless: rules.lootless.iter().cloned().collect(),
             smelts: rules.smelts.iter().rev().cloned().collect(),
             edible: rules.edible.iter().rev().cloned().collect(),
             makings: BTreeMap::new(),
@@ -41,7 +47,7 @@ impl Believed {
     /// Fails if nothing is believed about what the block gives.
     pub(super) fn check_dig(&self, block: BlockId) -> ActionResult {
         let block = &Catalog::get().block(block).name;
-        if self.yields.contains_key(block) {
+        if self.yields.contains_key(block) || self.barren.contains(block) {
             Ok(())
         } else {
             Err(unknown(&format!("what mining {block} gives")))
@@ -72,6 +78,15 @@ impl Believed {
         }
         let drawn = items.get(random.below(items.len() as u64) as usize);
         drawn.map(|item| (item.clone(), 1)).into_iter().collect()
+    }
+
+    /// What a dead creature is believed to leave, one of each; fails if nothing is believed of it.
+    pub(super) fn loot(&self, mob: &MobName) -> Result<Vec<ItemName>, Failure> {
+        match self.leaves.get(mob) {
+            Some(items) => Ok(items.clone()),
+            None if self.lootless.contains(mob) => Ok(Vec::new()),
+            None => Err(unknown(&format!("what a dead {mob} leaves"))),
+        }
     }
 
     /// The believed way to make what `wanted` makes.
@@ -111,10 +126,11 @@ impl Believed {
     }
 }
 
-fn by_block(pairs: &[(BlockName, ItemName)]) -> BTreeMap<BlockName, Vec<ItemName>> {
-    let mut sorted: BTreeMap<BlockName, Vec<ItemName>> = BTreeMap::new();
-    for (block, item) in pairs {
-        sorted.entry(block.clone()).or_default().push(item.clone());
+/// The second of all pairs by the first.
+fn grouped<K: Clone + Ord>(pairs: &[(K, ItemName)]) -> BTreeMap<K, Vec<ItemName>> {
+    let mut grouped: BTreeMap<K, Vec<ItemName>> = BTreeMap::new();
+    for (of, item) in pairs {
+        grouped.entry(of.clone()).or_default().push(item.clone());
     }
-    sorted
+    grouped
 }

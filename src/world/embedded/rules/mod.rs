@@ -1,4 +1,4 @@
-//! What digging, crafting, cooking and eating go by: the facts of the game, or in an imagined world what somebody believes of them.
+//! What digging, crafting, cooking, eating and killing go by: the facts of the game, or in an imagined world what somebody believes of them.
 //!
 //! Where beliefs are in force the facts are not asked, right or wrong. A matter about which nothing is believed is a failure of its own,
 //! [`Failure::Unknown`]; the world remembers the first. What nobody can hold a belief of is as in the game: how hard blocks are and
@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use self::believed::Believed;
 pub(super) use self::making::{Cooked, Making, Meal};
-use crate::vocab::{ActionResult, Failure, ItemName, Random};
+use crate::vocab::{ActionResult, Failure, ItemName, MobName, Random};
 use crate::world::catalog::{BlockId, Catalog, ItemId, StateId, Station};
 use crate::world::{Inventory, Rules};
 
@@ -29,6 +29,11 @@ impl Rulebook {
     /// Beliefs, whatever the facts are.
     pub(super) fn believed(rules: &Rules) -> Self {
         Self::Believed(Arc::new(Believed::new(rules)))
+    }
+
+    /// Whether the facts are in force.
+    pub(super) fn are_true(&self) -> bool {
+        matches!(self, Self::True)
     }
 
     /// Fails for a matter of which no rule can be believed, where beliefs are in force: `what fishing gives`.
@@ -56,6 +61,14 @@ impl Rulebook {
         }
     }
 
+    /// Whether a broken block gives what it has to this tool.
+    pub(super) fn harvests(&self, block: BlockId, tool: Option<ItemId>) -> bool {
+        match self {
+            Self::True => Catalog::get().can_harvest(block, tool),
+            Self::Believed(it) => it.harvests(block, tool),
+        }
+    }
+
     /// What falls out of a broken block this time.
     pub(super) fn drops(
         &self,
@@ -73,6 +86,15 @@ impl Rulebook {
                 rolled.into_iter().filter_map(named).collect()
             }
             Self::Believed(it) => it.drops(block, tool, random),
+        }
+    }
+
+    /// What a dead creature leaves where beliefs are in force: one of each item that it is believed to leave. `None` where the facts are.
+    /// Fails if nothing is believed of it.
+    pub(super) fn believed_loot(&self, mob: &MobName) -> Result<Option<Vec<ItemName>>, Failure> {
+        match self {
+            Self::True => Ok(None),
+            Self::Believed(it) => it.loot(mob).map(Some),
         }
     }
 

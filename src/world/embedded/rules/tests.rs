@@ -253,7 +253,7 @@ fn whoever_digs_their_way_through_the_unknown_comes_to_it_too() {
 }
 
 #[test]
-fn whoever_believes_all_facts_meets_the_unknown_only_where_a_block_gives_nothing() {
+fn whoever_believes_all_facts_meets_no_unknown() {
     let mut dream = Dream::of(&Rules::truth());
     dream.give("wooden_pickaxe", 1);
     dream.dig("stone").unwrap();
@@ -263,5 +263,86 @@ fn whoever_believes_all_facts_meets_the_unknown_only_where_a_block_gives_nothing
         dream.carries(),
         ["1 wooden_pickaxe", "1 cobblestone", "4 oak_planks"]
     );
-    assert_eq!(dream.dig("glass"), unknown("what mining glass gives"));
+    dream.dig("glass").unwrap();
+    assert_eq!(dream.carries().len(), 3);
+    assert_eq!(dream.unknown(), None);
+}
+
+#[test]
+fn a_block_gives_nothing_where_that_is_believed() {
+    let mut dream = Dream::of(&Rules {
+        barren: vec!["dirt".into()],
+        ..Rules::default()
+    });
+    dream.dig("dirt").unwrap();
+    assert_eq!(dream.carries(), [""; 0]);
+    assert_eq!(dream.unknown(), None);
+}
+
+#[test]
+fn what_a_tool_is_believed_to_harvest_tires_like_what_it_does_harvest() {
+    let tired_by = |needs_tool| {
+        let mut dream = Dream::of(&Rules {
+            yields: vec![("stone".into(), "cobblestone".into())],
+            needs_tool,
+            ..Rules::default()
+        });
+        dream.set(BEFORE, "stone");
+        dream.run(Action::Dig { at: BEFORE }).unwrap();
+        let tired = |world: &mut World| world.actors[0].vitals.exhaustion;
+        dream.world.with(tired) > 0.0
+    };
+    assert!(tired_by(vec![]));
+    assert!(!tired_by(vec![("stone".into(), "wooden_pickaxe".into())]));
+}
+
+#[test]
+fn what_breaks_by_itself_leaves_what_it_is_believed_to() {
+    let mut rules = Rules {
+        yields: vec![
+            ("dirt".into(), "dirt".into()),
+            ("torch".into(), "coal".into()),
+        ],
+        ..Rules::default()
+    };
+    let dug = |rules: &Rules| {
+        let mut dream = Dream::of(rules);
+        dream.set(BEFORE, "dirt");
+        dream.set(BEFORE.up(1), "torch");
+        dream.run(Action::Dig { at: BEFORE }).unwrap();
+        dream.run(Action::Wait { ticks: 40 }).unwrap();
+        (dream.carries(), dream.unknown())
+    };
+    let both = vec!["1 dirt".to_owned(), "1 coal".to_owned()];
+    assert_eq!(dug(&rules), (both, None));
+    rules.yields.pop();
+    let unknown = Some("what mining torch gives".to_owned());
+    assert_eq!(dug(&rules), (vec!["1 dirt".to_owned()], unknown));
+}
+
+#[test]
+fn a_dead_creature_leaves_what_it_is_believed_to() {
+    let killed = |rules: &Rules| {
+        let mut dream = Dream::of(rules);
+        let entity = dream.world.with(|world| {
+            let cow = world.summon(&"cow".into(), BEFORE).unwrap();
+            world.land.entities.mobs.get_mut(&cow).unwrap().health = 1.0;
+            cow
+        });
+        dream.run(Action::Attack { entity }).unwrap();
+        dream.run(Action::Wait { ticks: 40 }).unwrap();
+        (dream.carries(), dream.unknown())
+    };
+    let unknown = Some("what a dead cow leaves".to_owned());
+    assert_eq!(killed(&Rules::default()), (vec![], unknown));
+    let lootless = Rules {
+        lootless: vec!["cow".into()],
+        ..Rules::default()
+    };
+    assert_eq!(killed(&lootless), (vec![], None));
+    let golden = Rules {
+        leaves: vec![("cow".into(), "gold_ingot".into())],
+        ..Rules::default()
+    };
+    assert_eq!(killed(&golden), (vec!["1 gold_ingot".to_owned()], None));
 }

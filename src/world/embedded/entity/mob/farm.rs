@@ -8,10 +8,11 @@ use crate::world::Stack;
 use crate::world::embedded::kinds::by_name;
 use crate::world::embedded::land::Land;
 
-/// Ticks in love, until the next love, and from birth to grown up.
+/// Ticks in love, and until the next love.
 const LOVE: u64 = 600;
 const REST: u64 = 6_000;
-const CHILDHOOD: u64 = 24_000;
+/// Ticks from birth to grown up.
+pub(in crate::world::embedded) const CHILDHOOD: u64 = 24_000;
 /// The share of what is left of its childhood that a meal takes from the young: `AgeableMob.getSpeedUpSecondsWhenFeeding`.
 const NOURISHING: u64 = 10;
 /// How far a partner is noticed, and how near two must come, in blocks.
@@ -180,9 +181,11 @@ pub(in crate::world::embedded) fn milk(id: u32, land: &Land) -> Result<(), Failu
     Ok(())
 }
 
-/// Lets an egg fall.
+/// Lets an egg fall; none where it would have to be believed.
 pub(super) fn lay(id: u32, land: &mut Land) {
-    if let Some(mob) = land.entities.mobs.get(&id) {
+    if land.goes_as_in_the_game("what creatures give")
+        && let Some(mob) = land.entities.mobs.get(&id)
+    {
         let at = mob.position;
         land.drop_stack(Stack::new("egg", 1), at);
     }

@@ -90,7 +90,8 @@ fn push(drift: &mut [f64; 3], [east, south]: [f64; 2], strength: f64) {
     drift[2] = drift[2] / 2.0 + south / length * strength;
 }
 
-/// Takes a creature out of the world and lets its loot fall. The young leave nothing.
+/// Takes a creature out of the world and lets its loot fall. The young leave nothing; where beliefs are in force, others leave what they
+/// are believed to.
 fn die(id: u32, land: &mut Land) {
     let Some(mob) = land.entities.mobs.remove(&id) else {
         return;
@@ -98,6 +99,19 @@ fn die(id: u32, land: &mut Land) {
     if mob.baby(land.tick) {
         return;
     }
+    match land.rules().believed_loot(mob.name()) {
+        Ok(None) => shed_loot(id, &mob, land),
+        Ok(Some(believed)) => {
+            for item in believed {
+                land.drop_stack(Stack::new(item, 1), mob.position);
+            }
+        }
+        Err(unknown) => land.note_unknown(&unknown),
+    }
+}
+
+/// Lets fall what a creature of its kind leaves this time.
+fn shed_loot(id: u32, mob: &Mob, land: &mut Land) {
     let at = mob.position;
     let mut random = land.random("loot", at.block().up(id as i32));
     let by_body = mob.hit_by_body;
@@ -108,7 +122,7 @@ fn die(id: u32, land: &mut Land) {
             continue;
         }
         let count = random.between(least.into(), most.into()) as u32;
-        if let Some(item) = left(&mob, loot, land.tick)
+        if let Some(item) = left(mob, loot, land.tick)
             && count > 0
         {
             land.drop_stack(Stack::new(item, count), at);

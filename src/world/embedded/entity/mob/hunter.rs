@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Kind, Mob, Scene, THINK_EVERY, nearest};
-use crate::vocab::{Point, Position, Random, Tick};
+use crate::vocab::{Point, Random, Tick};
 use crate::world::embedded::actor::{Actor, SIZE};
 use crate::world::embedded::harm::{Blow, Cause, Target};
 use crate::world::embedded::land::Land;
@@ -143,8 +143,7 @@ impl Mob {
     }
 
     fn sees(&self, actor: &Actor, land: &Land) -> bool {
-        let block_at = |at: Position| Some(land.terrain.block(at));
-        clear_line(self.eyes(land.tick), actor.eyes(), &block_at)
+        clear_line(self.eyes(land.tick), actor.eyes(), &land.terrain)
     }
 
     /// Strikes with claws or teeth when ready and near enough.

@@ -18,6 +18,8 @@ const LIMIT: u32 = 250;
 /// Ticks until the next search, after one that found a way and after one that did not.
 const AGAIN: u64 = 20;
 const LATER: u64 = 60;
+/// How often that time doubles while searches for one and the same place find nothing.
+const DOUBLINGS: u32 = 4;
 /// How far ahead a straight way is looked over, in blocks.
 const AHEAD: f64 = 12.0;
 /// Blocks per tick for a squared speed: vanilla's `moveRelative` on plain ground, where 0.546 of the speed is left in each tick.
@@ -36,13 +38,44 @@ pub(super) struct Legs {
     pace: f64,
     /// The places to step through first, the next one last.
     way: Vec<Position>,
-    /// When a way may be searched again.
-    search_at: Tick,
+    sought: Option<Sought>,
     /// Where it was at the last thought.
     was_at: Point,
 }
 
+/// The last search for a way.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+struct Sought {
+    at: Tick,
+    to: Position,
+    /// How many searches in a row for that place found nothing.
+    lost: u32,
+}
+
 impl Legs {
+    /// Whether it is time to search a way to a place: who cannot get there tries less and less often, until it is another place.
+    fn may_search(&self, to: Position, now: Tick) -> bool {
+        self.sought.is_none_or(|last| {
+            let wait = match last.lost {
+                0 => AGAIN,
+                lost if last.to == to => LATER << (lost - 1).min(DOUBLINGS),
+                _ => LATER,
+            };
+            now.since(last.at) >= wait
+        })
+    }
+
+    /// Notes a search.
+    fn searched(&mut self, to: Position, now: Tick, found: bool) {
+        let before = self.sought.filter(|last| last.to == to);
+        let lost = before.map_or(0, |last| last.lost);
+        self.sought = Some(Sought {
+            at: now,
+            to,
+            lost: if found { 0 } else { lost.saturating_add(1) },
+        });
+    }
+
     /// Whether it stands.
     pub(super) fn idle(&self) -> bool {
         self.to.is_none()
@@ -108,13 +141,13 @@ impl Mob {
             self.legs.to = Some(to);
             return;
         }
-        let now = scene.land.tick;
-        if now < self.legs.search_at || scene.searches == 0 || !self.on_ground {
+        let (now, goal) = (scene.land.tick, to.block());
+        if scene.searches == 0 || !self.on_ground || !self.legs.may_search(goal, now) {
             return;
         }
         scene.searches -= 1;
-        let found = search(self.position.block(), to.block(), &scene.land.terrain);
-        self.legs.search_at = now + if found.is_some() { AGAIN } else { LATER };
+        let found = search(self.position.block(), goal, &scene.land.terrain);
+        self.legs.searched(goal, now, found.is_some());
         if let Some(mut way) = found {
             way.reverse();
             self.legs.to = way.first().map(|end| end.feet());
@@ -183,6 +216,7 @@ fn search(from: Position, to: Position, terrain: &Terrain) -> Option<Vec<Positio
         to: &Destination::Near { at: to, range: 1.0 },
         dig: None,
         limit: LIMIT,
+        twice: false,
     };
     match search.from(from)? {
         Route::To(way) | Route::Towards(way) => Some(way),

@@ -19,7 +19,7 @@ mod spawn;
 
 use serde::{Deserialize, Serialize};
 
-pub(in crate::world::embedded) use self::farm::{Farm, feed, milk, shear};
+pub(in crate::world::embedded) use self::farm::{CHILDHOOD, Farm, feed, milk, shear};
 pub(in crate::world::embedded) use self::harm::hurt;
 use self::hunter::Mind;
 pub(in crate::world::embedded) use self::kind::Kind;

@@ -79,6 +79,16 @@ pub(super) fn fill(seed: u64, highest: i32, site: &mut Site) {
     }
 }
 
+/// Whether something around a place may reach into a chunk, if it goes so far east and west, and so far south and north.
+fn touches(start: Position, reach: [f64; 2], home: ChunkPos) -> bool {
+    let corner = home.corner();
+    let near = |n: i32, low: i32, reach: f64| {
+        let (n, low) = (f64::from(n), f64::from(low));
+        n + reach > low && n - reach < low + f64::from(SIDE)
+    };
+    near(start.x, corner.x, reach[0]) && near(start.z, corner.z, reach[1])
+}
+
 /// Whether a place is in a column or at most `reach` blocks beside it.
 fn within(at: Position, home: ChunkPos, reach: i32) -> bool {
     let corner = home.corner();
@@ -129,6 +139,14 @@ impl Vein {
         let mut shy = Random::keyed(luck, "shy", &[]);
         let size = f64::from(self.size);
         let (sin, cos) = (random.unit() * std::f64::consts::PI).sin_cos();
+        let thickest = f64::midpoint(size / 8.0, 1.0);
+        if !touches(
+            start,
+            [sin, cos].map(|part| part.abs() * size / 8.0 + thickest),
+            site.home,
+        ) {
+            return;
+        }
         let tilt = |random: &mut Random| random.below(3) as f64 - 2.0;
         let ends = [tilt(&mut random), tilt(&mut random)];
         let balls = (0..self.size).map(|step| {

@@ -5,7 +5,7 @@ use crate::vocab::{Position, Random};
 use crate::world::catalog::Catalog;
 use crate::world::embedded::World;
 use crate::world::embedded::generate::biome::Biome;
-use crate::world::embedded::generate::tree::{Kind, REACH, TALLEST, grow};
+use crate::world::embedded::generate::tree::{Kind, TALLEST, grow};
 use crate::world::embedded::spawn::find_biome;
 
 #[test]
@@ -68,10 +68,16 @@ fn a_tree_hangs_together_and_keeps_within_its_bounds() {
     ] {
         for luck in 0..100 {
             let tree = grow(kind, foot, &mut Random::new(luck, "tree"));
-            let blocks = || tree.logs.iter().chain(&tree.leaves).map(|(at, _)| *at);
+            let blocks = || {
+                let all = tree.logs.iter().chain(&tree.leaves);
+                all.chain(&tree.hanging).map(|(at, _)| *at)
+            };
             for at in blocks() {
                 let aside = (at.x - foot.x).abs().max((at.z - foot.z).abs());
-                assert!(aside <= REACH, "{kind:?} reaches {aside} blocks aside");
+                assert!(
+                    aside <= kind.reach(),
+                    "{kind:?} reaches {aside} blocks aside"
+                );
                 assert!(
                     at.y - foot.y <= TALLEST,
                     "{kind:?} is {} high",

@@ -73,8 +73,11 @@ fn tree(natural: &Natural, site: &Site, x: i32, z: i32) -> Option<Grown> {
     let mut aside = || random.below(PATCH as u64 - 1) as i32;
     let (x, z) = (x * PATCH + aside(), z * PATCH + aside());
     let corner = site.home.corner();
-    let near = |n: i32, low: i32| (low - REACH..low + SIDE + REACH).contains(&n);
-    if !near(x, corner.x) || !near(z, corner.z) {
+    let near = |reach: i32| {
+        let near = |n: i32, low: i32| (low - reach..low + SIDE + reach).contains(&n);
+        near(x, corner.x) && near(z, corner.z)
+    };
+    if !near(REACH) {
         return None;
     }
     let column = site.column(x, z);
@@ -83,6 +86,9 @@ fn tree(natural: &Natural, site: &Site, x: i32, z: i32) -> Option<Grown> {
         return None;
     }
     let (kind, _) = *random.weighted(kinds.iter(), |it| it.1)?;
+    if !near(kind.reach()) {
+        return None;
+    }
     let foot = Position::new(x, column.height + 1, z);
     let drowned = match kind {
         Kind::Mangrove => column.height < SEA - 3,

@@ -44,6 +44,17 @@ const NAMES: [&str; 10] = [
 ];
 
 impl Kind {
+    /// The furthest that a block of such a tree is from its foot, to the side.
+    pub(in crate::world::embedded::generate) const fn reach(self) -> i32 {
+        match self {
+            Self::Birch | Self::Bush | Self::Oak | Self::Pine => 2,
+            Self::Jungle | Self::Mangrove | Self::Spruce => 3,
+            Self::DarkOak | Self::FancyOak | Self::PaleOak | Self::SwampOak => 4,
+            Self::Acacia => 6,
+            Self::Cherry => 7,
+        }
+    }
+
     /// What the tree is made of.
     pub(super) fn wood(self) -> &'static Wood {
         static TABLE: OnceLock<[Wood; 10]> = OnceLock::new();

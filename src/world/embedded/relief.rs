@@ -3,7 +3,7 @@
 //! ```
 //! use mindforge::world::embedded::{Relief, Settings};
 //!
-//! let relief = Relief::of(&Settings::default(), (0, 0), 32);
+//! let relief = Relief::around_spawn(&Settings::default(), 32);
 //! let spot = relief.spot(5, 5);
 //! println!("{} at {}, {:?}", spot.biome(), spot.height, spot.cover);
 //! ```
@@ -13,6 +13,7 @@ use super::generate::Generator;
 use super::generate::biome::Biome;
 use super::kinds::{Fluid, by_name, traits};
 use super::settings::Settings;
+use super::world::World;
 use crate::vocab::Position;
 use crate::world::catalog::StateId;
 
@@ -60,16 +61,23 @@ impl Spot {
 /// A square of land from above.
 #[derive(Clone, Debug)]
 pub struct Relief {
+    middle: Position,
     size: u32,
     spots: Vec<Spot>,
 }
 
 impl Relief {
-    /// The square of this many blocks to a side around the column at `middle`, east and south.
-    pub fn of(settings: &Settings, middle: (i32, i32), size: u32) -> Self {
+    /// The square of this many blocks to a side around the place where bodies appear.
+    pub fn around_spawn(settings: &Settings, size: u32) -> Self {
+        let middle = World::new(settings.clone()).spawn();
+        Self::around(settings, middle, size)
+    }
+
+    /// The square of this many blocks to a side around a place.
+    pub fn around(settings: &Settings, middle: Position, size: u32) -> Self {
         let generator = Generator::new(settings);
         let half = (size / 2).cast_signed();
-        let corner = Position::new(middle.0 - half, 0, middle.1 - half);
+        let corner = Position::new(middle.x - half, 0, middle.z - half);
         let far = corner.offset(size.cast_signed() - 1, 0, size.cast_signed() - 1);
         let nowhere = Spot {
             height: 0,
@@ -91,7 +99,16 @@ impl Relief {
                 }
             }
         }
-        Self { size, spots }
+        Self {
+            middle,
+            size,
+            spots,
+        }
+    }
+
+    /// The place in the middle.
+    pub fn middle(&self) -> Position {
+        self.middle
     }
 
     /// Blocks along a side.
@@ -177,7 +194,7 @@ mod tests {
         };
         let world = World::new(settings.clone());
         let spawn = world.spawn();
-        let relief = Relief::of(&settings, (spawn.x, spawn.z), 100);
+        let relief = Relief::around_spawn(&settings, 100);
         assert_eq!(relief.spots().count(), 10_000);
         let mut trees = 0;
         for east in 0..100 {
@@ -197,7 +214,7 @@ mod tests {
 
     #[test]
     fn beyond_the_border_lies_what_lies_on_it() {
-        let relief = Relief::of(&Settings::default(), (0, 0), 16);
+        let relief = Relief::around_spawn(&Settings::default(), 16);
         assert_eq!(relief.spot(15, 3).height, relief.spot(99, 3).height);
     }
 }

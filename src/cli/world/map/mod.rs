@@ -14,7 +14,7 @@ use serde::Serialize;
 use crate::cli::output;
 use crate::memory::replace_file;
 use crate::vocab::Position;
-use crate::world::embedded::{Relief, Settings, World};
+use crate::world::embedded::{Relief, Settings};
 
 /// What a map shows.
 #[derive(Debug, Serialize)]
@@ -43,13 +43,12 @@ pub(super) fn draw(seed: u64, size: u32, out: &Path) -> anyhow::Result<Map> {
         seed,
         ..Settings::default()
     };
-    let spawn = World::new(settings.clone()).spawn();
-    let relief = Relief::of(&settings, (spawn.x, spawn.z), size);
+    let relief = Relief::around_spawn(&settings, size);
     let map = Map {
         seed,
         file: out.to_owned(),
         size,
-        spawn,
+        spawn: relief.middle(),
         biomes: shares(&relief),
     };
     let picture = picture::draw(&relief, &map);

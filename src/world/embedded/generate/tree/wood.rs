@@ -50,8 +50,9 @@ impl Kind {
             Self::Birch | Self::Bush | Self::Oak | Self::Pine => 2,
             Self::Jungle | Self::Mangrove | Self::Spruce => 3,
             Self::DarkOak | Self::FancyOak | Self::PaleOak | Self::SwampOak => 4,
-            Self::Acacia => 6,
-            Self::Cherry => 7,
+            Self::GiantPine | Self::GiantSpruce => 5,
+            Self::Acacia | Self::Azalea => 6,
+            Self::Cherry | Self::GiantJungle => 7,
         }
     }
 

@@ -2,9 +2,9 @@
 //!
 //! In it: hills, plains and woods with oak and birch, beaches, rivers and seas, caves, coal and iron; block states; walking by search
 //! through real shapes, jumping, falling, swimming, following, and movement keys; health, hunger, healing, breath, fire, lava, falls,
-//! effects of food, armour, blows, death and new life, beds; digging by the game's times, harvest levels and drops; item entities and
-//! pick-up; wear of tools; crafting of every recipe, stonecutters, smithing tables; furnaces, smokers, blast furnaces and campfires that
-//! cook whether or not anyone looks; chests, single and double, and barrels; placing in states, held and joined as in the game; doors,
+//! effects of food, armour, blows, death and new life, beds; digging by the game's times, harvest levels and drops; item entities,
+//! pick-up and what destroys them; wear of tools; crafting of every recipe, stonecutters, smithing tables; furnaces, smokers, blast
+//! furnaces and campfires that cook whether or not anyone looks; chests, single and double, and barrels; placing in states, held and joined as in the game; doors,
 //! tools at blocks, buckets, bows, shields, things to throw, rods, signs; water and lava that flow, light, crops and trees that grow,
 //! leaves that wither, fire, TNT and explosions; pigs, cows, sheep, chickens and rabbits, zombies, skeletons, spiders, creepers and
 //! endermen; chat and whispers; day and night; eyes; saves, which keep what happened and leave the rest to the seed; rules that somebody
@@ -56,6 +56,7 @@ mod joined;
 mod kinds;
 mod land;
 mod living;
+mod relief;
 mod route;
 mod rules;
 mod save;
@@ -71,6 +72,7 @@ mod turns;
 mod world;
 
 pub use imagine::Perceived;
+pub use relief::{Cover, Relief, Spot};
 pub use save::{Fault, SaveError, SaveSummary};
 pub use settings::{Difficulty, Settings, Terrain};
 pub use shared::{EmbeddedBody, SharedWorld};

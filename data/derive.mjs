@@ -153,6 +153,9 @@ const toolSpeeds = Object.entries(speedsByClass)
   }));
 const harvestTools = [...toolSets].map(([weakest, tools]) => ({ weakest, tools }));
 const creatures = creaturesOf(game);
+const biomes = game.biomesArray
+  .filter(({ dimension }) => dimension === "overworld")
+  .map(({ name, temperature, has_precipitation: wet }) => ({ name, temperature, dry: wet ? undefined : true }));
 const stateDrops = stateDropsOf(game);
 
 const named = [
@@ -190,6 +193,7 @@ const files = {
   "drops.json": drops,
   "state_drops.json": stateDrops,
   "creatures.json": creatures,
+  "biomes.json": biomes,
   "weapons.json": weapons,
   "armour.json": armour,
   "fire.json": fire,

@@ -2,6 +2,7 @@
 
 mod bodies;
 mod crafter;
+mod fork;
 mod land;
 mod mobs;
 
@@ -28,6 +29,10 @@ pub(super) const SCENES: &[Scene] = &[
     Scene {
         name: "save",
         run: land::save,
+    },
+    Scene {
+        name: "fork",
+        run: fork::imagine,
     },
     Scene {
         name: "idle 1",

@@ -68,7 +68,7 @@ pub(super) enum Command {
     /// Look at what agents remember, copy it out and in
     #[command(subcommand)]
     Memory(MemoryCommand),
-    /// Carry the worlds that agents lived in out and in
+    /// Draw worlds; carry those that agents lived in out and in
     #[command(subcommand)]
     World(WorldCommand),
 }

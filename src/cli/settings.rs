@@ -85,3 +85,39 @@ fn agent(config: &Config, entry: &config::AgentEntry) -> agent::Settings {
         seed: config.world.seed,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::colony;
+    use crate::agent::FindBlocks;
+    use crate::colony::WorldSettings;
+    use crate::config::{Config, Override, Sources};
+
+    #[test]
+    fn senses_are_those_that_the_configuration_gives_and_by_default_those_of_a_player() {
+        let given = [
+            "senses.view_distance=3",
+            "senses.hearing=24",
+            "senses.xray=true",
+        ];
+        let loaded = ["skills.find_blocks=loaded"];
+        let given = given.iter().chain(&loaded);
+        let overrides = given.map(|it| Override::parse(it).unwrap()).collect();
+        let no_file = Sources::default();
+        let said = Sources {
+            overrides,
+            ..no_file.clone()
+        };
+        let senses = |sources: &Sources| {
+            let settings = colony(&Config::load(sources).unwrap(), None);
+            let WorldSettings::Embedded(world) = settings.world else {
+                panic!("the world of the shipped file is the embedded one");
+            };
+            let agent = settings.agents.into_iter().next();
+            let seen = agent.map(|it| matches!(it.find_blocks, FindBlocks::Seen));
+            (world.view_distance, world.hearing, world.xray, seen)
+        };
+        assert_eq!(senses(&said), (3, 24, true, Some(false)));
+        assert_eq!(senses(&no_file), (8, 0, false, Some(true)));
+    }
+}

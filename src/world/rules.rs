@@ -52,7 +52,7 @@ pub struct Rules {
     /// Eating an item restores points.
     pub edible: Vec<(ItemName, u32)>,
     /// A dead creature leaves an item.
-    pub leaves: Vec<(MobName, ItemName)>,
+    pub drops: Vec<(MobName, ItemName)>,
     /// A dead creature leaves nothing.
     pub lootless: Vec<MobName>,
 }
@@ -71,7 +71,7 @@ impl Rules {
             .partition(|creature| !creature.loot.is_empty());
         Self {
             barren: barren.map(|block| block.name.clone()).collect(),
-            leaves: leaving.into_iter().flat_map(|it| facts.left(it)).collect(),
+            drops: leaving.into_iter().flat_map(|it| facts.loot(it)).collect(),
             lootless: lootless.into_iter().map(|it| it.name.clone()).collect(),
             recipes: catalog
                 .recipes()
@@ -120,7 +120,7 @@ impl Facts {
     }
 
     /// All that a creature may leave.
-    fn left(&self, creature: &Creature) -> Vec<(MobName, ItemName)> {
+    fn loot(&self, creature: &Creature) -> Vec<(MobName, ItemName)> {
         let items = creature.loot.iter().filter_map(|it| self.name(it.item));
         items.map(|item| (creature.name.clone(), item)).collect()
     }
@@ -250,7 +250,7 @@ mod tests {
         assert_eq!(rules.recipes.len(), 1_684);
         assert_eq!(rules.smelts.len(), 156);
         assert_eq!(rules.edible.len(), 40);
-        let tells = |mob: &str, item: &str| rules.leaves.contains(&(mob.into(), item.into()));
+        let tells = |mob: &str, item: &str| rules.drops.contains(&(mob.into(), item.into()));
         assert!(tells("cow", "leather") && tells("cow", "beef") && tells("chicken", "feather"));
         assert_eq!(rules, Rules::truth());
     }

@@ -40,6 +40,8 @@ const DOORS: &[(&str, &[&str])] = &[
     ("azalea", &["world/minecraft"]),
     ("bevy_app", &["world/minecraft"]),
     ("bevy_ecs", &["world/minecraft"]),
+    ("embedded_graphics", &["cli/world/map"]),
+    ("image", &["cli/world/map"]),
     ("noise", &["world/embedded"]),
     ("pathfinding", &["world/embedded"]),
     ("sled", &["memory"]),

@@ -1,6 +1,7 @@
-//! `mindforge world`: saved worlds, to carry elsewhere and back.
+//! `mindforge world`: maps of worlds, and saved worlds, to carry elsewhere and back.
 
 mod load;
+mod map;
 mod save;
 
 use std::path::PathBuf;
@@ -19,6 +20,18 @@ use crate::world::embedded::SaveSummary;
 /// What to do with worlds.
 #[derive(Debug, Subcommand)]
 pub(super) enum WorldCommand {
+    /// Draw the land that a seed makes, from above
+    Map {
+        /// The PNG file to write, over what is there
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+        /// Which world [default: `world.seed` of the configuration]
+        #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = seeds())]
+        seed: Option<u64>,
+        /// Blocks along a side, the spawn in the middle: 16 to 4096
+        #[arg(long, value_name = "N", default_value_t = 1_024, value_parser = clap::value_parser!(u32).range(16..=4_096))]
+        size: u32,
+    },
     /// Write a world that agents lived in to a file
     Save {
         /// The file to write
@@ -48,6 +61,10 @@ pub(super) fn run(
     config: &Config,
 ) -> anyhow::Result<ExitStatus> {
     match command {
+        WorldCommand::Map { out, seed, size } => {
+            let seed = seed.unwrap_or(config.world.seed);
+            map::draw(seed, size, &out)?.tell(globals.json)?;
+        }
         WorldCommand::Save { out, seed, replace } => {
             let seed = seed.unwrap_or(config.world.seed);
             let carried = save::save(&config.memory.dir, seed, out, replace)?;

@@ -14,6 +14,7 @@
 //! assert!(!catalog.can_harvest(stone, None));
 //! ```
 
+mod biome;
 mod combat;
 mod cooking;
 mod creature;
@@ -31,6 +32,7 @@ mod types;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+pub use self::biome::Biome;
 pub use self::combat::{Armour, ArmourSlot, Weapon};
 use self::cooking::Fast;
 pub use self::cooking::{Cooking, Station};
@@ -74,6 +76,7 @@ pub struct Catalog {
     /// How many times faster than a hand a tool is, by tool class of the block.
     tool_speeds: BTreeMap<String, BTreeMap<ItemId, f32>>,
     fire: BTreeMap<BlockId, Burns>,
+    biomes: Vec<Biome>,
     fishing: Vec<Catch>,
     creatures: Vec<Creature>,
     weapons: BTreeMap<ItemId, Weapon>,

@@ -3,7 +3,6 @@
 use super::story::expect;
 use super::{Check, Need, Story, Told};
 use crate::vocab::{Action, Percept};
-use crate::world::EntityKind;
 
 pub(super) const CHECKS: &[Check] = &[
     Check {
@@ -18,17 +17,11 @@ pub(super) const CHECKS: &[Check] = &[
     },
 ];
 
-/// The number and place of a creature of a kind in sight.
-fn creature(story: &Story<'_>, kind: &str) -> Option<(u32, crate::vocab::Point)> {
-    let of_kind = |it: &EntityKind| matches!(it, EntityKind::Mob { name } if name.as_str() == kind);
-    let entities = story.view().entities;
-    let found = entities.iter().find(|it| of_kind(&it.kind));
-    found.map(|it| (it.id, it.position))
-}
-
 fn sees_a_pig(story: &mut Story<'_>) -> Told {
     story.creature("pig", [4, 0, 0])?;
-    story.until("the pig in sight", |story| creature(story, "pig").is_some())?;
+    story.until("the pig in sight", |story| {
+        story.creature_in_sight("pig").is_some()
+    })?;
     let told = |percept: &Percept| matches!(percept, Percept::SeesMob { mob, .. } if mob.as_str() == "pig");
     story.until("the report of a pig", |story| story.sensed().any(told))
 }
@@ -38,17 +31,14 @@ fn hunts_a_cow(story: &mut Story<'_>) -> Told {
     story.give("diamond_sword", 1)?;
     story.holds("diamond_sword")?;
     let mut blows = 0;
-    while let Some((entity, at)) = creature(story, "cow") {
-        let (end, _) = story.ends(Action::Attack { entity })?;
+    while let Some(cow) = story.creature_in_sight("cow") {
+        let (end, _) = story.ends(Action::Attack { entity: cow.id })?;
         blows += 1;
         if end.is_err() {
-            let _ = story.ends(super::story::near(at.block(), 1.0))?;
+            let _ = story.ends(super::story::near(cow.position.block(), 1.0))?;
         }
         expect(blows < 60, || format!("the cow still lives; last {end:?}"))?;
         story.wait(5);
     }
-    story.until("meat", |story| {
-        let meat = |kind: &EntityKind| matches!(kind, EntityKind::Item { item, .. } if item.as_str() == "beef");
-        story.carries("beef") > 0 || story.view().entities.iter().any(|it| meat(&it.kind))
-    })
+    story.turns_up("beef")
 }

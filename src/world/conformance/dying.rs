@@ -7,7 +7,7 @@ use crate::world::BodyEvent;
 
 pub(super) const CHECKS: &[Check] = &[
     Check {
-        name: "who falls to death drops all and lives again",
+        name: "who falls to death lives again, and finds there what they had",
         needs: &[Need::Items, Need::Moves, Need::Harm],
         tell: dies_and_lives,
     },
@@ -47,7 +47,9 @@ fn dies_and_lives(story: &mut Story<'_>) -> Told {
     expect(view.health >= 20.0 && view.food == 20, || {
         format!("lives again with {} and {}", view.health, view.food)
     })?;
-    expect(story.carries("dirt") == 0, || "kept the dirt".to_owned())
+    expect(story.carries("dirt") == 0, || "kept the dirt".to_owned())?;
+    story.stand([0, 0, 0])?;
+    story.comes_to_carry("dirt", 9)
 }
 
 fn is_interrupted(story: &mut Story<'_>) -> Told {

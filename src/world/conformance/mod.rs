@@ -15,13 +15,16 @@ mod digging;
 mod dying;
 mod eating;
 mod fighting;
+mod husbandry;
 mod lanes;
 mod nature;
 mod perceiving;
+mod perils;
 mod placing;
 mod refusing;
 mod sleeping;
 mod speaking;
+mod stations;
 mod stores;
 mod using;
 mod walking;
@@ -169,6 +172,7 @@ pub const CHECKS: &[(&str, &[Check])] = &[
     ("placing", placing::CHECKS),
     ("crafting", crafting::CHECKS),
     ("chests and furnaces", stores::CHECKS),
+    ("stations", stations::CHECKS),
     ("armour and hands", wearing::CHECKS),
     ("eating", eating::CHECKS),
     ("sleeping", sleeping::CHECKS),
@@ -176,6 +180,8 @@ pub const CHECKS: &[(&str, &[Check])] = &[
     ("buckets, bows and rods", using::CHECKS),
     ("fighting", fighting::CHECKS),
     ("creatures", creatures::CHECKS),
+    ("animals and fields", husbandry::CHECKS),
+    ("perils", perils::CHECKS),
     ("nature", nature::CHECKS),
     ("death", dying::CHECKS),
     ("speaking", speaking::CHECKS),

@@ -52,7 +52,7 @@ pub(super) const CHECKS: &[Check] = &[
     },
 ];
 
-fn moved(item: &str, count: u32, from: Section, to: Section) -> Action {
+pub(super) fn moved(item: &str, count: u32, from: Section, to: Section) -> Action {
     Action::MoveItems {
         item: item.into(),
         count,
@@ -62,7 +62,7 @@ fn moved(item: &str, count: u32, from: Section, to: Section) -> Action {
 }
 
 /// Puts a container beside the body and opens it.
-fn opened(story: &mut Story<'_>, name: &str) -> Told {
+pub(super) fn opened(story: &mut Story<'_>, name: &str) -> Told {
     story.block(name, [2, 0, 0])?;
     let at = story.at([2, 0, 0]);
     story.does(Action::OpenWindow { at })?;
@@ -70,7 +70,7 @@ fn opened(story: &mut Story<'_>, name: &str) -> Told {
 }
 
 /// How many of an item are in the open window.
-fn stored(story: &Story<'_>, item: &str) -> u32 {
+pub(super) fn stored(story: &Story<'_>, item: &str) -> u32 {
     let window = story.view().window;
     let slots = window
         .iter()

@@ -111,6 +111,11 @@ impl Traits {
         self.top > 0
     }
 
+    /// Whether a body stands in it in the dry: air, grass, a thin layer of snow.
+    pub(super) fn open(&self) -> bool {
+        !self.solid() && self.fluid == Fluid::None
+    }
+
     /// Whether it is, or stands in, water.
     pub(super) fn water(&self) -> bool {
         self.fluid == Fluid::Water

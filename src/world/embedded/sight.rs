@@ -113,13 +113,14 @@ pub(super) fn observe(world: &World, actor: &Actor) -> Observation {
 fn entities(world: &World, actor: &Actor) -> Vec<Entity> {
     let land = &world.land;
     let eyes = actor.eyes();
+    let range = world.view_blocks().min(FAR);
     let players = world
         .actors
         .iter()
         .enumerate()
         .filter_map(|(index, other)| {
             let away = !other.active() || other.name == actor.name;
-            (!away && eyes.distance(other.eyes()) <= FAR).then(|| Entity {
+            (!away && eyes.distance(other.eyes()) <= range).then(|| Entity {
                 id: FIRST_PLAYER + index as u32,
                 kind: EntityKind::Player {
                     name: other.name.clone(),
@@ -145,7 +146,7 @@ fn entities(world: &World, actor: &Actor) -> Vec<Entity> {
     let arrows = arrows.map(|(id, arrow)| (*id, "arrow", arrow.position));
     let thrown = land.entities.thrown.iter();
     let flying = arrows.chain(thrown.map(|(id, it)| (*id, it.kind.name(), it.position)));
-    let flying = flying.filter(|(.., position)| eyes.distance(*position) <= FAR);
+    let flying = flying.filter(|(.., position)| eyes.distance(*position) <= range);
     let flying = flying.map(|(id, name, position)| Entity {
         id,
         kind: EntityKind::Object {
@@ -162,7 +163,7 @@ fn entities(world: &World, actor: &Actor) -> Vec<Entity> {
     });
     let mobs = land.entities.mobs.iter();
     let mobs = mobs.filter(|(_, it)| {
-        eyes.distance(it.position) <= FAR && clear_line(eyes, it.eyes(land.tick), &land.terrain)
+        eyes.distance(it.position) <= range && clear_line(eyes, it.eyes(land.tick), &land.terrain)
     });
     entities.extend(mobs.map(|(id, it)| Entity {
         id: *id,

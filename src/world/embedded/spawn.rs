@@ -1,5 +1,6 @@
 //! Where bodies appear: a dry place with trees near, found by searching outwards from the middle of the world.
 
+use super::generate::SEA;
 use super::generate::biome::WOODED;
 use super::terrain::Terrain;
 use crate::vocab::{BiomeName, Position};
@@ -7,13 +8,14 @@ use crate::vocab::{BiomeName, Position};
 /// How far a biome is searched for, in blocks.
 pub(super) const SEARCHED: i32 = 4_096;
 
-/// The world's spawn: the dry place nearest to the middle of the world that lies in a wood, or the dry place nearest to it in a world
-/// without woods.
+/// The world's spawn: the dry place above the sea nearest to the middle of the world that lies in a wood, or the nearest of all in a
+/// world without woods. A cave that is open to the sky is no such place.
 pub(super) fn find(terrain: &Terrain) -> Position {
-    let wooded = |x, z| WOODED.contains(&terrain.biome(x, z).as_str());
+    let wooded = |x, z| WOODED.contains(&terrain.column(x, z).biome);
     let rings = || rings(SEARCHED, 16);
-    let found = rings().find_map(|(x, z)| wooded(x, z).then(|| terrain.surface(x, z))?);
-    let dry = || rings().find_map(|(x, z)| terrain.surface(x, z));
+    let dry = |x, z| terrain.surface(x, z).filter(|feet| feet.y > SEA);
+    let found = rings().find_map(|(x, z)| wooded(x, z).then(|| dry(x, z))?);
+    let dry = || rings().find_map(|(x, z)| dry(x, z));
     found.or_else(dry).unwrap_or(Position::new(0, 64, 0))
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::chunk::{BOTTOM, Chunk, ChunkPos, TOP};
-use super::generate::{Generator, Newborn};
+use super::generate::{Column, Generator, Newborn};
 use super::kinds::{Traits, traits};
 use crate::vocab::{BiomeName, Position};
 use crate::world::catalog::{BlockId, StateId};
@@ -125,10 +125,15 @@ impl Terrain {
         self.generator.biome(x, z)
     }
 
-    /// The free block above the highest one, if that is ground: neither water nor part of a tree.
+    /// The surface of a column of blocks, without what grows or was dug there.
+    pub(super) fn column(&self, x: i32, z: i32) -> Column {
+        self.generator.column(x, z)
+    }
+
+    /// The free block above the highest one that is more than a plant, if that is ground: neither water nor part of a tree.
     pub(super) fn surface(&self, x: i32, z: i32) -> Option<Position> {
         let mut at = Position::new(x, TOP - 1, z);
-        while at.y > BOTTOM && self.state(at) == StateId::AIR {
+        while at.y > BOTTOM && self.traits(at).open() {
             at = at.up(-1);
         }
         let feet = at.up(1);

@@ -5,6 +5,7 @@ use super::actor::Actor;
 use super::chunk::ChunkPos;
 use super::entity::mob::{self, Mob};
 use super::generate::Generator;
+use super::generate::biome::Biome;
 use super::harm::Target;
 use super::kinds::default_state;
 use super::land::Land;
@@ -30,16 +31,29 @@ pub struct World {
     pub(super) actors: Vec<Actor>,
 }
 
-/// A biome that is not near the spawn.
+/// A biome in which nobody can appear.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error(
-    "no dry `{biome}` within {blocks} blocks of the spawn of this world\nhint: try another seed; this world has plains, forest, birch_forest, windswept_hills, beach, river and ocean"
-)]
-pub struct BiomeNotFound {
-    /// The biome that was asked for.
-    pub biome: BiomeName,
-    /// How far was searched.
-    pub blocks: u32,
+pub enum BiomeNotFound {
+    /// It is not near the spawn, or it is all under water.
+    #[error(
+        "no dry `{biome}` within {blocks} blocks of the spawn of this world\nhint: try another seed"
+    )]
+    Far {
+        /// The biome that was asked for.
+        biome: BiomeName,
+        /// How far was searched.
+        blocks: u32,
+    },
+    /// The land has no such biome, whatever the seed.
+    #[error("there is no biome `{biome}` in the embedded world\nhint: it has {}", biomes().join(", "))]
+    Unknown {
+        /// The biome that was asked for.
+        biome: BiomeName,
+    },
+}
+
+fn biomes() -> Vec<&'static str> {
+    Biome::ALL.iter().map(|it| it.as_str()).collect()
 }
 
 impl World {
@@ -181,9 +195,13 @@ impl World {
 
     /// Lets new bodies appear in the nearest dry place of a biome.
     pub fn spawn_in(&mut self, biome: &BiomeName) -> Result<(), BiomeNotFound> {
-        let found = spawn::find_biome(&self.land.terrain, self.land.spawn, biome);
-        self.land.spawn = found.ok_or_else(|| BiomeNotFound {
-            biome: biome.clone(),
+        let biome = biome.clone();
+        if !biomes().contains(&biome.as_str()) {
+            return Err(BiomeNotFound::Unknown { biome });
+        }
+        let found = spawn::find_biome(&self.land.terrain, self.land.spawn, &biome);
+        self.land.spawn = found.ok_or_else(|| BiomeNotFound::Far {
+            biome,
             blocks: spawn::SEARCHED.unsigned_abs(),
         })?;
         Ok(())

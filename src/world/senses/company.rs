@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{FAR, Senses, View, clear_line};
+use super::{Senses, View, clear_line};
 use crate::vocab::{AgentName, MobName, Percept, Point, Position};
 
 /// How far somebody in sight moves before it is told again, in blocks.
@@ -36,7 +36,7 @@ impl Company {
 }
 
 impl Senses {
-    /// Looks for players, always in the same order: tells who came into sight, and who in sight moved on.
+    /// Looks for players as far as the last look went, always in the same order: tells who came into sight, and who in sight moved on.
     pub fn look_for<'a, V: View>(
         &mut self,
         players: impl Iterator<Item = (&'a AgentName, Point)>,
@@ -49,7 +49,7 @@ impl Senses {
         let mut rest = before.as_slice();
         for (agent, feet) in players {
             let head = feet.offset(0.0, 1.5, 0.0);
-            if eyes.distance(head) > FAR {
+            if eyes.distance(head) > self.range {
                 continue;
             }
             let was = rest.iter().position(|line| line.agent == *agent);
@@ -80,7 +80,8 @@ impl Senses {
         percepts
     }
 
-    /// Looks for creatures, given by number, kind, feet and eyes: tells which came into sight, and which in sight moved on.
+    /// Looks for creatures as far as the last look went, given by number, kind, feet and eyes: tells which came into sight, and which in
+    /// sight moved on.
     pub fn look_for_mobs<'a, V: View>(
         &mut self,
         mobs: impl Iterator<Item = (u32, &'a MobName, Point, Point)>,
@@ -90,7 +91,7 @@ impl Senses {
         let mut percepts = Vec::new();
         let mut in_sight = BTreeMap::new();
         for (id, mob, feet, head) in mobs {
-            if eyes.distance(head) > FAR || !clear_line(eyes, head, view) {
+            if eyes.distance(head) > self.range || !clear_line(eyes, head, view) {
                 continue;
             }
             let at = feet.block();

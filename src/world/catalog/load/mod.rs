@@ -85,6 +85,7 @@ pub(super) fn load() -> Result<Catalog, LoadError> {
         stonecutting: cutting::stonecutting(read!("stonecutting.json")?, &names)?,
         smithing: cutting::smithing(read!("smithing.json")?, &names)?,
         fire: nature::fire(read!("fire.json")?, &block_ids)?,
+        biomes: read!("biomes.json")?,
         fishing: nature::fishing(read!("fishing.json")?, &names)?,
         creatures: fighting::creatures(read!("creatures.json")?, &names)?,
         weapons: fighting::weapons(read!("weapons.json")?, &names)?,

@@ -47,7 +47,7 @@ pub(super) fn touch(index: usize, actor: &mut Actor, land: &mut Land) {
         if below == pains.magma_block && actor.on_ground && !actor.sneaking {
             land.hurt(Target::Body(index), 1.0, Cause::Heat);
         }
-        if below == pains.cactus || pricks(actor, inside, land) {
+        if here == pains.cactus || pricks(actor, inside, land) {
             land.hurt(Target::Body(index), 1.0, Cause::Thorns);
         }
     }

@@ -1,27 +1,36 @@
-//! Caves: winding tunnels where two noises are both near zero, and halls where a third is high.
+//! Caves: winding tunnels where two noises are both near zero, halls where a third is high, and ravines along the zero of a fourth.
 //!
 //! Noise is taken on a lattice of four blocks and interpolated between, on lattice points that are the same for all columns, so that
 //! a cave goes on across the border of a chunk.
 
-use noise::{NoiseFn, Perlin};
-
-use super::shape::{SEA, noise};
+use super::noise::Noise;
+use super::shape::SEA;
 use crate::vocab::Position;
+use crate::world::embedded::chunk::{SIDE, columns};
 
 /// Blocks between lattice points.
 const GRAIN: i32 = 4;
+/// Lattice points along a side of a chunk.
+const POINTS: i32 = SIDE / GRAIN + 1;
 /// Half the width of a tunnel, in units of the noise.
 const TUNNEL: f64 = 0.105;
 /// How high the third noise is in a hall.
 const HALL: f64 = 0.52;
+/// Half the width of a ravine at the top, in units of the noise.
+const RAVINE: f64 = 0.03;
+/// How high the noise is that says where a ravine runs.
+const RIFT: f64 = 0.62;
+/// How far down a ravine goes.
+const FLOOR: i32 = 14;
 /// The lowest block that caves take.
-pub(super) const DEEPEST: i32 = -58;
+const DEEPEST: i32 = -59;
 
 /// The caves of a seed.
 #[derive(Clone, Debug)]
 pub(super) struct Caves {
-    halls: Perlin,
-    tunnels: [Perlin; 2],
+    halls: Noise,
+    ravines: [Noise; 2],
+    tunnels: [Noise; 2],
 }
 
 /// The noises at a lattice point: two for tunnels, one for halls.
@@ -34,81 +43,102 @@ impl Caves {
     /// The caves of a seed.
     pub(super) fn new(seed: u64) -> Self {
         Self {
-            halls: noise(seed, "halls"),
-            tunnels: [noise(seed, "tunnels"), noise(seed, "more tunnels")],
+            halls: Noise::new(seed, "halls"),
+            ravines: [Noise::new(seed, "ravines"), Noise::new(seed, "rifts")],
+            tunnels: [
+                Noise::new(seed, "tunnels"),
+                Noise::new(seed, "more tunnels"),
+            ],
         }
     }
 
     /// Whether a cave takes this block, in a column of this height.
     pub(super) fn take(&self, at: Position, height: i32) -> bool {
+        if at.y > ceiling(height) {
+            return false;
+        }
         let cell = cell_of(at);
-        let corners = corners(cell, &mut |point| self.sample(point));
-        may_be_open(&corners) && at.y <= ceiling(height) && open(&corners, at - cell)
+        let corners = corners(&mut |bits| {
+            let [x, y, z] = bits.map(|bit| bit as i32 * GRAIN);
+            self.sample(cell.offset(x, y, z))
+        });
+        (may_be_open(&corners) && open(&corners, at - cell))
+            || self
+                .ravine(at.x, at.z, height)
+                .is_some_and(|from| at.y >= from)
     }
 
-    /// Calls `carve` with every block that caves take of a column of sixteen blocks squared.
+    /// Calls `carve` with every block that caves take of a chunk whose north-west corner is this.
     pub(super) fn carve(
         &self,
         corner: Position,
         heights: &dyn Fn(i32, i32) -> i32,
         carve: &mut dyn FnMut(Position),
     ) {
-        let offsets = || (0..16).step_by(GRAIN as usize);
-        for (z, x) in offsets().flat_map(|z| offsets().map(move |x| (z, x))) {
-            let tops = cells(x, z).map(|(x, z)| ceiling(heights(x, z)));
-            let top = tops.max().unwrap_or(DEEPEST);
-            let bottom = cell_of(Position::new(0, DEEPEST, 0)).y;
-            let mut layers = Layers::default();
-            for y in (bottom..=top).step_by(GRAIN as usize) {
-                let cell = Position::new(corner.x + x, y, corner.z + z);
-                let corners = corners(cell, &mut |point| layers.get(point, cell, self));
+        let offsets = || (0..SIDE).step_by(GRAIN as usize);
+        let tops: Vec<i32> = offsets()
+            .flat_map(|z| offsets().map(move |x| (x, z)))
+            .map(|(x, z)| cells(x, z).map(|(x, z)| ceiling(heights(x, z))).max())
+            .map(|top| top.unwrap_or(DEEPEST))
+            .collect();
+        let bottom = cell_of(Position::new(0, DEEPEST, 0)).y;
+        let lattice = self.lattice(corner.up(bottom), tops.iter().copied().max());
+        for (index, top) in (0..).zip(&tops) {
+            let (x, z) = (index % (SIDE / GRAIN), index / (SIDE / GRAIN));
+            for (layer, y) in (0..).zip((bottom..=*top).step_by(GRAIN as usize)) {
+                let corners = corners(&mut |[east, up, south]| {
+                    let row = (layer + up as i32) * POINTS + z + south as i32;
+                    lattice[(row * POINTS + x + east as i32) as usize]
+                });
                 if may_be_open(&corners) {
+                    let cell = corner.offset(x * GRAIN, y, z * GRAIN);
                     carve_cell(cell, &corners, heights, carve);
                 }
             }
         }
+        self.carve_ravines(corner, heights, carve);
+    }
+
+    fn carve_ravines(
+        &self,
+        corner: Position,
+        heights: &dyn Fn(i32, i32) -> i32,
+        carve: &mut dyn FnMut(Position),
+    ) {
+        for (x, z) in columns() {
+            let height = heights(x, z);
+            if let Some(from) = self.ravine(corner.x + x, corner.z + z, height) {
+                (from..=height).for_each(|y| carve(corner.offset(x, y, z)));
+            }
+        }
+    }
+
+    /// The lowest block that a ravine takes of a column of this height: its walls lean, so that it is deepest in the middle.
+    fn ravine(&self, x: i32, z: i32, height: i32) -> Option<i32> {
+        if ceiling(height) < height || self.ravines[1].plane(x, z, 210.0) < RIFT {
+            return None;
+        }
+        let aside = self.ravines[0].plane(x, z, 150.0).abs() / RAVINE;
+        let depth = (1.0 - aside * aside) * f64::from(height - FLOOR);
+        (aside < 1.0).then(|| height - depth as i32)
+    }
+
+    /// All samples of a chunk from its lowest lattice point up to above `top`: layer by layer, row by row.
+    fn lattice(&self, corner: Position, top: Option<i32>) -> Vec<Sample> {
+        let layers = (top.unwrap_or(DEEPEST) - corner.y) / GRAIN + 2;
+        let points = (0..layers).flat_map(|y| (0..POINTS * POINTS).map(move |n| (n, y)));
+        points
+            .map(|(n, y)| [n % POINTS, y, n / POINTS].map(|n| n * GRAIN))
+            .map(|[x, y, z]| self.sample(corner.offset(x, y, z)))
+            .collect()
     }
 
     fn sample(&self, at: Position) -> Sample {
-        let scaled = |across: f64, up: f64| {
-            [
-                (f64::from(at.x) + 0.5) / across,
-                (f64::from(at.y) + 0.5) / up,
-                (f64::from(at.z) + 0.5) / across,
-            ]
-        };
         [
-            self.tunnels[0].get(scaled(46.0, 34.0)),
-            self.tunnels[1].get(scaled(46.0, 34.0)),
-            self.halls.get(scaled(58.0, 30.0)),
+            self.tunnels[0].space(at, 46.0, 34.0),
+            self.tunnels[1].space(at, 46.0, 34.0),
+            self.halls.space(at, 58.0, 30.0),
         ]
-    }
-}
-
-/// The upper samples of the cell below, which are the lower ones of the next.
-#[derive(Default)]
-struct Layers {
-    upper: Option<(i32, [Sample; 4])>,
-    fresh: [Sample; 4],
-}
-
-impl Layers {
-    fn get(&mut self, point: Position, cell: Position, caves: &Caves) -> Sample {
-        let index = usize::from(point.x != cell.x) + 2 * usize::from(point.z != cell.z);
-        if point.y == cell.y
-            && let Some((y, samples)) = self.upper
-            && y == cell.y
-        {
-            return samples[index];
-        }
-        let sample = caves.sample(point);
-        if point.y != cell.y {
-            self.fresh[index] = sample;
-            if index == 3 {
-                self.upper = Some((point.y, self.fresh));
-            }
-        }
-        sample
     }
 }
 
@@ -129,11 +159,9 @@ fn carve_cell(
     }
 }
 
-fn corners(cell: Position, sample: &mut dyn FnMut(Position) -> Sample) -> Corners {
-    std::array::from_fn(|bits| {
-        let bit = |n: usize| if bits & n == 0 { 0 } else { GRAIN };
-        sample(cell.offset(bit(1), bit(2), bit(4)))
-    })
+/// The samples at the corners of a cell, from those who know them by how far east, up and south they are: 0 or 1.
+fn corners(sample: &mut dyn FnMut([usize; 3]) -> Sample) -> Corners {
+    std::array::from_fn(|bits| sample([bits & 1, bits >> 1 & 1, bits >> 2]))
 }
 
 /// The highest block that caves may take: up to the surface inland, well under the bottom near water, so that none drains.

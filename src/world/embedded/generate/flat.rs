@@ -1,12 +1,13 @@
 //! A plain without end: bedrock, stone, two layers of dirt, grass. Feet stand at height 64.
 
+use super::biome::Biome;
 use super::ground;
-use crate::vocab::BiomeName;
+use super::shape::Column;
 use crate::world::embedded::chunk::{BOTTOM, Chunk};
 
 const GRASS: i32 = 63;
 
-/// Any column.
+/// Any chunk.
 pub(super) fn chunk() -> Chunk {
     let ground = ground();
     let mut chunk = Chunk::empty();
@@ -17,7 +18,11 @@ pub(super) fn chunk() -> Chunk {
     chunk
 }
 
-/// The biome everywhere.
-pub(super) fn biome() -> BiomeName {
-    BiomeName::new("plains")
+/// Any column of blocks.
+pub(super) fn column() -> Column {
+    Column {
+        height: GRASS,
+        biome: Biome::Plains,
+        rocky: false,
+    }
 }

@@ -7,7 +7,7 @@ use super::natural::Natural;
 use crate::vocab::{MobName, Position, Random};
 use crate::world::catalog::StateId;
 use crate::world::embedded::chunk::{BOTTOM, Chunk, ChunkPos, SIDE, TOP};
-use crate::world::embedded::kinds::{Fluid, traits};
+use crate::world::embedded::kinds::traits;
 
 /// How likely a column bears another herd: vanilla's `MobSpawnSettings.DEFAULT_CREATURE_SPAWN_PROBABILITY`.
 const ANOTHER: f64 = 0.1;
@@ -34,11 +34,47 @@ const FARM: &[Herd] = &[
     ("cow", 8, (4, 4)),
 ];
 
+/// The same with the rabbits of cold woods and flowers.
+const FARM_AND_RABBITS: &[Herd] = &[
+    ("sheep", 12, (4, 4)),
+    ("pig", 10, (4, 4)),
+    ("chicken", 10, (4, 4)),
+    ("cow", 8, (4, 4)),
+    ("rabbit", 4, (2, 3)),
+];
+
 /// The herds of a biome, as vanilla's `OverworldBiomes` lists them, without the creatures that this world lacks.
 fn herds_of(biome: Biome) -> &'static [Herd] {
     match biome {
-        Biome::BirchForest | Biome::Forest | Biome::Plains | Biome::WindsweptHills => FARM,
-        Biome::Beach | Biome::Ocean | Biome::River => &[],
+        Biome::BambooJungle
+        | Biome::BirchForest
+        | Biome::DarkForest
+        | Biome::Forest
+        | Biome::Jungle
+        | Biome::Plains
+        | Biome::Savanna
+        | Biome::Swamp
+        | Biome::WindsweptHills => FARM,
+        Biome::FlowerForest | Biome::SnowyTaiga | Biome::Taiga => FARM_AND_RABBITS,
+        Biome::Meadow => &[("rabbit", 2, (2, 6)), ("sheep", 2, (2, 4))],
+        Biome::CherryGrove => &[
+            ("pig", 1, (1, 2)),
+            ("rabbit", 2, (2, 6)),
+            ("sheep", 2, (2, 4)),
+        ],
+        Biome::Desert => &[("rabbit", 4, (2, 3))],
+        Biome::SnowyPlains => &[("rabbit", 10, (2, 3))],
+        Biome::SnowySlopes => &[("rabbit", 4, (2, 3))],
+        Biome::Beach
+        | Biome::FrozenOcean
+        | Biome::FrozenRiver
+        | Biome::JaggedPeaks
+        | Biome::MangroveSwamp
+        | Biome::Ocean
+        | Biome::PaleGarden
+        | Biome::River
+        | Biome::SnowyBeach
+        | Biome::StonyPeaks => &[],
     }
 }
 
@@ -57,7 +93,7 @@ pub(super) fn born(natural: &Natural, at: ChunkPos, chunk: &Chunk) -> Vec<Newbor
         let (mut x, mut z) = (inside(&mut random), inside(&mut random));
         for _ in 0..random.between(least, most) {
             for _ in 0..TRIES {
-                let feet = ground_at(chunk, corner.offset(x, 0, z));
+                let feet = ground_at(kind, chunk, corner.offset(x, 0, z));
                 x = (x + stray(&mut random)).clamp(0, SIDE - 1);
                 z = (z + stray(&mut random)).clamp(0, SIDE - 1);
                 if let Some(feet) = feet {
@@ -76,19 +112,22 @@ fn stray(random: &mut Random) -> i32 {
     random.below(5) as i32 - random.below(5) as i32
 }
 
-/// Where feet stand in this column of blocks, if on grass with room for a cow.
-fn ground_at(chunk: &Chunk, column: Position) -> Option<Position> {
+/// Where the feet of such an animal stand in this column of blocks, if it is born there and there is room for a cow.
+fn ground_at(kind: &str, chunk: &Chunk, column: Position) -> Option<Position> {
     let mut at = column.up(TOP - 1);
-    let passable = |at: Position| {
-        let it = traits(chunk.get(at));
-        !it.solid() && it.fluid == Fluid::None
-    };
-    while at.y > BOTTOM
-        && (chunk.get(at) == StateId::AIR || passable(at) || traits(chunk.get(at)).tree)
-    {
+    let passable = |at: Position| traits(chunk.get(at)).open();
+    while at.y > BOTTOM && (passable(at) || traits(chunk.get(at)).tree) {
         at = at.up(-1);
     }
     let feet = at.up(1);
     let free = passable(feet) && passable(feet.up(1));
-    (chunk.get(at) == ground().grass_block && free).then_some(feet)
+    (is_pasture(kind, chunk.get(at)) && free).then_some(feet)
+}
+
+/// Whether animals of a kind are born on it: grass, and for rabbits snow and sand (`Animal.checkAnimalSpawnRules`,
+/// `Rabbit.checkRabbitSpawnRules`).
+fn is_pasture(kind: &str, state: StateId) -> bool {
+    let (ground, block) = (ground(), traits(state).block);
+    let is = |pasture: StateId| traits(pasture).block == block;
+    is(ground.grass_block) || kind == "rabbit" && (is(ground.sand) || is(ground.snow_block))
 }

@@ -5,26 +5,34 @@ mod caves;
 mod flat;
 mod herds;
 mod imagined;
+mod lakes;
 mod natural;
+mod noise;
 mod ores;
+mod plants;
 mod shape;
-mod trees;
+mod soil;
+pub(super) mod tree;
 
 use std::sync::Arc;
 
 pub(super) use self::herds::Newborn;
 pub(super) use self::imagined::{Extent, Imagined};
 use self::natural::Natural;
+pub(super) use self::shape::Column;
 use super::chunk::{Chunk, ChunkPos};
 use super::kinds::by_name;
 use super::settings::{Settings, Terrain};
 use crate::vocab::BiomeName;
 
+/// The highest water block of seas and rivers.
+pub(super) const SEA: i32 = shape::SEA;
+
 by_name! {
     /// What land is made of.
     fn ground() -> Ground of StateId {
-        bedrock, birch_leaves, birch_log, coal_ore, deepslate, deepslate_coal_ore, deepslate_iron_ore, dirt, grass_block, iron_ore,
-        oak_leaves, oak_log, sand, stone, water,
+        bedrock, clay, deepslate, dirt, grass_block, gravel, ice, lava, mud, pale_moss_block, sand, sandstone, snow, snow_block,
+        stone, water,
     }
 }
 
@@ -69,9 +77,17 @@ impl Generator {
     /// The biome of a column of blocks.
     pub(super) fn biome(&self, x: i32, z: i32) -> BiomeName {
         match self {
-            Self::Flat => flat::biome(),
-            Self::Natural(natural) => natural.biome(x, z),
+            Self::Flat | Self::Natural(_) => self.column(x, z).biome.name(),
             Self::Imagined(imagined) => imagined.biome(x, z),
+        }
+    }
+
+    /// The surface of a column of blocks, without what grows or was dug there; of imagined land, what lies where nothing was perceived.
+    pub(super) fn column(&self, x: i32, z: i32) -> Column {
+        match self {
+            Self::Flat => flat::column(),
+            Self::Natural(natural) => natural.column(x, z),
+            Self::Imagined(imagined) => imagined.column(x, z),
         }
     }
 }

@@ -1,16 +1,17 @@
-//! Natural land: shape, soil, ores, caves, water and trees, in that order.
+//! Natural land: shape, soil, caves, lakes, ores, trees, plants, and snow over it, in that order.
 
 use super::caves::Caves;
 use super::ground;
-use super::shape::{Column, SEA, Shape};
-use super::{ores, trees};
-use crate::vocab::{BiomeName, Position, Random};
+use super::shape::{Column, MARGIN, SEA, Shape, Survey};
+use super::{lakes, ores, plants, soil, tree};
+use crate::vocab::{Position, Random};
 use crate::world::catalog::StateId;
 use crate::world::embedded::chunk::{BOTTOM, Chunk, ChunkPos, SIDE, columns};
-use crate::world::embedded::generate::biome::Biome;
 
-/// Layers of soil over the stone.
-const SOIL: i32 = 3;
+/// Caves below this are full of lava: vanilla's `Aquifer` with its lava level of -54.
+const LAVA: i32 = -55;
+/// From here up it may be stone, and from eight blocks higher it is: the `deepslate` rule of vanilla's `SurfaceRuleData`.
+const DEEPSLATE: i32 = 0;
 
 /// The land of a seed.
 #[derive(Clone, Debug)]
@@ -18,6 +19,18 @@ pub(in crate::world::embedded) struct Natural {
     seed: u64,
     shape: Shape,
     caves: Caves,
+}
+
+/// A chunk in the making, and what its makers ask about it.
+#[derive(Debug)]
+pub(super) struct Site {
+    /// Which chunk.
+    pub(super) home: ChunkPos,
+    /// Its blocks so far.
+    pub(super) chunk: Chunk,
+    /// Its columns, row by row.
+    surface: Vec<Column>,
+    survey: Survey,
 }
 
 impl Natural {
@@ -31,31 +44,20 @@ impl Natural {
     }
 
     /// The column of blocks before anything happened to it.
-    pub(super) fn chunk(&self, at: ChunkPos) -> Chunk {
-        let corner = at.corner();
-        let surface: Vec<Column> = columns()
-            .map(|(x, z)| self.column(corner.x + x, corner.z + z))
-            .collect();
-        let heights = |x: i32, z: i32| surface[(z * SIDE + x) as usize].height;
-        let highest = surface.iter().map(|it| it.height).max().unwrap_or(SEA);
-        let lowest = surface.iter().map(|it| it.height).min().unwrap_or(SEA);
-
-        let mut chunk = Chunk::empty();
-        lay_stone(&mut chunk, lowest);
-        for ((x, z), column) in columns().zip(&surface) {
-            lay_column(&mut chunk, corner.offset(x, 0, z), *column, lowest);
-        }
-        ores::fill(self.seed, at, highest, &mut chunk);
-        self.caves
-            .carve(corner, &heights, &mut |at| chunk.generate(at, StateId::AIR));
-        self.lay_bedrock(at, &mut chunk);
-        trees::plant(self, at, &mut chunk);
-        chunk
-    }
-
-    /// The biome of a column of blocks.
-    pub(super) fn biome(&self, x: i32, z: i32) -> BiomeName {
-        self.column(x, z).biome.name()
+    pub(super) fn chunk(&self, home: ChunkPos) -> Chunk {
+        let mut site = Site::new(home, self.shape.survey(home));
+        let heights = site.surface.iter().map(|it| it.height);
+        let highest = heights.max().unwrap_or(SEA);
+        self.lay_stone(&mut site);
+        soil::lay(self.seed, &mut site);
+        self.carve(&mut site);
+        lakes::fill(self.seed, &mut site);
+        ores::fill(self.seed, highest, &mut site);
+        self.lay_bedrock(&mut site);
+        tree::plant(self, &mut site);
+        plants::grow(self.seed, &mut site);
+        soil::freeze(&mut site, highest + tree::TALLEST);
+        site.chunk
     }
 
     /// The surface of a column of blocks.
@@ -73,43 +75,123 @@ impl Natural {
         self.seed
     }
 
+    /// Deepslate and stone up to the soil, with a ragged border between them.
+    fn lay_stone(&self, site: &mut Site) {
+        let ground = ground();
+        let lowest = site.surface.iter().map(|it| it.height).min();
+        let lowest = lowest.unwrap_or(SEA) - soil::DEPTH;
+        let chunk = &mut site.chunk;
+        chunk.generate_layers(BOTTOM, DEEPSLATE, ground.deepslate);
+        chunk.generate_layers(DEEPSLATE, lowest, ground.stone);
+        let mut random = site.home.random(self.seed, "deepslate");
+        for (x, z) in columns() {
+            let luck = random.bits().to_le_bytes();
+            for (y, luck) in (0..8).zip(luck) {
+                if i32::from(luck) >= 32 * (y + 1) {
+                    chunk.generate(Position::new(x, DEEPSLATE + y, z), ground.deepslate);
+                }
+            }
+        }
+        for ((x, z), column) in columns().zip(&site.surface) {
+            for y in lowest..=column.height - soil::DEPTH {
+                chunk.generate(Position::new(x, y, z), ground.stone);
+            }
+        }
+    }
+
+    fn carve(&self, site: &mut Site) {
+        let lava = ground().lava;
+        let (surface, chunk) = (&site.surface, &mut site.chunk);
+        let heights = |x: i32, z: i32| surface[(z * SIDE + x) as usize].height;
+        self.caves.carve(site.home.corner(), &heights, &mut |at| {
+            chunk.generate(at, if at.y <= LAVA { lava } else { StateId::AIR });
+        });
+    }
+
     /// A floor that nobody breaks: whole at the bottom, ragged for four more layers.
-    fn lay_bedrock(&self, at: ChunkPos, chunk: &mut Chunk) {
+    fn lay_bedrock(&self, site: &mut Site) {
         let bedrock = ground().bedrock;
-        chunk.generate_layers(BOTTOM, BOTTOM + 1, bedrock);
-        let mut random = Random::new(self.seed, &format!("bedrock {} {}", at.x, at.z));
+        site.chunk.generate_layers(BOTTOM, BOTTOM + 1, bedrock);
+        let mut random = site.home.random(self.seed, "bedrock");
         for (x, z) in columns() {
             for up in 1..=random.below(5) as i32 {
-                chunk.generate(Position::new(x, BOTTOM + up, z), bedrock);
+                site.chunk
+                    .generate(Position::new(x, BOTTOM + up, z), bedrock);
             }
         }
     }
 }
 
-/// Whole layers of deepslate and stone, up to where the lowest soil begins.
-fn lay_stone(chunk: &mut Chunk, lowest: i32) {
-    let ground = ground();
-    chunk.generate_layers(BOTTOM, 0, ground.deepslate);
-    chunk.generate_layers(0, lowest - SOIL, ground.stone);
+impl Site {
+    fn new(home: ChunkPos, survey: Survey) -> Self {
+        let corner = home.corner();
+        let surface = columns().map(|(x, z)| survey.column(corner.x + x, corner.z + z));
+        Self {
+            home,
+            chunk: Chunk::empty(),
+            surface: surface.collect(),
+            survey,
+        }
+    }
+
+    /// A column of the chunk, or at most [`MARGIN`] blocks beside it.
+    pub(super) fn column(&self, x: i32, z: i32) -> Column {
+        let corner = self.home.corner();
+        let inside = (x - corner.x, z - corner.z);
+        match inside {
+            (0..SIDE, 0..SIDE) => self.surface[(inside.1 * SIDE + inside.0) as usize],
+            _ => self.survey.column(x, z),
+        }
+    }
+
+    /// Whether there are mountains in the chunk or at most so many blocks beside it.
+    pub(super) fn is_near_mountains(&self, beside: i32) -> bool {
+        let corner = self.home.corner();
+        let near = -beside..SIDE + beside;
+        let mut columns = near
+            .clone()
+            .flat_map(|z| near.clone().map(move |x| (corner.x + x, corner.z + z)));
+        columns.any(|(x, z)| self.column(x, z).biome.is_mountainous())
+    }
+
+    /// Every column of the chunk, with the block at its top.
+    pub(super) fn tops(&self) -> impl Iterator<Item = (Position, Column)> {
+        let corner = self.home.corner();
+        columns()
+            .zip(&self.surface)
+            .map(move |((x, z), column)| (corner.offset(x, column.height, z), *column))
+    }
+
+    /// A block of this chunk; air elsewhere.
+    pub(super) fn get(&self, at: Position) -> StateId {
+        if self.holds(at) {
+            self.chunk.get(at)
+        } else {
+            StateId::AIR
+        }
+    }
+
+    /// Puts a block if it lies in this chunk.
+    pub(super) fn put(&mut self, at: Position, state: StateId) {
+        if self.holds(at) {
+            self.chunk.generate(at, state);
+        }
+    }
+
+    /// Whether a block lies in this chunk.
+    pub(super) fn holds(&self, at: Position) -> bool {
+        ChunkPos::of(at) == self.home
+    }
 }
 
-/// The rest of one column: stone, soil, and water over what is lower than the sea.
-fn lay_column(chunk: &mut Chunk, at: Position, column: Column, lowest: i32) {
-    let ground = ground();
-    let (top, soil) = match column.biome {
-        _ if column.rocky => (ground.stone, ground.stone),
-        Biome::Beach | Biome::Ocean | Biome::River => (ground.sand, ground.sand),
-        _ => (ground.grass_block, ground.dirt),
-    };
-    for y in lowest - SOIL..=column.height {
-        let block = match column.height - y {
-            0 => top,
-            1..=SOIL => soil,
-            _ => ground.stone,
-        };
-        chunk.generate(at.up(y), block);
-    }
-    for y in column.height + 1..=SEA {
-        chunk.generate(at.up(y), ground.water);
+impl ChunkPos {
+    /// The chances of a chunk for a purpose.
+    pub(super) fn random(self, seed: u64, label: &str) -> Random {
+        Random::keyed(seed, label, &[self.x.into(), self.z.into()])
     }
 }
+
+const _: () = assert!(
+    tree::REACH <= MARGIN,
+    "a survey tells where all trees stand that reach into a chunk"
+);

@@ -33,7 +33,8 @@ impl World {
     /// that they perceived and whom and what they see, and things go by the rules that they believe in.
     ///
     /// `settings` are those of the new world. Its seed makes the land beyond and draws all chances: it must not be that of the world
-    /// that they are in. [`SharedWorld::join`](super::SharedWorld::join) under the same name enters their body.
+    /// that they are in. The land in sight is made at the first look, so that a short `view_distance` makes it cheap.
+    /// [`SharedWorld::join`](super::SharedWorld::join) under the same name enters their body.
     ///
     /// - A perceived block stands in the state that it has when nothing is said. Above the highest of a column is air, below the lowest
     ///   rock; a gap between two is liquid under a liquid, air under a tree or if it is at most eight blocks high, else rock. A column of
@@ -92,6 +93,7 @@ impl World {
             },
             actors: Vec::new(),
         };
+        debug_assert_ne!(world.id(), view.world, "a fork may not draw the truth");
         world.believe(rules);
         body::put(name, seen, view, &mut world);
         things::put(name, view, &mut world);

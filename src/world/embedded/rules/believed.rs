@@ -20,7 +20,7 @@ pub(in crate::world::embedded) struct Believed {
     makings: BTreeMap<ItemName, Vec<Making>>,
     smelts: BTreeMap<ItemName, ItemName>,
     edible: BTreeMap<ItemName, u32>,
-    leaves: BTreeMap<MobName, Vec<ItemName>>,
+    loot: BTreeMap<MobName, Vec<ItemName>>,
     lootless: BTreeSet<MobName>,
 }
 
@@ -31,7 +31,7 @@ impl Believed {
             yields: grouped(&rules.yields),
             barren: rules.barren.iter().cloned().collect(),
             needs_tool: grouped(&rules.needs_tool),
-            leaves: grouped(&rules.leaves),
+            loot: grouped(&rules.drops),
             lootless: rules.lootless.iter().cloned().collect(),
             smelts: rules.smelts.iter().rev().cloned().collect(),
             edible: rules.edible.iter().rev().cloned().collect(),
@@ -82,7 +82,7 @@ impl Believed {
 
     /// What a dead creature is believed to leave, one of each; fails if nothing is believed of it.
     pub(super) fn loot(&self, mob: &MobName) -> Result<Vec<ItemName>, Failure> {
-        match self.leaves.get(mob) {
+        match self.loot.get(mob) {
             Some(items) => Ok(items.clone()),
             None if self.lootless.contains(mob) => Ok(Vec::new()),
             None => Err(unknown(&format!("what a dead {mob} leaves"))),

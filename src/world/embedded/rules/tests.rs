@@ -341,7 +341,7 @@ fn a_dead_creature_leaves_what_it_is_believed_to() {
     };
     assert_eq!(killed(&lootless), (vec![], None));
     let golden = Rules {
-        leaves: vec![("cow".into(), "gold_ingot".into())],
+        drops: vec![("cow".into(), "gold_ingot".into())],
         ..Rules::default()
     };
     assert_eq!(killed(&golden), (vec!["1 gold_ingot".to_owned()], None));

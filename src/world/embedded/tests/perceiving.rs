@@ -1,7 +1,7 @@
 //! What passes through the door to a mind and what does not: eyes and ears have limits.
 
 use super::{Scene, block, named};
-use crate::vocab::{Action, AgentName, Audience, Percept, Position, Speaker};
+use crate::vocab::{Action, AgentName, Audience, MobName, Percept, Position, Speaker};
 use crate::world::embedded::{EmbeddedBody, Settings, SharedWorld, Terrain, World};
 use crate::world::{Body, BodyEvent};
 
@@ -74,6 +74,54 @@ fn a_body_perceives_and_searches_as_far_as_its_view_distance() {
     assert_eq!(scene.alice.block_at(beyond), None);
     let found = scene.alice.find_blocks(&[block("gold_block")], 256, 9);
     assert!(!found.contains(&beyond), "{found:?}");
+}
+
+#[test]
+fn bodies_and_creatures_are_seen_no_farther_than_the_view_distance() {
+    let mut scene = Scene::with(flat(Settings {
+        view_distance: 1,
+        ..Settings::default()
+    }));
+    let feet = scene.alice.observe().feet();
+    let _bob = scene.world.join(named("bob"));
+    for (away, seen) in [(12, true), (24, false), (12, true)] {
+        let at = feet.offset(away, 0, 0);
+        scene.world.with(|world| {
+            world.land.entities.mobs.clear();
+            world.put_body(&named("bob"), at);
+            world.summon(&MobName::new("pig"), at).unwrap();
+        });
+        let told = scene.events.len();
+        scene.step(20);
+        let in_sight = scene.alice.observe().entities;
+        assert_eq!(in_sight.len(), if seen { 2 } else { 0 }, "{in_sight:?}");
+        let news = scene.events[told..].iter();
+        let news = news.filter(|event| {
+            matches!(
+                event,
+                BodyEvent::Sensed {
+                    percept: Percept::SeesAgent { .. } | Percept::SeesMob { .. }
+                }
+            )
+        });
+        assert_eq!(news.count(), in_sight.len());
+    }
+}
+
+#[test]
+fn what_lies_behind_a_wall_is_not_in_sight() {
+    let mut scene = Scene::new();
+    let feet = scene.alice.observe().feet();
+    scene.world.with(|world| {
+        let stack = crate::world::Stack::new("diamond", 1);
+        world.land.drop_stack(stack, feet.offset(4, 0, 0).center());
+    });
+    scene.step(20);
+    assert_eq!(scene.alice.observe().entities.len(), 1);
+    for (up, south) in (0..3).flat_map(|up| (-1..=1).map(move |south| (up, south))) {
+        scene.set(feet.offset(2, up, south), "stone");
+    }
+    assert_eq!(scene.alice.observe().entities, []);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::{Scene, block, named};
 use crate::vocab::{Action, Destination, Face, Position, Random, Wear};
 use crate::world::catalog::{BlockId, Catalog};
-use crate::world::embedded::{EmbeddedBody, Settings, SharedWorld, World};
+use crate::world::embedded::{EmbeddedBody, Settings, SharedWorld, Terrain, World};
 use crate::world::{Body, BodyEvent};
 
 #[test]
@@ -24,10 +24,21 @@ fn a_body_appears_in_the_biome_that_was_asked_for() {
         world.biome(world.spawn().x, world.spawn().z),
         "plains".into()
     );
-    let error = world.spawn_in(&"desert".into()).unwrap_err().to_string();
+    let mut plain = World::new(Settings {
+        terrain: Terrain::Flat,
+        ..Settings::default()
+    });
+    let far = plain.spawn_in(&"desert".into()).unwrap_err().to_string();
     assert!(
-        error.starts_with("no dry `desert` within 4096 blocks"),
-        "{error}"
+        far.starts_with("no dry `desert` within 4096 blocks"),
+        "{far}"
+    );
+    let end = world.spawn_in(&"the_end".into()).unwrap_err().to_string();
+    assert!(
+        end.starts_with(
+            "there is no biome `the_end` in the embedded world\nhint: it has bamboo_jungle, beach,"
+        ),
+        "{end}"
     );
 }
 

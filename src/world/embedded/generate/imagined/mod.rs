@@ -7,7 +7,7 @@ mod column;
 mod ground;
 
 use self::column::Other;
-use super::Generator;
+use super::{Column, Generator};
 use crate::vocab::{BiomeName, Point, Position};
 use crate::world::Seen;
 use crate::world::catalog::{Catalog, StateId};
@@ -90,6 +90,11 @@ impl Imagined {
             return self.biome.clone();
         }
         self.beyond.biome(x, z)
+    }
+
+    /// The surface of the other land.
+    pub(super) fn column(&self, x: i32, z: i32) -> Column {
+        self.beyond.column(x, z)
     }
 
     /// The perceived blocks of a chunk by height, place and kind, upwards in each column.

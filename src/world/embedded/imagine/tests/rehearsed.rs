@@ -1,10 +1,10 @@
 //! What can be tried in a fork.
 
-use super::{HOME, Life, named, natural};
-use crate::vocab::{Action, Destination, ItemName, Position};
+use super::{HOME, Life, block, named, natural};
+use crate::vocab::{Action, Destination, Failure, ItemName, Percept, Position};
 use crate::world::catalog::Catalog;
 use crate::world::embedded::World;
-use crate::world::{Body, BodyEvent};
+use crate::world::{Body, BodyEvent, Rules, Stack};
 
 fn goto(at: Position) -> Action {
     Action::Goto {
@@ -49,6 +49,23 @@ fn a_dig_a_craft_and_a_walk_can_be_rehearsed() {
 }
 
 #[test]
+fn things_go_as_they_are_believed_to_and_end_where_nothing_is_believed() {
+    let clay = HOME.offset(1, 0, 0);
+    let build = |world: &mut World| world.set_block(clay, block("clay"));
+    let mut memory = Life::among(build).memory();
+    memory.rules = Rules {
+        yields: vec![("clay".into(), "emerald".into())],
+        ..Rules::default()
+    };
+    let mut fork = Life::of(memory.fork(natural(8)));
+    fork.run(Action::Dig { at: clay }).unwrap();
+    fork.step(40);
+    assert_eq!(fork.count("emerald"), 1);
+    let what = "how oak_planks is made".to_owned();
+    assert_eq!(fork.run(planks()), Err(Failure::Unknown { what }));
+}
+
+#[test]
 fn equal_forks_go_equal_ways() {
     let memory = life().memory();
     let tried = || -> (Vec<BodyEvent>, String) {
@@ -84,7 +101,7 @@ fn a_body_and_what_it_sees_are_in_the_fork_as_in_life() {
         let alice = &mut world.actors[0];
         alice.vitals.health = 11.0;
         alice.vitals.food = 9;
-        alice.off_hand = Some(crate::world::Stack::new("shield", 1));
+        alice.off_hand = Some(Stack::new("shield", 1));
     });
     life.run(Action::Toss {
         item: "oak_log".into(),
@@ -124,7 +141,7 @@ fn what_was_perceived_before_is_no_news_in_the_fork() {
     let news = fork.step(40);
     let news = news.iter().filter(|event| match event {
         BodyEvent::Sensed {
-            percept: crate::vocab::Percept::SeesBlock { at, .. },
+            percept: Percept::SeesBlock { at, .. },
         } => near(*at),
         _ => false,
     });

@@ -118,10 +118,12 @@ pub(super) fn spread(land: &mut Land, at: Position, plant: &str) -> bool {
     true
 }
 
-/// The flower as an item: `TallFlowerBlock.performBonemeal`.
+/// The flower as an item: `TallFlowerBlock.performBonemeal`. None where it would have to be believed.
 pub(super) fn give_itself(land: &mut Land, at: Position) -> bool {
-    let name = &Catalog::get().block(land.traits(at).block).name;
-    land.drop_stack(Stack::new(name.as_str(), 1), at.center());
+    if land.goes_as_in_the_game("what bone meal gives") {
+        let name = &Catalog::get().block(land.traits(at).block).name;
+        land.drop_stack(Stack::new(name.as_str(), 1), at.center());
+    }
     true
 }
 

@@ -1,13 +1,17 @@
 //! What every seed's land has, and that it does not matter who looks first.
 
-use std::collections::BTreeMap;
+mod biomes;
+mod herds;
+mod near;
+mod veins;
+mod woods;
 
-use super::super::World;
-use super::super::chunk::ChunkPos;
-use super::super::settings::Settings;
 use super::Generator;
-use crate::vocab::{BiomeName, Position};
+use crate::vocab::Position;
 use crate::world::catalog::{BlockId, Catalog};
+use crate::world::embedded::World;
+use crate::world::embedded::chunk::{Chunk, ChunkPos};
+use crate::world::embedded::settings::Settings;
 
 fn settings(seed: u64) -> Settings {
     Settings {
@@ -19,6 +23,19 @@ fn settings(seed: u64) -> Settings {
 fn named(names: &[&str]) -> Vec<BlockId> {
     let block = |name: &&str| Catalog::get().block_named(name).unwrap().id;
     names.iter().map(block).collect()
+}
+
+/// Chunks of a square around a chunk, `reach` to each side, made from the seed alone.
+fn chunks(seed: u64, middle: ChunkPos, reach: i32) -> impl Iterator<Item = (ChunkPos, Chunk)> {
+    let generator = Generator::new(&settings(seed));
+    let square = (-reach..=reach).flat_map(move |z| (-reach..=reach).map(move |x| (x, z)));
+    square.map(move |(x, z)| {
+        let at = ChunkPos {
+            x: middle.x + x,
+            z: middle.z + z,
+        };
+        (at, generator.chunk(at))
+    })
 }
 
 /// The block of a kind nearest to the spawn that has air beside it.
@@ -100,58 +117,4 @@ fn a_crown_does_not_end_at_the_border_of_a_chunk() {
         })
     });
     assert_eq!(across.take(3).count(), 3);
-}
-
-#[test]
-fn the_land_has_all_its_biomes() {
-    let world = World::new(settings(7));
-    let mut found = BTreeMap::new();
-    for x in (-3_000..3_000).step_by(48) {
-        for z in (-3_000..3_000).step_by(48) {
-            *found.entry(world.biome(x, z)).or_insert(0) += 1;
-        }
-    }
-    let names: Vec<_> = found.keys().map(BiomeName::as_str).collect();
-    assert_eq!(
-        names,
-        [
-            "beach",
-            "birch_forest",
-            "forest",
-            "ocean",
-            "plains",
-            "river",
-            "windswept_hills"
-        ]
-    );
-}
-
-#[test]
-fn a_tenth_of_the_land_is_born_with_a_herd_that_stands_on_grass() {
-    let world = World::new(settings(3));
-    let spawn = ChunkPos::of(world.spawn());
-    let (mut herds, mut animals) = (0, Vec::new());
-    for x in -8..8 {
-        for z in -8..8 {
-            let at = ChunkPos {
-                x: spawn.x + x,
-                z: spawn.z + z,
-            };
-            let born = world.land.terrain.herds(at);
-            assert_eq!(born, world.land.terrain.herds(at));
-            herds += usize::from(!born.is_empty());
-            animals.extend(born);
-        }
-    }
-    assert!((8..45).contains(&herds), "{herds} of 256 chunks");
-    let grass = named(&["grass_block"]);
-    for newborn in &animals {
-        assert!(grass.contains(&world.block(newborn.feet.up(-1))));
-        assert!(!world.land.traits(newborn.feet).solid());
-    }
-    assert!(
-        animals
-            .iter()
-            .all(|it| { Catalog::get().creature(it.kind.as_str()).is_some() })
-    );
 }

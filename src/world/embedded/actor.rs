@@ -134,6 +134,7 @@ impl Actor {
     pub(super) fn enter(&mut self) {
         self.leave();
         self.senses.rest();
+        self.was_at = self.position;
         self.on_ground = true;
         self.present = true;
         self.session += 1;

@@ -2,22 +2,23 @@
 //!
 //! In it: hills, plains and woods with oak and birch, beaches, rivers and seas, caves, coal and iron; block states; walking by search
 //! through real shapes, jumping, falling, swimming, following, and movement keys; health, hunger, healing, breath, fire, lava, falls,
-//! effects of food, armour, blows, death and new life, beds; digging by the game's times, harvest levels and drops; item entities,
-//! pick-up and what destroys them; wear of tools; crafting of every recipe, stonecutters, smithing tables; furnaces, smokers, blast
-//! furnaces and campfires that cook whether or not anyone looks; chests, single and double, and barrels; placing in states, held and joined as in the game; doors,
-//! tools at blocks, buckets, bows, shields, things to throw, rods, signs; water and lava that flow, light, crops and trees that grow,
-//! leaves that wither, fire, TNT and explosions; pigs, cows, sheep, chickens and rabbits, zombies, skeletons, spiders, creepers and
-//! endermen; chat and whispers; day and night; eyes; saves, which keep what happened and leave the rest to the seed; rules that somebody
-//! believes in place of the true ones; a fork for rehearsal, of what one body perceived ([`World::imagine`]).
+//! effects of food, armour, blows, death and new life, beds; digging by the game's times, harvest levels and drops; item entities, pick-up
+//! and what destroys them; wear of tools; crafting of every recipe, stonecutters, smithing tables; furnaces, smokers, blast furnaces and
+//! campfires that cook whether or not anyone looks; chests, single and double, and barrels; placing in states, held and joined as in the
+//! game; doors, tools at blocks, buckets, bows, shields, things to throw, rods, signs; water and lava that flow, light, crops, wild plants
+//! and saplings of every wood that grow by themselves and by bone meal, leaves that wither, fire, TNT and explosions; pigs, cows, sheep,
+//! chickens and rabbits, zombies, skeletons, spiders, creepers and endermen; chat and whispers; day and night; eyes; saves, which keep what
+//! happened and leave the rest to the seed; rules that somebody believes in place of the true ones; a fork for rehearsal, of what one body
+//! perceived ([`World::imagine`]).
 //!
-//! Not in it yet, and never pretended: an action that is missing ends with `Unsupported` (bone meal on saplings, crossbows, tridents,
-//! potions, spawn eggs, boats, composting; opening hoppers, shulker boxes, anvils and the like; repairing by crafting). There is no
-//! weather, no nether, no end; there are no other creatures, biomes, woods and ores than those above. Redstone is not
-//! built: levers, buttons and repeaters change their own state and nothing else; dust, tripwire, rails and
-//! chorus join nothing. Axes do not disable shields, a body that draws a bow is not slower, others do not see the hook of a rod. Chorus
-//! fruit moves nobody and suspicious stew is only food. Vines and mushrooms do not spread by themselves. The young do not follow their
-//! parents, spiders do not leap, endermen carry nothing. Land that the generator made grows only once something there was touched. Walking
-//! by search builds no bridges or pillars on its way. In deep water a body treads water by itself. A speaker does not hear their own chat.
+//! Not in it yet, and never pretended: an action that is missing ends with `Unsupported` (bone meal on what only other worlds grow,
+//! crossbows, tridents, potions, spawn eggs, boats, composting; opening hoppers, shulker boxes, anvils and the like; repairing by
+//! crafting). There is no weather, no nether, no end; there are no other creatures, biomes, woods and ores than those above. Redstone is
+//! not built: levers, buttons and repeaters change their own state and nothing else; dust, tripwire, rails and chorus join nothing. Axes do
+//! not disable shields, a body that draws a bow is not slower, others do not see the hook of a rod. Chorus fruit moves nobody and
+//! suspicious stew is only food. Trees that saplings become bear no vines, moss or bees. The young do not follow their parents, spiders do
+//! not leap, endermen carry nothing. Land that the generator made grows only once something there was touched. Walking by search builds no
+//! bridges or pillars on its way. In deep water a body treads water by itself. A speaker does not hear their own chat.
 //!
 //! This module may not read a clock, the environment or a file, and nothing in it may depend on the order of calls other than the
 //! order of bodies.

@@ -25,8 +25,8 @@ pub(super) fn put(name: &AgentName, seen: &Seen, view: &Observation, world: &mut
     actor.felt = actor.vitals.told();
     actor.held_slot = usize::from(view.held_slot.min(8));
     actor.inventory = view.inventory.clone();
-    actor.armour = view.armour.clone();
-    actor.off_hand = view.off_hand.clone();
+    actor.armour.clone_from(&view.armour);
+    actor.off_hand.clone_from(&view.off_hand);
     actor.senses = Senses::new(seen.clone(), BTreeSet::new());
     world.actors.push(actor);
 }

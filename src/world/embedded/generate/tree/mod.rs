@@ -2,6 +2,7 @@
 //! of a chunk.
 
 mod crown;
+mod giant;
 mod shape;
 mod wood;
 

@@ -29,6 +29,10 @@ pub(in crate::world::embedded) fn grow(kind: Kind, foot: Position, random: &mut 
         Kind::DarkOak | Kind::PaleOak => shape.thick(foot),
         Kind::Cherry => shape.cherry(foot),
         Kind::Mangrove => shape.mangrove(foot),
+        Kind::Azalea => shape.azalea(foot),
+        Kind::GiantJungle => shape.giant_jungle(foot),
+        Kind::GiantPine => shape.giant_conifer(foot, (3, 4)),
+        Kind::GiantSpruce => shape.giant_conifer(foot, (13, 4)),
     }
     shape.finish(kind, foot)
 }
@@ -133,7 +137,8 @@ impl Shape<'_> {
         self.umbrella(at, 2);
     }
 
-    fn direction(&mut self) -> (i32, i32) {
+    /// One of the four directions.
+    pub(super) fn direction(&mut self) -> (i32, i32) {
         [(1, 0), (-1, 0), (0, 1), (0, -1)][self.random.below(4) as usize]
     }
 

@@ -8,11 +8,17 @@ use crate::world::catalog::{Catalog, StateId};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::world::embedded) enum Kind {
     Acacia,
+    /// Of oak under leaves of its own; it grows only from a bush.
+    Azalea,
     Birch,
     Bush,
     Cherry,
     DarkOak,
     FancyOak,
+    /// The giants grow only from four saplings.
+    GiantJungle,
+    GiantPine,
+    GiantSpruce,
     Jungle,
     Mangrove,
     Oak,
@@ -32,8 +38,9 @@ pub(super) struct Wood {
 }
 
 /// The names of woods, in the order of [`Kind::wood`].
-const NAMES: [&str; 9] = [
+const NAMES: [&str; 10] = [
     "acacia", "birch", "cherry", "dark_oak", "jungle", "mangrove", "oak", "pale_oak", "spruce",
+    "azalea",
 ];
 
 impl Kind {
@@ -43,24 +50,26 @@ impl Kind {
             Self::Birch | Self::Bush | Self::Oak | Self::Pine => 2,
             Self::Jungle | Self::Mangrove | Self::Spruce => 3,
             Self::DarkOak | Self::FancyOak | Self::PaleOak | Self::SwampOak => 4,
-            Self::Acacia => 6,
-            Self::Cherry => 7,
+            Self::GiantPine | Self::GiantSpruce => 5,
+            Self::Acacia | Self::Azalea => 6,
+            Self::Cherry | Self::GiantJungle => 7,
         }
     }
 
     /// What the tree is made of.
     pub(super) fn wood(self) -> &'static Wood {
-        static TABLE: OnceLock<[Wood; 9]> = OnceLock::new();
+        static TABLE: OnceLock<[Wood; 10]> = OnceLock::new();
         let index = match self {
             Self::Acacia => 0,
             Self::Birch => 1,
             Self::Cherry => 2,
             Self::DarkOak => 3,
-            Self::Bush | Self::Jungle => 4,
+            Self::Bush | Self::GiantJungle | Self::Jungle => 4,
             Self::Mangrove => 5,
             Self::FancyOak | Self::Oak | Self::SwampOak => 6,
             Self::PaleOak => 7,
-            Self::Pine | Self::Spruce => 8,
+            Self::GiantPine | Self::GiantSpruce | Self::Pine | Self::Spruce => 8,
+            Self::Azalea => 9,
         };
         &TABLE.get_or_init(|| NAMES.map(Wood::named))[index]
     }
@@ -73,8 +82,10 @@ impl Wood {
             let properties = [("distance", distance.as_str()), ("persistent", "false")];
             state(&format!("{name}_leaves"), &properties)
         };
+        // Azaleas have no wood of their own.
+        let wood = if name == "azalea" { "oak" } else { name };
         Self {
-            log: state(&format!("{name}_log"), &[("axis", "y")]),
+            log: state(&format!("{wood}_log"), &[("axis", "y")]),
             leaves: std::array::from_fn(distance),
         }
     }

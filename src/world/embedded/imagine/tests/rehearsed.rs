@@ -1,6 +1,6 @@
 //! What can be tried in a fork.
 
-use super::{HOME, Life, named, natural};
+use super::{HOME, Life, block, named, natural};
 use crate::vocab::{Action, Destination, Failure, ItemName, Percept, Position};
 use crate::world::catalog::Catalog;
 use crate::world::embedded::World;
@@ -50,16 +50,15 @@ fn a_dig_a_craft_and_a_walk_can_be_rehearsed() {
 
 #[test]
 fn things_go_as_they_are_believed_to_and_end_where_nothing_is_believed() {
-    let mut memory = life().memory();
+    let clay = HOME.offset(1, 0, 0);
+    let build = |world: &mut World| world.set_block(clay, block("clay"));
+    let mut memory = Life::among(build).memory();
     memory.rules = Rules {
-        yields: vec![("grass_block".into(), "emerald".into())],
+        yields: vec![("clay".into(), "emerald".into())],
         ..Rules::default()
     };
     let mut fork = Life::of(memory.fork(natural(8)));
-    fork.run(Action::Dig {
-        at: HOME.offset(1, -1, 0),
-    })
-    .unwrap();
+    fork.run(Action::Dig { at: clay }).unwrap();
     fork.step(40);
     assert_eq!(fork.count("emerald"), 1);
     let what = "how oak_planks is made".to_owned();

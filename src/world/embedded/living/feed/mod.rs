@@ -11,6 +11,7 @@ mod mushroom;
 mod plants;
 
 pub(in crate::world::embedded) use self::ground::feed_water;
+use super::growth::feed_sapling;
 use crate::vocab::Position;
 use crate::world::catalog::Catalog;
 use crate::world::embedded::land::Land;
@@ -58,6 +59,8 @@ pub(in crate::world::embedded) fn feed(land: &mut Land, at: Position) -> Fed {
         "grass_block" => ground::sow(land, at),
         "moss_block" | "pale_moss_block" => moss::spread(land, at),
         "brown_mushroom" | "red_mushroom" => mushroom::feed(land, at),
+        "azalea" | "flowering_azalea" | "mangrove_propagule" => feed_sapling(land, at),
+        _ if name.ends_with("_sapling") && !name.starts_with("potted_") => feed_sapling(land, at),
         _ if is_unbuilt(name) => return Fed::Unbuilt,
         _ => false,
     };
@@ -68,10 +71,7 @@ pub(in crate::world::embedded) fn feed(land: &mut Land, at: Position) -> Fed {
 fn is_unbuilt(name: &str) -> bool {
     matches!(
         name,
-        "azalea"
-            | "flowering_azalea"
-            | "mangrove_propagule"
-            | "glow_lichen"
+        "glow_lichen"
             | "sea_pickle"
             | "big_dripleaf"
             | "big_dripleaf_stem"
@@ -87,5 +87,5 @@ fn is_unbuilt(name: &str) -> bool {
             | "weeping_vines_plant"
             | "twisting_vines"
             | "twisting_vines_plant"
-    ) || name.ends_with("_sapling")
+    )
 }

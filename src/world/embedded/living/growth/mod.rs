@@ -10,13 +10,18 @@ mod farmland;
 mod kind;
 mod leaves;
 mod melt;
+mod mushroom;
+mod sapling;
 mod stem;
+mod tree;
 mod turf;
+mod vine;
 
 pub(super) use self::crop::ripen;
 pub(super) use self::farmland::smother;
 pub(in crate::world::embedded) use self::farmland::trample;
 use self::kind::{Kind, kind};
+pub(super) use self::sapling::feed_sapling;
 pub(super) use self::stem::{act as act_stem, detach};
 use super::Due;
 use crate::vocab::{Position, Random};
@@ -71,6 +76,10 @@ pub(super) fn act(land: &mut Land, at: Position) {
         Kind::Bamboo => bamboo::act(land, at),
         Kind::Shoot => bamboo::act_shoot(land, at),
         Kind::Bush => bush::act(land, at),
+        Kind::Sapling => sapling::act(land, at),
+        Kind::Hanging => sapling::act_hanging(land, at),
+        Kind::Vine => vine::act(land, at),
+        Kind::Mushroom => mushroom::act(land, at),
         Kind::Farmland => farmland::act(land, at),
         Kind::Grass => turf::act_grass(land, at),
         Kind::Dirt => turf::act_dirt(land, at),

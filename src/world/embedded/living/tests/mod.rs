@@ -9,6 +9,8 @@ mod fluid;
 mod growth;
 mod hold;
 mod light;
+mod saplings;
+mod spreading;
 
 use crate::vocab::Position;
 use crate::world::catalog::{Catalog, StateId};

@@ -147,7 +147,8 @@ fn a_food_ends_the_effect_that_it_cures_and_no_other() {
         (rows!("foods.json"), Ledger::default(), peace());
     for row in foods.iter().filter(|it| it.eaten) {
         for effect in ["poison", "hunger"] {
-            eat(&mut scene, "bread", 5);
+            let (fed, ..) = eat(&mut scene, "bread", 5);
+            assert_eq!(fed, Ok(()));
             scene.clear();
             scene.give(&row.item, 1);
             scene.do_it(Action::Equip {

@@ -6,10 +6,11 @@
 
 mod doing;
 mod scene;
+mod words;
 
 use std::collections::BTreeMap;
 
-use arbitrary::Arbitrary;
+use arbitrary::{Arbitrary, Unstructured};
 use libfuzzer_sys::fuzz_target;
 use mindforge::vocab::ActionId;
 use mindforge::world::catalog::Catalog;
@@ -24,12 +25,28 @@ const LONGEST: usize = 80;
 /// Ticks that a loaded world is watched for.
 const WATCHED: usize = 25;
 
-#[derive(Arbitrary, Debug)]
+#[derive(Debug)]
 struct Life {
     natural: bool,
     /// Whether the end is compared with how the loaded world goes on: the land around has to be made anew for it, which takes time.
     resumed: bool,
     doings: Vec<(bool, Doing, u8)>,
+}
+
+impl<'a> Arbitrary<'a> for Life {
+    /// As many doings as the bytes suffice for.
+    fn arbitrary(bytes: &mut Unstructured<'a>) -> arbitrary::Result<Self> {
+        let [natural, resumed] = bytes.arbitrary()?;
+        let mut doings = Vec::new();
+        while doings.len() < LONGEST && !bytes.is_empty() {
+            doings.push(bytes.arbitrary()?);
+        }
+        Ok(Self {
+            natural,
+            resumed,
+            doings,
+        })
+    }
 }
 
 /// How often each action that was handed in has ended.
@@ -39,7 +56,7 @@ fuzz_target!(|life: Life| {
     let shared = SharedWorld::new(fresh(life.natural));
     let mut bodies = names().map(|name| shared.join(name));
     let mut given: [Given; 2] = Default::default();
-    for (who, doing, ticks) in life.doings.into_iter().take(LONGEST) {
+    for (who, doing, ticks) in life.doings {
         let who = usize::from(who);
         doing.done(&shared, &mut bodies[who], &mut given[who]);
         for _ in 0..ticks_of(ticks) {
@@ -62,11 +79,17 @@ fuzz_target!(|life: Life| {
     let world = shared.with(|world| world.clone());
     let bytes = world.save();
     let loaded = World::load(&bytes, settings(life.natural)).expect("what was saved loads");
-    assert!(loaded.save() == bytes, "the loaded world is saved as it was");
+    assert!(
+        loaded.save() == bytes,
+        "the loaded world is saved as it was"
+    );
     if !life.resumed {
         return;
     }
-    assert!(gone_on(loaded) == gone_on(world), "the loaded world goes on as the saved one");
+    assert!(
+        gone_on(loaded) == gone_on(world),
+        "the loaded world goes on as the saved one"
+    );
 });
 
 /// Few ticks as a rule, many now and then.
@@ -92,10 +115,18 @@ fn slots_hold_what_fits(body: &EmbeddedBody) {
     let seen = body.observe();
     let carried = seen.inventory.stacks().map(|(_, stack)| stack);
     let worn = seen.armour.iter().chain([&seen.off_hand]).flatten();
-    let stored = seen.window.iter().flat_map(|window| window.slots.iter().flatten());
+    let stored = seen
+        .window
+        .iter()
+        .flat_map(|window| window.slots.iter().flatten());
     for Stack { item, count, wear } in carried.chain(worn).chain(stored) {
-        let kind = Catalog::get().item_named(item.as_str()).expect("an item of the game");
-        assert!((1..=kind.stack_size).contains(count), "{count} {item} in a slot");
+        let kind = Catalog::get()
+            .item_named(item.as_str())
+            .expect("an item of the game");
+        assert!(
+            (1..=kind.stack_size).contains(count),
+            "{count} {item} in a slot"
+        );
         let is_whole = kind.max_durability.map_or(*wear == 0, |most| *wear < most);
         assert!(is_whole, "{item} with wear {wear}");
     }

@@ -5,10 +5,40 @@ use mindforge::world::embedded::{Settings, SharedWorld, Terrain, World};
 
 /// What bodies carry: tools, stations, food, fuel, seeds and what lights, pours, shoots or explodes.
 const CARRIED: [&str; 34] = [
-    "diamond_pickaxe", "stone_axe", "iron_shovel", "iron_hoe", "shears", "dirt", "sand", "oak_log", "oak_planks", "torch", "furnace",
-    "chest", "crafting_table", "stonecutter", "coal", "raw_iron", "bread", "rotten_flesh", "bucket", "water_bucket", "lava_bucket",
-    "bow", "arrow", "shield", "iron_helmet", "bone_meal", "wheat_seeds", "wheat", "oak_sapling", "red_bed", "oak_sign",
-    "flint_and_steel", "fishing_rod", "tnt",
+    "diamond_pickaxe",
+    "stone_axe",
+    "iron_shovel",
+    "iron_hoe",
+    "shears",
+    "dirt",
+    "sand",
+    "oak_log",
+    "oak_planks",
+    "torch",
+    "furnace",
+    "chest",
+    "crafting_table",
+    "stonecutter",
+    "coal",
+    "raw_iron",
+    "bread",
+    "rotten_flesh",
+    "bucket",
+    "water_bucket",
+    "lava_bucket",
+    "bow",
+    "arrow",
+    "shield",
+    "iron_helmet",
+    "bone_meal",
+    "wheat_seeds",
+    "wheat",
+    "oak_sapling",
+    "red_bed",
+    "oak_sign",
+    "flint_and_steel",
+    "fishing_rod",
+    "tnt",
 ];
 /// How many of each; tools and the like come as often.
 const OF_EACH: u32 = 8;
@@ -17,7 +47,11 @@ const SETTLED: u32 = 100;
 
 pub(crate) fn settings(natural: bool) -> Settings {
     Settings {
-        terrain: if natural { Terrain::Natural } else { Terrain::Flat },
+        terrain: if natural {
+            Terrain::Natural
+        } else {
+            Terrain::Flat
+        },
         view_distance: 2,
         ..Settings::default()
     }

@@ -24,6 +24,9 @@ pub(crate) fn sealed(contents: &[u8]) -> Vec<u8> {
 
 /// The contents of a save.
 pub(crate) fn unsealed(bytes: &[u8]) -> Vec<u8> {
-    let size = bytes[SIZE_BEGINS..HEADER].try_into().map(u32::from_le_bytes).expect("four bytes");
+    let size = bytes[SIZE_BEGINS..HEADER]
+        .try_into()
+        .map(u32::from_le_bytes)
+        .expect("four bytes");
     lz4_flex::block::decompress(&bytes[HEADER..], size as usize).expect("a save unpacks")
 }

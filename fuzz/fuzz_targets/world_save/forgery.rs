@@ -1,6 +1,6 @@
 //! How a save is changed: its bytes, or the values that they stand for, so that what comes behind the parser is reached too.
 
-use arbitrary::Arbitrary;
+use arbitrary::{Arbitrary, Unstructured};
 use rmpv::Value;
 
 use super::scene::real;
@@ -10,9 +10,23 @@ pub(crate) enum Forgery {
     /// Contents that are no save's.
     Made(Vec<u8>),
     /// Bytes of a real save's contents are others.
-    Patched(Vec<(u16, u8)>),
+    Patched(All<(u16, u8)>),
     /// Values of a real save are others.
-    Edited(Vec<Edit>),
+    Edited(All<Edit>),
+}
+
+/// As many as the bytes suffice for.
+#[derive(Debug)]
+pub(crate) struct All<T>(Vec<T>);
+
+impl<'a, T: Arbitrary<'a>> Arbitrary<'a> for All<T> {
+    fn arbitrary(bytes: &mut Unstructured<'a>) -> arbitrary::Result<Self> {
+        let mut all = Vec::new();
+        while !bytes.is_empty() {
+            all.push(bytes.arbitrary()?);
+        }
+        Ok(Self(all))
+    }
 }
 
 #[derive(Arbitrary, Debug)]
@@ -49,8 +63,8 @@ impl Forgery {
     pub(crate) fn contents(&self) -> Vec<u8> {
         match self {
             Self::Made(bytes) => bytes.clone(),
-            Self::Patched(patches) => patched(patches),
-            Self::Edited(edits) => edited(edits),
+            Self::Patched(All(patches)) => patched(patches),
+            Self::Edited(All(edits)) => edited(edits),
         }
     }
 }
@@ -108,7 +122,10 @@ fn size(value: &mut Value) -> usize {
 fn parts(value: &mut Value) -> Vec<&mut Value> {
     match value {
         Value::Array(elements) => elements.iter_mut().collect(),
-        Value::Map(entries) => entries.iter_mut().flat_map(|(key, value)| [key, value]).collect(),
+        Value::Map(entries) => entries
+            .iter_mut()
+            .flat_map(|(key, value)| [key, value])
+            .collect(),
         _ => Vec::new(),
     }
 }

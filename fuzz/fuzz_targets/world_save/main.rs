@@ -33,7 +33,10 @@ fuzz_target!(|forgery: Forgery| {
 fn round_trip(world: &World) -> World {
     let bytes = world.save();
     let loaded = World::load(&bytes, settings()).expect("what was saved loads");
-    assert!(loaded.save() == bytes, "the loaded world is saved as it was");
+    assert!(
+        loaded.save() == bytes,
+        "the loaded world is saved as it was"
+    );
     loaded
 }
 
@@ -41,11 +44,21 @@ fn round_trip(world: &World) -> World {
 fn busy(body: &mut EmbeddedBody) {
     let seen = body.observe();
     let feet = seen.feet();
-    body.submit(Action::Goto { to: Destination::Near { at: feet.offset(3, 0, 3), range: 1.0 }, dig: false });
-    body.submit(Action::OpenWindow { at: feet.offset(1, 0, 0) });
+    body.submit(Action::Goto {
+        to: Destination::Near {
+            at: feet.offset(3, 0, 3),
+            range: 1.0,
+        },
+        dig: false,
+    });
+    body.submit(Action::OpenWindow {
+        at: feet.offset(1, 0, 0),
+    });
     match seen.entities.first() {
         Some(entity) => body.submit(Action::Attack { entity: entity.id }),
-        None => body.submit(Action::Dig { at: feet.offset(1, -1, 0) }),
+        None => body.submit(Action::Dig {
+            at: feet.offset(1, -1, 0),
+        }),
     };
     let _ = body.take_events();
 }

@@ -10,10 +10,33 @@ use mindforge::world::embedded::{Settings, SharedWorld, Terrain, World};
 use super::envelope;
 
 const BLOCKS: [&str; 16] = [
-    "furnace", "chest", "barrel", "campfire", "sand", "water", "lava", "wheat", "oak_sapling", "oak_sign", "red_bed", "fire", "oak_leaves",
-    "sugar_cane", "farmland", "torch",
+    "furnace",
+    "chest",
+    "barrel",
+    "campfire",
+    "sand",
+    "water",
+    "lava",
+    "wheat",
+    "oak_sapling",
+    "oak_sign",
+    "red_bed",
+    "fire",
+    "oak_leaves",
+    "sugar_cane",
+    "farmland",
+    "torch",
 ];
-const ITEMS: [&str; 8] = ["bow", "arrow", "stone_axe", "dirt", "bread", "tnt", "egg", "iron_helmet"];
+const ITEMS: [&str; 8] = [
+    "bow",
+    "arrow",
+    "stone_axe",
+    "dirt",
+    "bread",
+    "tnt",
+    "egg",
+    "iron_helmet",
+];
 
 pub(crate) fn settings() -> Settings {
     Settings {
@@ -39,19 +62,34 @@ fn lived() -> Vec<u8> {
     let [alice, bob] = &mut names().map(|name| shared.join(name));
     shared.with(furnish);
     for item in ["stone_axe", "dirt"] {
-        alice.submit(Action::Toss { item: ItemName::new(item), count: 1 });
+        alice.submit(Action::Toss {
+            item: ItemName::new(item),
+            count: 1,
+        });
         shared.with(World::step);
     }
     let middle = alice.observe().position;
-    alice.submit(Action::LookAt { point: middle.offset(8.0, 4.0, 0.0) });
-    alice.submit(Action::Equip { item: ItemName::new("bow"), to: Default::default() });
-    bob.submit(Action::Dig { at: bob.observe().feet().offset(1, -1, 0) });
+    alice.submit(Action::LookAt {
+        point: middle.offset(8.0, 4.0, 0.0),
+    });
+    alice.submit(Action::Equip {
+        item: ItemName::new("bow"),
+        to: Default::default(),
+    });
+    bob.submit(Action::Dig {
+        at: bob.observe().feet().offset(1, -1, 0),
+    });
     for _ in 0..5 {
         shared.with(World::step);
     }
     alice.submit(Action::UseItem { ticks: 22 });
-    bob.submit(Action::Equip { item: ItemName::new("egg"), to: Default::default() });
-    bob.submit(Action::LookAt { point: Point::new(0.0, 80.0, 0.0) });
+    bob.submit(Action::Equip {
+        item: ItemName::new("egg"),
+        to: Default::default(),
+    });
+    bob.submit(Action::LookAt {
+        point: Point::new(0.0, 80.0, 0.0),
+    });
     for _ in 0..25 {
         shared.with(World::step);
     }

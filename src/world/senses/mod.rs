@@ -139,6 +139,8 @@ impl Senses {
     pub fn rest(&mut self) {
         self.company.clear();
         self.known.clear();
+        self.latest.clear();
+        self.checked = None;
         self.eyes = None;
         self.looks = 0;
         self.still = 0;

@@ -127,6 +127,7 @@ impl Actor {
     pub(in crate::world::embedded) fn enter(&mut self) {
         self.leave();
         self.senses.rest();
+        self.was_at = self.position;
         self.on_ground = true;
         self.present = true;
         self.session += 1;

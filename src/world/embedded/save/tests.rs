@@ -96,6 +96,35 @@ fn a_hurt_body_does_not_tell_it_again_when_its_world_is_loaded() {
     assert!(!told);
 }
 
+/// The save of a world that alice came back to and stayed in for a while.
+fn after_a_visit(world: World) -> Vec<u8> {
+    let shared = SharedWorld::new(world);
+    let alice = shared.join(names()[0].clone());
+    for _ in 0..25 {
+        shared.with(World::step);
+    }
+    drop(alice);
+    shared.with(|world| world.save())
+}
+
+/// Found by fuzzing: who was saved before they had looked at what changed under the ground kept it in mind, who only left forgot it.
+#[test]
+fn who_comes_back_looks_as_one_does_in_a_loaded_world() {
+    let shared = SharedWorld::new(World::new(flat()));
+    let alice = shared.join(names()[0].clone());
+    for _ in 0..25 {
+        shared.with(World::step);
+    }
+    let feet = alice.observe().feet();
+    for (x, z) in (1..9).flat_map(|x| (1..9).map(move |z| (x, z))) {
+        shared.with(|world| world.set_state(feet.offset(x, -3, z), StateId(1)));
+    }
+    drop(alice);
+    let world = shared.with(|world| world.clone());
+    let loaded = World::load(&world.save(), flat()).unwrap();
+    assert!(after_a_visit(loaded) == after_a_visit(world));
+}
+
 #[test]
 fn a_save_holds_what_happened_and_little_else() {
     let fresh = World::new(settings());

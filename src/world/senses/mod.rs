@@ -137,14 +137,13 @@ impl Senses {
 
     /// Closes and opens the eyes: forgets whom they look at, keeps what they have perceived, and has them look again soon.
     pub fn rest(&mut self) {
-        self.company.clear();
-        self.known.clear();
-        self.latest.clear();
-        self.checked = None;
-        self.eyes = None;
-        self.looks = 0;
-        self.still = 0;
-        self.news = true;
+        *self = Self {
+            seen: std::mem::take(&mut self.seen),
+            changed: std::mem::take(&mut self.changed),
+            xray: self.xray,
+            news: true,
+            ..Self::default()
+        };
     }
 
     /// Whether to look at once: a block changed close by, or the eyes have just opened.

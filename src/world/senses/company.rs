@@ -28,13 +28,6 @@ struct Line {
     told: Option<Position>,
 }
 
-impl Company {
-    /// Forgets whom the eyes watched.
-    pub(super) fn clear(&mut self) {
-        *self = Self::default();
-    }
-}
-
 impl Senses {
     /// Looks for players as far as the last look went, always in the same order: tells who came into sight, and who in sight moved on.
     pub fn look_for<'a, V: View>(

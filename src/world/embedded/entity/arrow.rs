@@ -61,13 +61,17 @@ impl Arrow {
         }
     }
 
-    /// Whether a body whose feet are here takes it up: those that creatures shot are nobody's.
+    /// Whether it is an item again when it has come to rest: those that creatures shot are nobody's.
+    pub(in crate::world::embedded) fn recoverable(&self) -> bool {
+        matches!(self.shooter, Some(Target::Body(_)))
+    }
+
+    /// Whether a body whose feet are here takes it up.
     pub(in crate::world::embedded) fn in_grasp(&self, feet: Point) -> bool {
         let (x, z) = (self.position.x - feet.x, self.position.z - feet.z);
         let up = self.position.y - feet.y;
         let lies = self.stuck.is_some() && self.age >= SHAKES;
-        let whose = matches!(self.shooter, Some(Target::Body(_)));
-        lies && whose && x.abs() < 1.55 && z.abs() < 1.55 && (-1.0..2.3).contains(&up)
+        lies && self.recoverable() && x.abs() < 1.55 && z.abs() < 1.55 && (-1.0..2.3).contains(&up)
     }
 
     /// One tick; false when it is gone. What it sticks in can only be gone if some block has changed.

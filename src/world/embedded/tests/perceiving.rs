@@ -5,11 +5,9 @@ use crate::vocab::{Action, AgentName, Audience, MobName, Percept, Position, Spea
 use crate::world::embedded::{EmbeddedBody, Settings, SharedWorld, Terrain, World};
 use crate::world::{Body, BodyEvent};
 
-fn flat(settings: Settings) -> Settings {
-    Settings {
-        terrain: Terrain::Flat,
-        ..settings
-    }
+fn flat(mut settings: Settings) -> Settings {
+    settings.terrain = Terrain::Flat;
+    settings
 }
 
 /// Whether alice was told of a block.

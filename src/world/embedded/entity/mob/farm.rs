@@ -137,6 +137,24 @@ impl Mob {
     }
 }
 
+#[cfg(test)]
+impl Mob {
+    /// The wool that it wears, if it is a sheep with any.
+    pub(in crate::world::embedded) fn wool(&self) -> Option<ItemName> {
+        self.farm.fleece().filter(|_| self.kind == Kind::Sheep)
+    }
+
+    /// When it lays its next egg, if it is a chicken.
+    pub(in crate::world::embedded) fn egg_at(&self) -> Option<Tick> {
+        (self.kind == Kind::Chicken).then_some(self.farm.egg_at)
+    }
+
+    /// Lets a chicken lay at this time.
+    pub(in crate::world::embedded) fn lay_at(&mut self, tick: Tick) {
+        self.farm.egg_at = tick;
+    }
+}
+
 /// Feeds an animal what its kind breeds with: the grown fall in love, the young grow faster.
 pub(in crate::world::embedded) fn feed(id: u32, land: &mut Land) -> Result<(), Failure> {
     let now = land.tick;

@@ -6,6 +6,7 @@ use super::chore::Chore;
 use super::pit::Pit;
 use crate::vocab::{Action, Destination, Face, ItemName, Section, Wear};
 use crate::world::catalog::Catalog;
+use crate::world::embedded::entity::mob::Kind;
 use crate::world::embedded::sight::FIRST_PLAYER;
 
 /// One step of a sequence; then ticks pass.
@@ -25,6 +26,8 @@ pub(super) enum Deed {
     Act(Action),
     /// The body does this from beginning to end.
     Finish(Chore),
+    /// A monster comes.
+    Summon(Kind),
     /// All that it does is called off.
     Stop,
     /// It dies.
@@ -45,6 +48,7 @@ pub(super) fn steps() -> impl Strategy<Value = Step> {
         let ticks = match deed {
             Deed::Pass => ticks * 10,
             Deed::Finish(chore) => chore.patience(),
+            Deed::Summon(_) => 60,
             _ => ticks,
         };
         Step { body, deed, ticks }
@@ -54,7 +58,8 @@ pub(super) fn steps() -> impl Strategy<Value = Step> {
 fn deeds() -> impl Strategy<Value = Deed> {
     prop_oneof![
         900 => actions().prop_map(Deed::Act),
-        20 => chores().prop_map(Deed::Finish),
+        40 => chores().prop_map(Deed::Finish),
+        4 => monsters().prop_map(Deed::Summon),
         40 => Just(Deed::Stop),
         10 => Just(Deed::Die),
         10 => Just(Deed::Leave),
@@ -69,8 +74,15 @@ fn chores() -> impl Strategy<Value = Chore> {
     prop_oneof![
         20 => Just(Chore::Eat),
         20 => Just(Chore::Shoot),
-        1 => Just(Chore::Fish),
+        40 => any::<u8>().prop_map(Chore::Tend),
+        20 => any::<u8>().prop_map(Chore::Slay),
+        2 => Just(Chore::Fish),
     ]
+}
+
+fn monsters() -> impl Strategy<Value = Kind> {
+    let kinds = [Kind::Creeper, Kind::Creeper, Kind::Zombie, Kind::Skeleton];
+    prop::sample::select(kinds.to_vec())
 }
 
 fn actions() -> impl Strategy<Value = Action> {

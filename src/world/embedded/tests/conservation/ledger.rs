@@ -1,44 +1,17 @@
 //! The books: one page for each tick, with what there was before and after, and what happened meanwhile. The rules stand in [`rules`].
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 
 use super::deed::{Deed, Step};
-use super::pit::Pit;
+use super::moment::Inventory;
+use super::pit::{OPEN_SPOT, Pit};
 use super::rules::{self, RULES};
 use super::stock::Stock;
-use crate::vocab::{Action, ActionId, ActionResult, Percept, Position};
-use crate::world::catalog::{BlockId, Catalog, StateId};
+use crate::vocab::{Action, ActionId, ActionResult, Percept};
+use crate::world::BodyEvent;
+use crate::world::catalog::{BlockId, Catalog};
 use crate::world::embedded::World;
 use crate::world::embedded::harm::{Cause, Target};
-use crate::world::{BodyEvent, Stack};
-
-/// What there is at one moment.
-#[derive(Clone, Debug)]
-pub(super) struct Inventory {
-    pub(super) stock: Stock,
-    /// The states of all places of the pit.
-    pub(super) blocks: Vec<StateId>,
-    /// How much each furnace has smelted, how long its fire lasts, and how its last smelting is called.
-    pub(super) furnaces: BTreeMap<Position, Oven>,
-    /// Blocks in the air.
-    pub(super) falling: Vec<StateId>,
-    /// How many arrows fly or stick.
-    pub(super) arrows: usize,
-    /// What each body holds in its hand.
-    pub(super) hands: Vec<Option<Stack>>,
-    /// Tools and armour that one more use may break.
-    pub(super) fragile: Stock,
-    /// What lies where it can be destroyed.
-    pub(super) exposed: Stock,
-}
-
-/// A furnace at one moment.
-#[derive(Clone, Debug)]
-pub(super) struct Oven {
-    pub(super) smelted: u64,
-    pub(super) burning: u32,
-    pub(super) last: Option<(crate::vocab::ItemName, crate::vocab::ItemName)>,
-}
 
 /// One tick.
 #[derive(Debug)]
@@ -60,6 +33,8 @@ pub(super) struct Ledger {
     /// What there was when the last step ended.
     counted: Stock,
     doing: BTreeMap<(usize, ActionId), Action>,
+    /// What the body whose chore it is does when it has done what it is at.
+    todo: VecDeque<Action>,
     /// How often each rule explained something.
     pub(super) uses: [u32; RULES.len()],
 }
@@ -70,6 +45,7 @@ impl Ledger {
             counted: Stock::of(&pit.world),
             pit,
             doing: BTreeMap::new(),
+            todo: VecDeque::new(),
             uses: [0; RULES.len()],
         }
     }
@@ -83,6 +59,11 @@ impl Ledger {
             return Err(format!("before any tick: {moved:?}"));
         }
         for tick in 0..step.ticks {
+            if self.idle(step.body)
+                && let Some(action) = self.todo.pop_front()
+            {
+                self.hand_in(step.body, action);
+            }
             let page = self.tick(now);
             let open = rules::unexplained(&page, &mut self.uses);
             if !open.is_empty() {
@@ -93,10 +74,12 @@ impl Ledger {
             }
             self.check_stacks()?;
             now = page.after;
-            if matches!(step.deed, Deed::Finish(_)) && self.idle(step.body) {
+            let done = self.todo.is_empty() && self.idle(step.body);
+            if matches!(step.deed, Deed::Finish(_)) && done {
                 break;
             }
         }
+        self.todo.clear();
         self.counted = now.stock;
         Ok(())
     }
@@ -111,14 +94,13 @@ impl Ledger {
         match &step.deed {
             Deed::Act(action) => self.hand_in(body, action.clone()),
             Deed::Finish(chore) => {
-                for action in chore.begin(world, body, &self.pit.names[body]) {
-                    self.hand_in(body, action);
-                }
+                self.todo = chore.begin(world, body, &self.pit.names[body]);
+                self.stop(body);
             }
-            Deed::Stop => {
-                let mine = self.doing.keys().filter(|(whose, _)| *whose == body);
-                world.actors[body].cancelled.extend(mine.map(|(_, id)| *id));
+            Deed::Summon(kind) => {
+                world.summon(&kind.facts().name, OPEN_SPOT).unwrap();
             }
+            Deed::Stop => self.stop(body),
             Deed::Die => world.land.hurt(Target::Body(body), 1_000.0, Cause::Void),
             Deed::Leave => {
                 world.actors[body].leave();
@@ -131,6 +113,13 @@ impl Ledger {
             Deed::Pass => {}
             Deed::Reload => self.reload(),
         }
+    }
+
+    /// Calls off all that a body does.
+    fn stop(&mut self, body: usize) {
+        let mine = self.doing.keys().filter(|(whose, _)| *whose == body);
+        let mine = mine.map(|(_, id)| *id);
+        self.pit.world.actors[body].cancelled.extend(mine);
     }
 
     fn hand_in(&mut self, body: usize, action: Action) {
@@ -206,70 +195,4 @@ impl Ledger {
             Err(format!("a container without a block at {at}"))
         })
     }
-}
-
-impl Inventory {
-    fn of(world: &World) -> Self {
-        let land = &world.land;
-        let ovens = land.containers.iter().filter_map(|(at, container)| {
-            let furnace = container.furnace()?;
-            let oven = Oven {
-                smelted: furnace.smelted,
-                burning: furnace.state(land.rules()).1,
-                last: furnace.last.clone(),
-            };
-            Some((*at, oven))
-        });
-        let hands = world.actors.iter().map(|actor| actor.held().cloned());
-        Self {
-            stock: Stock::of(world),
-            blocks: Pit::places().map(|at| land.state(at)).collect(),
-            furnaces: ovens.collect(),
-            falling: land.entities.falling.values().map(|it| it.state).collect(),
-            arrows: land.entities.arrows.len(),
-            hands: hands.collect(),
-            fragile: fragile(world),
-            exposed: exposed(world),
-        }
-    }
-}
-
-/// Worn things with few uses left.
-fn fragile(world: &World) -> Stock {
-    const FEW: u32 = 16;
-    let mut stock = Stock::default();
-    for stack in world.actors.iter().flat_map(super::stock::carried) {
-        let item = Catalog::get().item_named(stack.item.as_str());
-        if let Some(lasts) = item.and_then(|it| it.max_durability)
-            && stack.wear + FEW >= lasts
-        {
-            stock.add(&stack.item, 1);
-        }
-    }
-    stock
-}
-
-/// Items that lie beside something hot or thorny.
-fn exposed(world: &World) -> Stock {
-    let land = &world.land;
-    let destroys = |at: Position| {
-        let name = &Catalog::get().block(land.traits(at).block).name;
-        matches!(
-            name.as_str(),
-            "lava" | "fire" | "soul_fire" | "cactus" | "magma_block" | "campfire" | "tnt"
-        )
-    };
-    let mut stock = Stock::default();
-    for item in land.entities.items.values() {
-        let here = item.position.block();
-        let around =
-            (-1..=1).flat_map(|y| (-1..=1).flat_map(move |z| (-1..=1).map(move |x| (x, y, z))));
-        if around
-            .into_iter()
-            .any(|(x, y, z)| destroys(here.offset(x, y, z)))
-        {
-            stock.add(&item.stack.item, item.stack.count.into());
-        }
-    }
-    stock
 }

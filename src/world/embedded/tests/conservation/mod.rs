@@ -1,9 +1,13 @@
 //! Items are conserved: what leaves an inventory, a chest, a furnace, a hand or the ground appears elsewhere or was used up by a rule that
-//! the [`ledger`] names, and nothing appears but by such a rule. Shown over random doings of two bodies in a pit full of furniture.
+//! the [`ledger`] names, and nothing appears but by such a rule. Shown over random doings of two bodies in a pit full of furniture
+//! and creatures.
 
 mod chore;
+mod cooking;
 mod deed;
+mod keeping;
 mod ledger;
+mod moment;
 mod pit;
 mod rules;
 mod stock;

@@ -5,6 +5,7 @@ use crate::vocab::{AgentName, ItemName, Position, Section, TICKS_PER_DAY};
 use crate::world::Stack;
 use crate::world::catalog::Catalog;
 use crate::world::embedded::container::chest::Opened;
+use crate::world::embedded::entity::mob::Kind;
 use crate::world::embedded::tests::named;
 use crate::world::embedded::{Settings, Terrain, World};
 
@@ -15,6 +16,18 @@ const HIGH: Position = Position::new(6, 67, 6);
 /// Where there is water, and where one can stand to fish in it.
 pub(super) const WATER: Position = Position::new(0, 63, 6);
 pub(super) const BESIDE_WATER: Position = Position::new(0, 64, 4);
+
+/// Where monsters come, if nobody has built there.
+pub(super) const OPEN_SPOT: Position = Position::new(3, 64, 3);
+
+/// The animals of the pit, and where they stand at the beginning.
+const ANIMALS: [(Kind, Position); 5] = [
+    (Kind::Cow, Position::new(2, 64, 0)),
+    (Kind::Cow, Position::new(4, 64, 0)),
+    (Kind::Sheep, Position::new(0, 64, 3)),
+    (Kind::Chicken, Position::new(3, 64, 4)),
+    (Kind::Chicken, Position::new(4, 64, 2)),
+];
 
 /// Properties of a state, by name.
 type Properties = &'static [(&'static str, &'static str)];
@@ -124,7 +137,20 @@ impl Pit {
             wear_out(&mut world, body);
         }
         heat(&mut world);
+        populate(&mut world);
         Self { world, names }
+    }
+
+    /// Creatures inside, by number.
+    pub(super) fn beasts(world: &World) -> Vec<(u32, Kind, Position)> {
+        let all = world.land.entities.mobs.iter();
+        let all = all.map(|(id, mob)| (*id, mob.kind, mob.position.block()));
+        let inside = |at: Position| {
+            (LOW.x..=HIGH.x).contains(&at.x)
+                && (LOW.y..=HIGH.y).contains(&at.y)
+                && (LOW.z..=HIGH.z).contains(&at.z)
+        };
+        all.filter(|(.., at)| inside(*at)).collect()
     }
 
     /// All places inside.
@@ -196,6 +222,17 @@ fn heat(world: &mut World) {
     }
     for actor in &mut world.actors {
         actor.outbox.clear();
+    }
+}
+
+/// Animals that one blow kills, and hens that are about to lay.
+fn populate(world: &mut World) {
+    let soon = world.tick() + 25;
+    for (kind, at) in ANIMALS {
+        let id = world.summon(&kind.facts().name, at).unwrap();
+        let animal = world.land.entities.mobs.get_mut(&id).unwrap();
+        animal.health = 1.0;
+        animal.lay_at(soon);
     }
 }
 

@@ -1,6 +1,8 @@
 //! By which rules items are used up and come to be. Each looks at one tick and takes off what it explains; what is left over at the end
 //! appeared or vanished by no rule.
 
+use super::cooking::{burning_fuel, lit, smelting};
+use super::keeping::{explosions, feeding, laying, loot, milking, shearing};
 use super::ledger::Page;
 use super::pit::Pit;
 use super::stock::Stock;
@@ -17,15 +19,21 @@ pub(super) const RULES: &[(&str, Rule)] = &[
     ("smelting", smelting),
     ("digging", digging),
     ("placing", placing),
+    ("milking", milking),
+    ("feeding", feeding),
+    ("shearing", shearing),
+    ("laying", laying),
     ("filling and emptying buckets", filling_and_emptying_buckets),
     ("burning fuel", burning_fuel),
     ("using up", using_up),
     ("hitting", hitting),
     ("fishing", fishing),
     ("breaking of tools", breaking_of_tools),
+    ("loot", loot),
     ("popping off", popping_off),
     ("landing as an item", landing_as_an_item),
     ("destruction", destruction),
+    ("explosions", explosions),
 ];
 
 /// What a tick changed and no rule explains. Counts the rules that explained something.
@@ -82,17 +90,6 @@ fn eating(page: &Page, open: &mut Stock) {
     }
 }
 
-/// A smelting turns one item into another.
-fn smelting(page: &Page, open: &mut Stock) {
-    for (at, oven) in &page.after.furnaces {
-        let before = page.before.furnaces.get(at).map_or(0, |it| it.smelted);
-        if let (true, Some((input, output))) = (oven.smelted > before, &oven.last) {
-            open.add(input, 1);
-            open.add(output, -1);
-        }
-    }
-}
-
 /// A dug block leaves what its digger is told.
 fn digging(page: &Page, open: &mut Stock) {
     for percept in &page.sensed {
@@ -119,7 +116,8 @@ fn placing(page: &Page, open: &mut Stock) {
     }
 }
 
-const EMPTY: &str = "bucket";
+/// A bucket with nothing in it.
+pub(super) const EMPTY: &str = "bucket";
 const BUCKETS: [&str; 5] = [
     EMPTY,
     "water_bucket",
@@ -144,25 +142,6 @@ fn ate_milk(page: &Page) -> bool {
     page.ended.iter().any(consumes)
 }
 
-/// A furnace that is lit takes one piece of fuel.
-fn burning_fuel(page: &Page, open: &mut Stock) {
-    let catalog = Catalog::get();
-    let is_fuel = |item: &ItemName| {
-        let item = catalog.item_named(item.as_str());
-        item.is_some_and(|it| catalog.fuel_ticks(it.id).is_some())
-    };
-    forgive_losses(open, lit(page), is_fuel);
-}
-
-/// How many furnaces were lit.
-fn lit(page: &Page) -> i64 {
-    let lit = page.after.furnaces.iter().filter(|(at, oven)| {
-        let before = page.before.furnaces.get(at).map_or(0, |it| it.burning);
-        oven.burning > before
-    });
-    lit.count() as i64
-}
-
 /// A click uses up one of what is in the hand at most, and a bow one arrow.
 fn using_up(page: &Page, open: &mut Stock) {
     for body in clicks(page) {
@@ -177,8 +156,8 @@ fn using_up(page: &Page, open: &mut Stock) {
 
 /// An arrow that hits somebody is gone.
 fn hitting(page: &Page, open: &mut Stock) {
-    let gone = page.before.arrows.saturating_sub(page.after.arrows);
-    forgive_losses(open, gone as i64, |item| item.as_str() == "arrow");
+    let gone = (page.before.arrows - page.after.arrows).max(0);
+    forgive_losses(open, gone, |item| item.as_str() == "arrow");
 }
 
 /// A catch comes out of the water.
@@ -204,10 +183,7 @@ fn clicks(page: &Page) -> impl Iterator<Item = usize> {
     ended.chain(under_way).filter_map(|(body, action)| {
         let clicks = matches!(
             action,
-            Action::UseItem { .. }
-                | Action::ActivateBlock { .. }
-                | Action::Interact { .. }
-                | Action::Place { .. }
+            Action::UseItem { .. } | Action::ActivateBlock { .. } | Action::Place { .. }
         );
         clicks.then_some(body)
     })
@@ -241,8 +217,8 @@ fn popping_off(page: &Page, open: &mut Stock) {
 
 /// A falling block that cannot stand where it lands becomes an item.
 fn landing_as_an_item(page: &Page, open: &mut Stock) {
-    if page.after.falling.len() < page.before.falling.len() {
-        for state in &page.before.falling {
+    for (id, state) in &page.before.falling {
+        if !page.after.falling.contains_key(id) {
             forgive_drops(*state, open);
         }
     }
@@ -259,7 +235,7 @@ fn destruction(page: &Page, open: &mut Stock) {
 }
 
 /// Takes off up to so many losses of items of a kind.
-fn forgive_losses(open: &mut Stock, at_most: i64, kind: impl Fn(&ItemName) -> bool) {
+pub(super) fn forgive_losses(open: &mut Stock, at_most: i64, kind: impl Fn(&ItemName) -> bool) {
     let mut left = at_most;
     let losses = open
         .items()

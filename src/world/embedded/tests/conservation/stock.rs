@@ -25,8 +25,16 @@ impl Stock {
         for item in world.land.entities.items.values() {
             stock.add(&item.stack.item, item.stack.count.into());
         }
-        let arrow = ItemName::new("arrow");
-        stock.add(&arrow, world.land.entities.arrows.len() as i64);
+        stock.add(&ItemName::new("arrow"), arrows(world));
+        stock
+    }
+
+    /// What lies on the ground.
+    pub(super) fn lying(world: &World) -> Self {
+        let mut stock = Self::default();
+        for item in world.land.entities.items.values() {
+            stock.add(&item.stack.item, item.stack.count.into());
+        }
         stock
     }
 
@@ -68,4 +76,10 @@ impl Stock {
 pub(super) fn carried(actor: &Actor) -> impl Iterator<Item = &Stack> {
     let worn = actor.armour.iter().chain([&actor.off_hand]).flatten();
     actor.inventory.stacks().map(|(_, stack)| stack).chain(worn)
+}
+
+/// How many arrows fly or stick that can become items again.
+pub(super) fn arrows(world: &World) -> i64 {
+    let arrows = world.land.entities.arrows.values();
+    arrows.filter(|arrow| arrow.recoverable()).count() as i64
 }

@@ -62,7 +62,8 @@ impl Caves {
             let [x, y, z] = bits.map(|bit| bit as i32 * GRAIN);
             self.sample(cell.offset(x, y, z))
         });
-        (may_be_open(&corners) && open(&corners, at - cell))
+        let inside = at - cell;
+        (may_be_open(&corners) && Edge::of(&corners, inside.x, inside.z).is_open(inside.y))
             || self
                 .ravine(at.x, at.z, height)
                 .is_some_and(|from| at.y >= from)
@@ -150,9 +151,10 @@ fn carve_cell(
 ) {
     for (x, z) in cells(0, 0) {
         let top = ceiling(heights((cell.x + x) & 15, (cell.z + z) & 15));
+        let edge = Edge::of(corners, x, z);
         for y in 0..GRAIN {
             let at = cell.offset(x, y, z);
-            if (DEEPEST..=top).contains(&at.y) && open(corners, at - cell) {
+            if (DEEPEST..=top).contains(&at.y) && edge.is_open(y) {
                 carve(at);
             }
         }
@@ -192,15 +194,29 @@ fn may_be_open(corners: &Corners) -> bool {
     corners.iter().any(|corner| corner[2] > HALL) || (near_zero(0) && near_zero(1))
 }
 
-/// Whether the block at an offset from the cell's corner is part of a cave.
-fn open(corners: &Corners, offset: Position) -> bool {
-    let share = |n: i32| f64::from(n) / f64::from(GRAIN);
-    let [east, up, south] = [offset.x, offset.y, offset.z].map(share);
-    let mix = |from: f64, to: f64, share: f64| from + (to - from) * share;
-    let value = |noise: usize| {
-        let edge = |n: usize| mix(corners[n][noise], corners[n + 1][noise], east);
-        mix(mix(edge(0), edge(2), up), mix(edge(4), edge(6), up), south)
-    };
-    let [one, other, hall] = [0, 1, 2].map(value);
-    one * one + other * other < TUNNEL * TUNNEL || hall > HALL
+/// The noises along a column of a cell: each at its lower and upper end.
+struct Edge([[f64; 2]; 3]);
+
+impl Edge {
+    /// The column so far east and south of the cell's corner.
+    fn of(corners: &Corners, east: i32, south: i32) -> Self {
+        let value = |noise: usize, up: usize| {
+            let row = |n: usize| mix(corners[n][noise], corners[n + 1][noise], east);
+            mix(row(2 * up), row(2 * up + 4), south)
+        };
+        let ends = |noise: usize| [value(noise, 0), value(noise, 1)];
+        Self([ends(0), ends(1), ends(2)])
+    }
+
+    /// Whether the block so far up is part of a cave.
+    fn is_open(&self, up: i32) -> bool {
+        let value = |noise: usize| mix(self.0[noise][0], self.0[noise][1], up);
+        let (one, other) = (value(0), value(1));
+        one * one + other * other < TUNNEL * TUNNEL || value(2) > HALL
+    }
+}
+
+/// The value so many blocks from one lattice point to the next.
+fn mix(from: f64, to: f64, blocks: i32) -> f64 {
+    from + (to - from) * (f64::from(blocks) / f64::from(GRAIN))
 }

@@ -31,13 +31,15 @@ impl Ball {
         apart(0) + apart(1) + apart(2) <= (self.radius - other.radius).powi(2)
     }
 
+    /// Whether the ball may take a block of a chunk.
+    pub(super) fn touches(&self, home: ChunkPos) -> bool {
+        let (east, south) = sides(home);
+        !self.span(0, self.radius, east).is_empty() && !self.span(2, self.radius, south).is_empty()
+    }
+
     /// Calls `found` with every block of a chunk whose middle is in the ball.
     pub(super) fn each(&self, home: ChunkPos, found: &mut dyn FnMut(Position)) {
-        let corner = home.corner();
-        let (east, south) = (
-            (corner.x, corner.x + SIDE - 1),
-            (corner.z, corner.z + SIDE - 1),
-        );
+        let (east, south) = sides(home);
         for y in self.span(1, self.radius, (BOTTOM, TOP - 1)) {
             let layer = self.half_chord(self.radius, 1, y);
             for z in self.span(2, layer, south) {
@@ -67,6 +69,13 @@ impl Ball {
         let to = floor(middle + radius);
         from.max(low)..=to.min(high)
     }
+}
+
+/// The first and last blocks of a chunk from west to east and from north to south.
+fn sides(home: ChunkPos) -> ((i32, i32), (i32, i32)) {
+    let corner = home.corner();
+    let side = |low: i32| (low, low + SIDE - 1);
+    (side(corner.x), side(corner.z))
 }
 
 /// The next whole number below; a few times faster than `f64::floor` where the processor is not known to have an instruction for it.

@@ -6,6 +6,10 @@
 mod ball;
 mod veins;
 
+use std::collections::BTreeMap;
+use std::f64::consts::PI;
+use std::sync::OnceLock;
+
 use self::ball::{Ball, Filled};
 use self::veins::{Minerals, VEINS, minerals};
 use super::ground;
@@ -79,6 +83,17 @@ pub(super) fn fill(seed: u64, highest: i32, site: &mut Site) {
     }
 }
 
+/// How thick a vein of this size is at each of its steps, from 1 at the ends to 2 in the middle.
+fn thickness(size: u32) -> &'static [f64] {
+    static TABLE: OnceLock<BTreeMap<u32, Vec<f64>>> = OnceLock::new();
+    let of = |size: u32| {
+        let along = (0..size).map(|step| f64::from(step) / f64::from(size));
+        along.map(|along| (PI * along).sin() + 1.0).collect()
+    };
+    let table = TABLE.get_or_init(|| VEINS.iter().map(|it| (it.size, of(it.size))).collect());
+    table.get(&size).map_or(&[], Vec::as_slice)
+}
+
 /// Whether something around a place may reach into a chunk, if it goes so far east and west, and so far south and north.
 fn touches(start: Position, reach: [f64; 2], home: ChunkPos) -> bool {
     let corner = home.corner();
@@ -138,7 +153,7 @@ impl Vein {
         let mut random = Random::keyed(luck, "shape", &[]);
         let mut shy = Random::keyed(luck, "shy", &[]);
         let size = f64::from(self.size);
-        let (sin, cos) = (random.unit() * std::f64::consts::PI).sin_cos();
+        let (sin, cos) = (random.unit() * PI).sin_cos();
         let thickest = f64::midpoint(size / 8.0, 1.0);
         if !touches(
             start,
@@ -149,20 +164,22 @@ impl Vein {
         }
         let tilt = |random: &mut Random| random.below(3) as f64 - 2.0;
         let ends = [tilt(&mut random), tilt(&mut random)];
-        let balls = (0..self.size).map(|step| {
-            let along = f64::from(step) / size;
-            let aside = (0.5 - along) * 2.0 * size / 8.0;
-            let thick = (std::f64::consts::PI * along).sin() + 1.0;
-            Ball {
-                center: [
-                    f64::from(start.x) + sin * aside,
-                    f64::from(start.y) + ends[0] + (ends[1] - ends[0]) * along,
-                    f64::from(start.z) + cos * aside,
-                ],
-                radius: f64::midpoint(thick * random.unit() * size / 16.0, 1.0),
-            }
-        });
-        for ball in ball::largest(balls.collect()) {
+        let balls = (0..self.size)
+            .zip(thickness(self.size))
+            .map(|(step, thick)| {
+                let along = f64::from(step) / size;
+                let aside = (0.5 - along) * 2.0 * size / 8.0;
+                Ball {
+                    center: [
+                        f64::from(start.x) + sin * aside,
+                        f64::from(start.y) + ends[0] + (ends[1] - ends[0]) * along,
+                        f64::from(start.z) + cos * aside,
+                    ],
+                    radius: f64::midpoint(thick * random.unit() * size / 16.0, 1.0),
+                }
+            });
+        let here = balls.filter(|ball| ball.touches(site.home));
+        for ball in ball::largest(here.collect()) {
             ball.each(site.home, &mut |at| {
                 if filled.first(at - start) {
                     self.put(at, site.home, &mut shy, &mut site.chunk);

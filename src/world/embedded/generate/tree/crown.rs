@@ -1,6 +1,7 @@
 //! What all trees are put together from: layers of leaves around a trunk, and what hangs from them.
 
-use super::wood::{Kind, Wood, trimmings};
+use super::leaves::leaves;
+use super::wood::{Kind, trimmings};
 use crate::vocab::{Position, Random};
 use crate::world::catalog::StateId;
 
@@ -70,7 +71,7 @@ impl Shape<'_> {
         self.trunk.dedup();
         self.crown.sort_unstable();
         self.crown.dedup();
-        let leaves = distances(&self.trunk, &self.crown, wood);
+        let leaves = leaves(&self.trunk, &self.crown, wood);
         let hanging = self.hang(kind, &leaves);
         let is_root = kind == Kind::Mangrove;
         let root = trimmings().root;
@@ -115,28 +116,4 @@ impl Shape<'_> {
         }
         hanging
     }
-}
-
-/// Leaves in the state that tells how far each is from the nearest log through leaves; those further than six are left out, since
-/// they would decay: `TreeFeature.updateLeaves`.
-fn distances(trunk: &[Position], crown: &[Position], wood: &Wood) -> Vec<(Position, StateId)> {
-    let mut found: Vec<Option<usize>> = vec![None; crown.len()];
-    let mut edge: Vec<Position> = trunk.to_vec();
-    for distance in 0..6 {
-        let mut next = Vec::new();
-        for at in edge.iter().flat_map(|at| at.neighbours()) {
-            if let Ok(index) = crown.binary_search(&at)
-                && found[index].is_none()
-                && trunk.binary_search(&at).is_err()
-            {
-                found[index] = Some(distance);
-                next.push(at);
-            }
-        }
-        edge = next;
-    }
-    let leaves = crown.iter().zip(found);
-    leaves
-        .filter_map(|(at, distance)| Some((*at, wood.leaves[distance?])))
-        .collect()
 }

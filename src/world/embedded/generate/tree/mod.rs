@@ -3,6 +3,7 @@
 
 mod crown;
 mod giant;
+mod leaves;
 mod shape;
 mod wood;
 

@@ -126,6 +126,12 @@ pub struct Point {
     pub z: f64,
 }
 
+/// Rounds down, without the call that the standard library makes where the processor may have no instruction for it.
+fn floor(part: f64) -> i32 {
+    let towards_zero = part as i32;
+    towards_zero.saturating_sub(i32::from(f64::from(towards_zero) > part))
+}
+
 impl Point {
     /// The point at these coordinates.
     pub const fn new(x: f64, y: f64, z: f64) -> Self {
@@ -134,11 +140,7 @@ impl Point {
 
     /// The block that this point lies in.
     pub fn block(self) -> Position {
-        Position::new(
-            self.x.floor() as i32,
-            self.y.floor() as i32,
-            self.z.floor() as i32,
-        )
+        Position::new(floor(self.x), floor(self.y), floor(self.z))
     }
 
     /// This point moved.

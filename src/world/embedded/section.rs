@@ -8,6 +8,9 @@ use crate::world::catalog::StateId;
 /// Blocks in a section.
 pub(super) const CELLS: usize = 16 * 16 * 16;
 
+/// Words of bits in a layer of a section.
+const WORDS: usize = 16 * 16 / 64;
+
 /// Sixteen blocks cubed. A clone shares its cells until one of the two changes.
 #[derive(Clone, Debug)]
 pub(super) enum Section {
@@ -44,6 +47,18 @@ impl Section {
         match self {
             Self::Uniform(state) => *state == StateId::AIR,
             Self::Mixed(mixed) => !mixed.is_filled(cell),
+        }
+    }
+
+    /// The lowest layer, 0 to 16, from which on up all is air.
+    pub(super) fn clear_from(&self) -> i32 {
+        match self {
+            Self::Uniform(StateId::AIR) => 0,
+            Self::Uniform(_) => 16,
+            Self::Mixed(mixed) => {
+                let filled = mixed.filled.iter().rposition(|word| *word != 0);
+                filled.map_or(0, |word| (word / WORDS) as i32 + 1)
+            }
         }
     }
 
@@ -200,6 +215,9 @@ mod tests {
                 prop_assert_eq!(section.get(cell), *state);
                 prop_assert_eq!(section.is_air(cell), *state == StateId::AIR);
             }
+            let highest = plain.iter().rposition(|state| *state != StateId::AIR);
+            let clear = highest.map_or(0, |cell| cell / 256 + 1);
+            prop_assert_eq!(section.clear_from(), clear as i32);
             let mut found = Vec::new();
             section.scan(&|state| state.0 % 3 == 0, &mut |cell| found.push(cell));
             let expected = (0..CELLS).filter(|cell| plain[*cell].0.is_multiple_of(3));

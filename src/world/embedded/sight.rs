@@ -64,6 +64,10 @@ impl View for Terrain {
         cube.is_air(cell(at))
     }
 
+    fn clear_from(&self, cube: &Section) -> i32 {
+        cube.clear_from()
+    }
+
     #[inline]
     fn block_in(&self, cube: &Section, at: Position) -> Option<BlockId> {
         Some(traits(cube.get(cell(at))).block)

@@ -8,23 +8,18 @@ use super::generate::Generator;
 use super::generate::biome::Biome;
 use super::harm::Target;
 use super::kinds::default_state;
-use super::land::{Land, Voice};
+use super::land::Land;
 use super::rules::Rulebook;
 use super::settings::Settings;
 use super::spawn;
 use super::terrain::Terrain;
-use super::{body, sight, turns};
-use crate::vocab::{
-    AgentName, Audience, BiomeName, Failure, ItemName, MobName, Percept, Position, Speaker,
-    TICKS_PER_DAY, Tick, WorldId,
-};
+use super::{body, hearing, night, sight, turns};
+use crate::vocab::{AgentName, BiomeName, Failure, ItemName, MobName, Position, Tick, WorldId};
 use crate::world::catalog::{BlockId, Catalog, StateId};
 use crate::world::{Rules, Stack};
 
 /// Ticks between two rounds of forgetting land that nobody is near.
 const UNLOAD_EVERY: u64 = 600;
-/// Ticks that everybody must have slept for the night to be over.
-const LONG_ENOUGH: u64 = 100;
 /// How far from every body land is forgotten, in chunks beyond the view distance.
 const UNLOAD_MARGIN: u32 = 4;
 
@@ -93,9 +88,9 @@ impl World {
         mob::step(&mut self.land, &self.actors);
         self.take_blows();
         self.leap();
-        self.pass_the_night();
+        night::pass(&mut self.land, &mut self.actors);
         turns::pick_up(&mut self.actors, &turns, &mut self.land);
-        self.deliver_voices();
+        hearing::deliver(&mut self.land, &mut self.actors);
         self.perceive();
         if self.land.tick.0.is_multiple_of(UNLOAD_EVERY) {
             self.unload();
@@ -246,24 +241,6 @@ impl World {
         self.land.bodies.extend(presences);
     }
 
-    /// When everybody has slept for five seconds, it is morning: vanilla's `ServerLevel.tick` with all players asleep.
-    fn pass_the_night(&mut self) {
-        let now = self.land.tick;
-        let mut bodies = self.actors.iter().filter(|it| it.active()).peekable();
-        if bodies.peek().is_none()
-            || !bodies.all(|it| {
-                it.sleeping
-                    .is_some_and(|since| now.since(since) >= LONG_ENOUGH)
-            })
-        {
-            return;
-        }
-        self.land.skipped += TICKS_PER_DAY - u64::from(self.land.time_of_day());
-        for actor in &mut self.actors {
-            actor.sleeping = None;
-        }
-    }
-
     /// Puts bodies where pearls took them.
     fn leap(&mut self) {
         for (index, to) in std::mem::take(&mut self.land.leaps) {
@@ -294,20 +271,6 @@ impl World {
         turns::draw(self.land.settings.seed, self.land.tick, present)
     }
 
-    fn deliver_voices(&mut self) {
-        for voice in std::mem::take(&mut self.land.voices) {
-            for actor in self.actors.iter_mut().filter(|it| it.present) {
-                if hears(actor, &voice, self.land.settings.hearing) {
-                    actor.sense(Percept::Heard {
-                        speaker: Speaker::Agent(voice.speaker.clone()),
-                        audience: voice.to.as_ref().map_or(Audience::All, |_| Audience::Me),
-                        text: voice.text.clone(),
-                    });
-                }
-            }
-        }
-    }
-
     fn perceive(&mut self) {
         self.tell_changes();
         let range = self.view_blocks();
@@ -333,16 +296,5 @@ impl World {
         let near: Vec<_> = bodies.map(|it| ChunkPos::of(it.position.block())).collect();
         let keep = self.land.settings.view_distance + UNLOAD_MARGIN;
         self.land.terrain.unload(&near, keep);
-    }
-}
-
-/// Whether a line reaches a body. Nobody hears themselves; a whisper carries any distance to the one it is for.
-fn hears(actor: &Actor, voice: &Voice, hearing: u32) -> bool {
-    if actor.name == voice.speaker {
-        return false;
-    }
-    match &voice.to {
-        Some(to) => *to == actor.name,
-        None => hearing == 0 || actor.position.distance(voice.from) <= f64::from(hearing),
     }
 }

@@ -14,7 +14,7 @@ mod ray;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use self::around::Around;
+use self::around::{Around, Asked};
 use self::company::Company;
 use self::fan::FANS;
 use self::known::Known;
@@ -74,6 +74,11 @@ pub trait View {
 
     /// Whether it is certain that air is at a position of a cube: what most steps of rays ask.
     fn air_in(&self, cube: &Self::Cube, at: Position) -> bool;
+
+    /// From which height in a cube on up there is certainly nothing but air, 0 to 16: rays that rise have nothing to look for there.
+    fn clear_from(&self, _cube: &Self::Cube) -> i32 {
+        16
+    }
 
     /// The block at a position of a cube; `None` where nothing is loaded.
     fn block_in(&self, cube: &Self::Cube, at: Position) -> Option<BlockId>;
@@ -230,15 +235,21 @@ impl Senses {
         percepts: &mut Vec<Percept>,
     ) {
         let (range, view) = (self.range, around.view());
+        let rises = direction[1] >= 0.0;
         let mut veils = 0;
         let mut ray = Ray::new(eyes, direction);
         while ray.distance() <= range {
-            let Some(cube) = around.cube(ray.at()) else {
+            let Some(Asked { cube, clear }) = around.cube(ray.at()) else {
                 ray.leave_cube();
                 continue;
             };
-            while ray.seek(|at| !view.air_in(cube, at)) && ray.distance() <= range {
+            let is_clear = |at: Position| rises && at.y & 15 >= *clear;
+            while ray.seek(|at| is_clear(at) || !view.air_in(cube, at)) && ray.distance() <= range {
                 let at = ray.at();
+                if is_clear(at) {
+                    ray.leave_cube();
+                    break;
+                }
                 let Some(block) = view.block_in(cube, at) else {
                     return;
                 };

@@ -27,24 +27,25 @@ impl Places for Terrain {
     }
 }
 
-/// Blocks along a side of the cube of blocks that are remembered at a time: one in each place modulo this.
-const SIDE: i32 = 8;
+/// What is remembered at a time: a block in each place modulo these, west to east and north to south, and from below to above.
+const WIDE: i32 = 16;
+const HIGH: i32 = 8;
 
 /// Land that does not change while it is asked about.
 pub(super) struct Remembered<'a> {
     terrain: &'a Terrain,
-    known: Vec<Cell<(Position, &'static Traits)>>,
+    known: Vec<Cell<(Position, StateId)>>,
 }
 
 impl<'a> Remembered<'a> {
     /// Nothing is remembered yet.
     pub(super) fn new(terrain: &'a Terrain) -> Self {
-        // Above the sky is air, and nobody walks there.
+        // There is nothing but air up there.
         let nowhere = Position::new(0, i32::MAX, 0);
-        let nothing = Cell::new((nowhere, traits(StateId::AIR)));
+        let nothing = Cell::new((nowhere, StateId::AIR));
         Self {
             terrain,
-            known: vec![nothing; (SIDE * SIDE * SIDE) as usize],
+            known: vec![nothing; (WIDE * WIDE * HIGH) as usize],
         }
     }
 }
@@ -52,18 +53,19 @@ impl<'a> Remembered<'a> {
 impl Places for Remembered<'_> {
     #[inline]
     fn traits(&self, at: Position) -> &'static Traits {
-        let part = |part: i32| (part & (SIDE - 1)) as usize;
-        let place = (part(at.y) << 3 | part(at.z)) << 3 | part(at.x);
-        let (known, there) = self.known[place].get();
+        traits(self.state(at))
+    }
+
+    #[inline]
+    fn state(&self, at: Position) -> StateId {
+        let (x, y, z) = (at.x & (WIDE - 1), at.y & (HIGH - 1), at.z & (WIDE - 1));
+        let place = &self.known[((y * WIDE + z) * WIDE + x) as usize];
+        let (known, there) = place.get();
         if known == at {
             return there;
         }
-        let there = self.terrain.traits(at);
-        self.known[place].set((at, there));
+        let there = self.terrain.state(at);
+        place.set((at, there));
         there
-    }
-
-    fn state(&self, at: Position) -> StateId {
-        self.terrain.state(at)
     }
 }

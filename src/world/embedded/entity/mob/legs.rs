@@ -15,10 +15,10 @@ pub(super) const WHIM: f64 = 1.0 / 12.0;
 const STROLL: i64 = 10;
 /// Places that one search may look at.
 const LIMIT: u32 = 250;
-/// Ticks until the next search, after one that found a way and after one that did not.
+/// Ticks until the next search, after one that found the way and after one that did not.
 const AGAIN: u64 = 20;
 const LATER: u64 = 60;
-/// How often that time doubles while searches for one and the same place find nothing.
+/// How often the latter doubles while searches for one and the same place find nothing.
 const DOUBLINGS: u32 = 4;
 /// How far ahead a straight way is looked over, in blocks.
 const AHEAD: f64 = 12.0;
@@ -48,7 +48,7 @@ pub(super) struct Legs {
 struct Sought {
     at: Tick,
     to: Position,
-    /// How many searches in a row for that place found nothing.
+    /// 0 if the way leads there, 1 if it only leads nearer; else how many searches in a row found nothing.
     lost: u32,
 }
 
@@ -65,15 +65,22 @@ impl Legs {
         })
     }
 
-    /// Notes a search.
-    fn searched(&mut self, to: Position, now: Tick, found: bool) {
+    /// Notes what a search found.
+    fn searched(&mut self, to: Position, now: Tick, found: Option<&Route>) {
         let before = self.sought.filter(|last| last.to == to);
-        let lost = before.map_or(0, |last| last.lost);
-        self.sought = Some(Sought {
-            at: now,
-            to,
-            lost: if found { 0 } else { lost.saturating_add(1) },
-        });
+        let lost = match found {
+            Some(Route::To(_)) => 0,
+            Some(Route::Towards(_)) => 1,
+            None => before.map_or(0, |last| last.lost).saturating_add(1),
+        };
+        self.sought = Some(Sought { at: now, to, lost });
+    }
+
+    /// Sets out on a way.
+    fn follow(&mut self, mut way: Vec<Position>) {
+        way.reverse();
+        self.to = way.first().map(|end| end.feet());
+        self.way = way;
     }
 
     /// Whether it stands.
@@ -147,11 +154,10 @@ impl Mob {
         }
         scene.searches -= 1;
         let found = search(self.position.block(), goal, &scene.land.terrain);
-        self.legs.searched(goal, now, found.is_some());
-        if let Some(mut way) = found {
-            way.reverse();
-            self.legs.to = way.first().map(|end| end.feet());
-            self.legs.way = way;
+        self.legs.searched(goal, now, found.as_ref());
+        match found {
+            Some(Route::To(way) | Route::Towards(way)) => self.legs.follow(way),
+            None => self.legs.stop(),
         }
     }
 }
@@ -210,7 +216,7 @@ fn ground(at: Position, terrain: &Terrain) -> Option<Position> {
     None
 }
 
-fn search(from: Position, to: Position, terrain: &Terrain) -> Option<Vec<Position>> {
+fn search(from: Position, to: Position, terrain: &Terrain) -> Option<Route> {
     let search = Search {
         terrain,
         to: &Destination::Near { at: to, range: 1.0 },
@@ -218,7 +224,5 @@ fn search(from: Position, to: Position, terrain: &Terrain) -> Option<Vec<Positio
         limit: LIMIT,
         twice: false,
     };
-    match search.from(from)? {
-        Route::To(way) | Route::Towards(way) => Some(way),
-    }
+    search.from(from)
 }

@@ -25,12 +25,12 @@ pub(super) struct Map {
     size: u32,
     spawn: Position,
     /// Which part of the land lies in each biome, the largest first.
-    biomes: Vec<Share>,
+    biomes: Vec<Part>,
 }
 
 /// A biome's part of the land.
 #[derive(Debug, Serialize)]
-struct Share {
+struct Part {
     name: &'static str,
     share: f64,
     #[serde(skip)]
@@ -61,18 +61,18 @@ pub(super) fn draw(seed: u64, size: u32, out: &Path) -> anyhow::Result<Map> {
     Ok(map)
 }
 
-fn shares(relief: &Relief) -> Vec<Share> {
+fn shares(relief: &Relief) -> Vec<Part> {
     let mut columns: BTreeMap<_, f64> = BTreeMap::new();
     for spot in relief.spots() {
         *columns.entry((spot.biome(), spot.color())).or_default() += 1.0;
     }
     let all = relief.spots().count() as f64;
-    let shares = columns.into_iter().map(|((name, color), count)| Share {
+    let shares = columns.into_iter().map(|((name, color), count)| Part {
         name,
         share: count / all,
         color,
     });
-    let mut shares: Vec<Share> = shares.collect();
+    let mut shares: Vec<Part> = shares.collect();
     shares.sort_by(|one, other| other.share.total_cmp(&one.share));
     shares
 }
@@ -83,7 +83,7 @@ impl Map {
         if json {
             return Ok(output::json(self)?);
         }
-        let most: Vec<String> = self.biomes.iter().take(3).map(Share::told).collect();
+        let most: Vec<String> = self.biomes.iter().take(3).map(Part::told).collect();
         let sentence = format!(
             "drew {size} by {size} blocks around the spawn of seed {}, {}, to `{}`: {}",
             self.seed,
@@ -96,7 +96,7 @@ impl Map {
     }
 }
 
-impl Share {
+impl Part {
     fn told(&self) -> String {
         format!("{} {:.0}%", self.name, self.share * 100.0)
     }

@@ -21,8 +21,8 @@ pub(super) fn draw(relief: &Relief, map: &Map) -> RgbImage {
     let mut picture = RgbImage::from_pixel(size + legend::WIDTH, height, Rgb([255; 3]));
     for south in 0..size {
         for east in 0..size {
-            let spot = relief.spot(east, south);
-            let before = relief.spot(east.saturating_sub(1), south.saturating_sub(1));
+            let spot = *relief.spot(east, south);
+            let before = *relief.spot(east.saturating_sub(1), south.saturating_sub(1));
             picture.put_pixel(east, south, Rgb(color(spot, before)));
         }
     }
@@ -32,7 +32,7 @@ pub(super) fn draw(relief: &Relief, map: &Map) -> RgbImage {
 }
 
 /// The colour of a column whose neighbour in the north-west is `before`.
-fn color(spot: &Spot, before: &Spot) -> [u8; 3] {
+fn color(spot: Spot, before: Spot) -> [u8; 3] {
     let slope = f32::from((spot.height - before.height).clamp(-4, 4));
     let high = (f32::from(spot.height) - 62.0).clamp(0.0, 120.0) / 120.0;
     let light = 0.9 + 0.2 * high + 0.05 * slope;

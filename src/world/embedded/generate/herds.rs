@@ -62,9 +62,7 @@ fn herds_of(biome: Biome) -> &'static [Herd] {
             ("rabbit", 2, (2, 6)),
             ("sheep", 2, (2, 4)),
         ],
-        Biome::Desert => &[("rabbit", 4, (2, 3))],
-        Biome::SnowyPlains => &[("rabbit", 10, (2, 3))],
-        Biome::SnowySlopes => &[("rabbit", 4, (2, 3))],
+        Biome::Desert | Biome::SnowyPlains | Biome::SnowySlopes => &[("rabbit", 4, (2, 3))],
         Biome::Beach
         | Biome::FrozenOcean
         | Biome::FrozenRiver

@@ -55,9 +55,9 @@ fn missing(seed: u64) -> Vec<&'static str> {
         let chunk = world.land.terrain.chunk(at);
         needs.retain(|(_, blocks)| {
             let mut wanted = vec![false; 4_096];
-            blocks
-                .iter()
-                .for_each(|it| wanted[usize::from(it.0)] = true);
+            for block in blocks.iter() {
+                wanted[usize::from(block.0)] = true;
+            }
             let mut found = false;
             chunk.scan(at, -64..=319, &wanted, &mut |at| found |= near(at));
             !found

@@ -13,7 +13,7 @@ const LOG: u8 = 255;
 const FURTHEST: u8 = 6;
 
 /// The box around a tree with a margin of one block, cell by cell.
-struct Cells {
+struct Canopy {
     lowest: Position,
     /// Cells in a row, and in a layer.
     strides: [usize; 2],
@@ -27,24 +27,24 @@ pub(super) fn leaves(
     crown: &[Position],
     wood: &Wood,
 ) -> Vec<(Position, StateId)> {
-    let mut cells = Cells::around(trunk, crown);
+    let mut canopy = Canopy::around(trunk, crown);
     for at in crown {
-        cells.set(*at, UNREACHED);
+        canopy.set(*at, UNREACHED);
     }
     for at in trunk {
-        cells.set(*at, LOG);
+        canopy.set(*at, LOG);
     }
-    let edge = trunk.iter().map(|at| cells.index(*at)).collect();
-    cells.spread(edge);
+    let edge = trunk.iter().map(|at| canopy.index(*at)).collect();
+    canopy.spread(edge);
     let lives = |at: &Position| {
-        let distance = cells.cells[cells.index(*at)];
+        let distance = canopy.cells[canopy.index(*at)];
         let lives = (1..=FURTHEST).contains(&distance);
         lives.then(|| (*at, wood.leaves[usize::from(distance) - 1]))
     };
     crown.iter().filter_map(lives).collect()
 }
 
-impl Cells {
+impl Canopy {
     fn around(trunk: &[Position], crown: &[Position]) -> Self {
         let all = || trunk.iter().chain(crown);
         let bounds = |axis: fn(&Position) -> i32| {

@@ -1,5 +1,10 @@
 //! Wild: natural land, where one body fells trees and the other wanders and digs.
 
+#![expect(
+    clippy::unnecessary_wraps,
+    reason = "parts whose bodies sometimes do nothing have the same shape"
+)]
+
 use mindforge::vocab::{Action, Destination, Face, Random};
 use mindforge::world::Body;
 use mindforge::world::catalog::Catalog;

@@ -55,7 +55,7 @@ fn missing(seed: u64) -> Vec<&'static str> {
         let chunk = world.land.terrain.chunk(at);
         needs.retain(|(_, blocks)| {
             let mut wanted = vec![false; 4_096];
-            for block in blocks.iter() {
+            for block in blocks {
                 wanted[usize::from(block.0)] = true;
             }
             let mut found = false;

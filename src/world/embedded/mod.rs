@@ -1,7 +1,7 @@
 //! The world in the box: deterministic from its seed, stepped by hand, no clock, no I/O.
 //!
-//! In it: hills, plains and woods with oak and birch, beaches, rivers and seas, caves, coal and iron; block states; walking by search
-//! through real shapes, jumping, falling, swimming, following, and movement keys; health, hunger, healing, breath, fire, lava, falls,
+//! In it: land of 27 biomes from frozen seas to jungles, with caves, ravines, lakes, all ores and woods of the overworld, plants and
+//! herds, and its picture from above ([`Relief`]); block states; walking by search through real shapes, jumping, falling, swimming, following, and movement keys; health, hunger, healing, breath, fire, lava, falls,
 //! effects of food, armour, blows, death and new life, beds; digging by the game's times, harvest levels and drops; item entities, pick-up
 //! and what destroys them; wear of tools; crafting of every recipe, stonecutters, smithing tables; furnaces, smokers, blast furnaces and
 //! campfires that cook whether or not anyone looks; chests, single and double, and barrels; placing in states, held and joined as in the
@@ -13,7 +13,7 @@
 //!
 //! Not in it yet, and never pretended: an action that is missing ends with `Unsupported` (bone meal on what only other worlds grow,
 //! crossbows, tridents, potions, spawn eggs, boats, composting; opening hoppers, shulker boxes, anvils and the like; repairing by
-//! crafting). There is no weather, no nether, no end; there are no other creatures, biomes, woods and ores than those above. Redstone is
+//! crafting). There is no weather, no nether, no end; there are no structures, and no other creatures and biomes than those above. Redstone is
 //! not built: levers, buttons and repeaters change their own state and nothing else; dust, tripwire, rails and chorus join nothing. Axes do
 //! not disable shields, a body that draws a bow is not slower, others do not see the hook of a rod. Chorus fruit moves nobody and
 //! suspicious stew is only food. Trees that saplings become bear no vines, moss or bees. The young do not follow their parents, spiders do

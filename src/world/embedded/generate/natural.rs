@@ -56,7 +56,7 @@ impl Natural {
         self.lay_bedrock(&mut site);
         tree::plant(self, &mut site);
         plants::grow(self.seed, &mut site);
-        soil::freeze(&mut site, highest + tree::TALLEST);
+        soil::freeze(&mut site, highest.max(SEA) + tree::TALLEST);
         site.chunk
     }
 

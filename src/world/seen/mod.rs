@@ -1,11 +1,15 @@
 //! The map of what a body has perceived, and the question whether skills may look beyond it.
 
+mod wire;
+
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 
 use indexmap::IndexSet;
 use serde::{Deserialize, Serialize};
 
+pub use self::wire::InvalidSeen;
+use self::wire::SeenWire;
 use crate::vocab::{BlockName, Position};
 
 /// Where a skill's `findBlock` looks.
@@ -35,16 +39,6 @@ pub struct Seen {
 type Cube = (i32, i32, i32);
 /// What was noted in a cube: kinds by cell.
 type Cells = BTreeMap<u16, u16>;
-
-/// How a map is written: kinds, then per cube by turns the way from one cell to the next and the kind in it. Small numbers take one
-/// byte each.
-#[derive(Serialize, Deserialize)]
-struct SeenWire(Vec<BlockName>, Vec<(Cube, Vec<u16>)>);
-
-/// Cubes from the middle of a world to its end: vanilla's `Level.MAX_LEVEL_SIZE` of thirty million blocks.
-const FARTHEST: i32 = 30_000_000 / 16;
-/// Cells in a cube.
-const CELLS: u16 = 16 * 16 * 16;
 
 impl Seen {
     /// Notes what stands at a position now; air removes what was noted there. Tells whether something else was noted before.
@@ -180,83 +174,6 @@ impl Seen {
     fn of_kind(&self, cube: Cube, kind: usize) -> impl Iterator<Item = Position> {
         let cells = self.cube(cube).filter(move |(_, it)| *it == kind);
         cells.map(|(at, _)| at)
-    }
-}
-
-/// What is no map of blocks.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum InvalidSeen {
-    /// A kind stands twice in the list of kinds, or the list is longer than numbers go.
-    #[error("the kinds of a map of blocks are not each there once")]
-    Kinds,
-    /// A cube is further away than any world reaches, or there twice.
-    #[error("the cube {0} {1} {2} of a map of blocks is out of range or out of order")]
-    Cube(i32, i32, i32),
-    /// The cells of a cube are not 0 to 4095 in order, each with a kind from the list.
-    #[error("the cells of the cube {0} {1} {2} of a map of blocks are wrong")]
-    Cells(i32, i32, i32),
-}
-
-impl TryFrom<SeenWire> for Seen {
-    type Error = InvalidSeen;
-
-    fn try_from(SeenWire(kinds, cubes): SeenWire) -> Result<Self, InvalidSeen> {
-        let number = kinds.len();
-        let mut seen = Self {
-            counts: vec![Arc::default(); number],
-            kinds: kinds.into_iter().collect(),
-            ..Self::default()
-        };
-        if seen.kinds.len() != number || number > usize::from(u16::MAX) {
-            return Err(InvalidSeen::Kinds);
-        }
-        for (cube, pairs) in cubes {
-            seen.read_cube(cube, &pairs)?;
-        }
-        Ok(seen)
-    }
-}
-
-impl Seen {
-    fn read_cube(&mut self, cube: Cube, pairs: &[u16]) -> Result<(), InvalidSeen> {
-        let (x, y, z) = cube;
-        let far = [x, y, z].iter().any(|it| it.abs() > FARTHEST);
-        let last = self.cubes.last_key_value().map(|(cube, _)| *cube);
-        if far || last.is_some_and(|last| last >= cube) {
-            return Err(InvalidSeen::Cube(x, y, z));
-        }
-        let wrong = InvalidSeen::Cells(x, y, z);
-        let mut next = None;
-        let (pairs, rest) = pairs.as_chunks::<2>();
-        if pairs.is_empty() || !rest.is_empty() {
-            return Err(wrong);
-        }
-        for [step, kind] in pairs {
-            let cell = match next {
-                None => Some(*step),
-                Some(last) if *step > 0 => step.checked_add(last),
-                Some(_) => None,
-            };
-            match cell.filter(|cell| *cell < CELLS && usize::from(*kind) < self.kinds.len()) {
-                Some(cell) => drop(self.insert(cube, cell, *kind)),
-                None => return Err(wrong),
-            }
-            next = cell;
-        }
-        Ok(())
-    }
-}
-
-impl From<Seen> for SeenWire {
-    fn from(seen: Seen) -> Self {
-        let pairs = |cells: Arc<Cells>| {
-            let mut last = 0;
-            let pair =
-                |(cell, kind): (&u16, &u16)| [*cell - std::mem::replace(&mut last, *cell), *kind];
-            cells.iter().flat_map(pair).collect()
-        };
-        let cubes = seen.cubes.into_iter().map(|(cube, it)| (cube, pairs(it)));
-        Self(seen.kinds.into_iter().collect(), cubes.collect())
     }
 }
 

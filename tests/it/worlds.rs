@@ -76,7 +76,8 @@ fn a_world_goes_to_a_file_and_elsewhere_and_is_the_same_there() {
     saved the world of seed 7 at tick 20, with alice in it, to `back.world` ([N] bytes)
     -- stderr
     ");
-    assert!(fs::read(here.path("back.world")).unwrap() == bytes);
+    let back = fs::read(here.path("back.world")).unwrap();
+    assert!(back == bytes, "the files differ");
 }
 
 #[test]
@@ -140,7 +141,8 @@ fn what_is_there_is_written_over_only_when_told_to() {
     ");
     let test = test.arg("--replace");
     test.success();
-    assert!(fs::read(test.path(FILE)).unwrap() == before);
+    let after = fs::read(test.path(FILE)).unwrap();
+    assert!(after == before, "the file was changed");
 
     let test = test.again("world load").arg(FILE);
     insta::assert_snapshot!(test.fails(1), @"
@@ -297,7 +299,8 @@ fn agents_that_are_ahead_of_a_loaded_world_go_on_in_it_with_their_memories() {
     let dir = test.path("memory");
     let reopened = Archive::open(&dir, &[alice], &Home::Embedded { seed: 7 }).unwrap();
     assert_eq!(reopened.cut_back, []);
-    assert!(reopened.world().unwrap().unwrap() == world.save());
+    let kept = reopened.world().unwrap().unwrap();
+    assert!(kept == world.save(), "the saves differ");
 }
 
 #[test]

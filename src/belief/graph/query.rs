@@ -123,9 +123,19 @@ impl Graph {
         self.trust.get(partner).copied().unwrap_or_default()
     }
 
-    /// Ways to craft an item.
+    /// Ways to craft an item: those that I am surest of first, among equals the ones that I have known longest. Who knows the game
+    /// from the start knows them in its order: cobblestone before blackstone.
     pub fn recipes_for(&self, item: &ItemName) -> Vec<Proposition> {
-        self.held(&Key::RecipeOf(item.clone()))
+        let nodes = self.index.under(&[], &Key::RecipeOf(item.clone()));
+        let mut held: Vec<_> = nodes
+            .filter_map(|at| Some((at, self.belief_node(at)?)))
+            .map(|(at, node)| (self.confidence_of(node), at, &node.proposition))
+            .filter(|(confidence, ..)| *confidence > 0.5)
+            .collect();
+        held.sort_by(|(sure, early, _), (less, late, _)| {
+            less.total_cmp(sure).then_with(|| early.cmp(late))
+        });
+        held.into_iter().map(|(_, _, it)| it.clone()).collect()
     }
 
     /// The items that I believe can be crafted, by name.

@@ -122,7 +122,8 @@ fn who_comes_back_looks_as_one_does_in_a_loaded_world() {
     drop(alice);
     let world = shared.with(|world| world.clone());
     let loaded = World::load(&world.save(), flat()).unwrap();
-    assert!(after_a_visit(loaded) == after_a_visit(world));
+    let (loaded, saved) = (after_a_visit(loaded), after_a_visit(world));
+    assert!(loaded == saved, "the two go on differently");
 }
 
 #[test]

@@ -118,7 +118,8 @@ fn what_happens_in_a_fork_changes_nothing_in_the_world_or_in_what_was_perceived(
     fork.step(40);
     assert_eq!(fork.world.with(|world| name_at(world, under)), "air");
     assert_eq!(memory.seen, before.1);
-    assert!(life.world.with(|world| world.save()) == before.0);
+    let after = life.world.with(|world| world.save());
+    assert!(after == before.0, "the saves differ");
     let there = life.world.with(|world| name_at(world, under));
     assert_eq!(there, "grass_block");
 }

@@ -126,16 +126,7 @@ impl Graph {
     /// Ways to craft an item: those that I am surest of first, among equals the ones that I have known longest. Who knows the game
     /// from the start knows them in its order: cobblestone before blackstone.
     pub fn recipes_for(&self, item: &ItemName) -> Vec<Proposition> {
-        let nodes = self.index.under(&[], &Key::RecipeOf(item.clone()));
-        let mut held: Vec<_> = nodes
-            .filter_map(|at| Some((at, self.belief_node(at)?)))
-            .map(|(at, node)| (self.confidence_of(node), at, &node.proposition))
-            .filter(|(confidence, ..)| *confidence > 0.5)
-            .collect();
-        held.sort_by(|(sure, early, _), (less, late, _)| {
-            less.total_cmp(sure).then_with(|| early.cmp(late))
-        });
-        held.into_iter().map(|(_, _, it)| it.clone()).collect()
+        self.strongest_first(self.under(&Key::RecipeOf(item.clone())))
     }
 
     /// The items that I believe can be crafted, by name.
@@ -294,7 +285,7 @@ impl Graph {
             .filter(|edge| *edge.weight() == Edge::About)
             .filter_map(|edge| self.belief_node(edge.source()))
             .filter(|node| node.holder.is_empty());
-        self.strongest_first(beliefs)
+        self.strongest_first(by_proposition(beliefs))
     }
 
     /// All beliefs of all minds, mine first, by holder and then by proposition.
@@ -417,21 +408,26 @@ impl Graph {
 
     /// What I hold under a key, strongest first.
     fn held(&self, key: &Key) -> Vec<Proposition> {
-        let nodes = self
-            .index
-            .under(&[], key)
-            .filter_map(|at| self.belief_node(at));
-        self.strongest_first(nodes)
+        self.strongest_first(by_proposition(self.under(key)))
     }
 
-    fn strongest_first<'a>(&self, nodes: impl Iterator<Item = &'a BeliefNode>) -> Vec<Proposition> {
+    /// My beliefs under a key, in the order in which I came to them.
+    fn under(&self, key: &Key) -> impl Iterator<Item = &BeliefNode> {
+        let nodes = self.index.under(&[], key);
+        nodes.filter_map(|at| self.belief_node(at))
+    }
+
+    /// What I hold of these, strongest first; among equals in the order in which they come.
+    fn strongest_first<'a>(
+        &self,
+        nodes: impl IntoIterator<Item = &'a BeliefNode>,
+    ) -> Vec<Proposition> {
         let mut held: Vec<(f64, &Proposition)> = nodes
+            .into_iter()
             .map(|node| (self.confidence_of(node), &node.proposition))
             .filter(|(confidence, _)| *confidence > 0.5)
             .collect();
-        held.sort_by(|(sure, this), (less, that)| {
-            less.total_cmp(sure).then_with(|| this.cmp(that))
-        });
+        held.sort_by(|(sure, _), (less, _)| less.total_cmp(sure));
         held.into_iter()
             .map(|(_, proposition)| proposition.clone())
             .collect()
@@ -440,6 +436,12 @@ impl Graph {
     fn named<T>(&self, key: &Key, name: impl Fn(&Proposition) -> Option<T>) -> Vec<T> {
         self.held(key).iter().filter_map(name).collect()
     }
+}
+
+fn by_proposition<'a>(nodes: impl Iterator<Item = &'a BeliefNode>) -> Vec<&'a BeliefNode> {
+    let mut nodes: Vec<_> = nodes.collect();
+    nodes.sort_by(|this, that| this.proposition.cmp(&that.proposition));
+    nodes
 }
 
 fn food(held: &Proposition) -> Option<(ItemName, u32)> {

@@ -74,7 +74,7 @@ impl Relief {
     }
 
     /// The square of this many blocks to a side around a place.
-    pub fn around(settings: &Settings, middle: Position, size: u32) -> Self {
+    fn around(settings: &Settings, middle: Position, size: u32) -> Self {
         let generator = Generator::new(settings);
         let half = (size / 2).cast_signed();
         let corner = Position::new(middle.x - half, 0, middle.z - half);

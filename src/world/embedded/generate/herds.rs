@@ -78,7 +78,7 @@ fn herds_of(biome: Biome) -> &'static [Herd] {
 
 /// The animals of a column, on its grass and under the open sky or a crown.
 pub(super) fn born(natural: &Natural, at: ChunkPos, chunk: &Chunk) -> Vec<Newborn> {
-    let mut random = Random::keyed(natural.seed(), "herds", &[at.x.into(), at.z.into()]);
+    let mut random = at.random(natural.seed(), "herds");
     let corner = at.corner();
     let herds = herds_of(natural.column(corner.x, corner.z).biome);
     let mut born = Vec::new();

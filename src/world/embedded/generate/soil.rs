@@ -6,9 +6,9 @@ use super::ground;
 use super::natural::Site;
 use super::shape::{Column, SEA};
 use crate::vocab::{Position, Random};
-use crate::world::catalog::{Catalog, StateId};
+use crate::world::catalog::StateId;
 use crate::world::embedded::chunk::SIDE;
-use crate::world::embedded::kinds::traits;
+use crate::world::embedded::kinds::{flag, traits};
 
 /// Layers of soil over the stone, sandstone included.
 pub(super) const DEPTH: i32 = 6;
@@ -117,7 +117,6 @@ fn freeze_top(site: &mut Site, at: Position) {
         site.put(at, ground.ice);
     } else if it.full && state != ground.ice {
         site.put(at.up(1), ground.snow);
-        let snowy = Catalog::get().with_property(state, "snowy", "true");
-        site.put(at, snowy.unwrap_or(state));
+        site.put(at, flag(state, "snowy", true));
     }
 }

@@ -1,10 +1,10 @@
 //! Fences, panes and bars: which of the four neighbours they join. After vanilla's `FenceBlock.connectsTo` and `IronBarsBlock.attachsTo`.
 
-use super::{Joins, flag, gate_across, holds_no_fence, joins};
+use super::{Joins, gate_across, holds_no_fence, joins};
 use crate::vocab::Position;
 use crate::world::catalog::{Catalog, StateId};
 use crate::world::embedded::compass::{self, opposite};
-use crate::world::embedded::kinds::traits;
+use crate::world::embedded::kinds::{flag, traits};
 use crate::world::embedded::sturdy::{Part, fills};
 use crate::world::embedded::terrain::Terrain;
 

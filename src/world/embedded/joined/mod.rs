@@ -15,6 +15,7 @@ use super::land::Land;
 use super::terrain::Terrain;
 use crate::vocab::{Face, Position};
 use crate::world::catalog::{BlockId, Catalog, StateId};
+use crate::world::embedded::kinds::{flag, with};
 
 /// What the state of a block follows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -115,15 +116,6 @@ fn gate_across(state: StateId, side: Face) -> bool {
 
 fn facing(state: StateId) -> Option<Face> {
     compass::named(Catalog::get().property(state, "facing")?)
-}
-
-fn with(state: StateId, name: &str, value: &str) -> StateId {
-    let changed = Catalog::get().with_property(state, name, value);
-    changed.unwrap_or(state)
-}
-
-fn flag(state: StateId, name: &str, value: bool) -> StateId {
-    with(state, name, if value { "true" } else { "false" })
 }
 
 /// A gate between walls is lower.

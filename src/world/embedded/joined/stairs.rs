@@ -1,10 +1,10 @@
 //! Stairs that turn a corner. After vanilla's `StairBlock.getStairsShape`.
 
-use super::{Joins, facing, joins, with};
+use super::{Joins, facing, joins};
 use crate::vocab::{Face, Position};
 use crate::world::catalog::{Catalog, StateId};
 use crate::world::embedded::compass::{anticlockwise, axis, opposite};
-use crate::world::embedded::kinds::traits;
+use crate::world::embedded::kinds::{traits, with};
 use crate::world::embedded::terrain::Terrain;
 
 /// The state of stairs among their neighbours.

@@ -1,10 +1,10 @@
 //! Walls: which neighbours they join, how high, and whether a post stands in the middle. After vanilla's `WallBlock.updateShape`.
 
-use super::{Joins, flag, gate_across, holds_no_fence, joins, with};
+use super::{Joins, gate_across, holds_no_fence, joins};
 use crate::vocab::{Face, Position};
 use crate::world::catalog::{Catalog, StateId};
 use crate::world::embedded::compass::{self, opposite};
-use crate::world::embedded::kinds::traits;
+use crate::world::embedded::kinds::{flag, traits, with};
 use crate::world::embedded::sturdy::{Filled, Part, covers, filled, fills};
 use crate::world::embedded::terrain::Terrain;
 

@@ -151,6 +151,17 @@ pub(super) fn default_state(block: BlockId) -> StateId {
     state.copied().unwrap_or(StateId::AIR)
 }
 
+/// The same state with another value of a property, if it has that.
+pub(super) fn with(state: StateId, property: &str, value: &str) -> StateId {
+    let changed = Catalog::get().with_property(state, property, value);
+    changed.unwrap_or(state)
+}
+
+/// The same state with a property that is true or false, if it has that.
+pub(super) fn flag(state: StateId, property: &str, value: bool) -> StateId {
+    with(state, property, if value { "true" } else { "false" })
+}
+
 /// Whether a body may break the block only when told to, never to make its way: what opens or is worked at.
 pub(super) fn furniture(block: BlockId) -> bool {
     let it = kinds();

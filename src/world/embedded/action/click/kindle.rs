@@ -1,10 +1,11 @@
 //! Flint and steel, and fire charges: they light campfires, candles, TNT and fires. An empty hand puts candles out.
 
-use super::{Click, Tried, wear, with};
+use super::{Click, Tried, wear};
 use crate::vocab::Failure;
 use crate::world::catalog::Catalog;
 use crate::world::embedded::actor::Actor;
 use crate::world::embedded::harm::Target;
+use crate::world::embedded::kinds::with;
 use crate::world::embedded::land::Land;
 use crate::world::embedded::living::{fire, prime};
 

@@ -15,6 +15,7 @@ use crate::world::catalog::{BlockId, Catalog, StateId};
 use crate::world::embedded::actor::{Actor, REACH};
 use crate::world::embedded::aim::{Stops, length, met};
 use crate::world::embedded::container::lay;
+use crate::world::embedded::kinds::with;
 use crate::world::embedded::land::Land;
 
 pub(in crate::world::embedded) use self::opening::release;
@@ -129,12 +130,6 @@ fn clicked_side(at: Position, actor: &Actor, land: &Land) -> Face {
 fn wear(actor: &mut Actor) {
     let slot = actor.held_slot;
     actor.inventory.wear(slot, 1);
-}
-
-/// The same state with another value of a property.
-fn with(state: StateId, property: &str, value: &str) -> StateId {
-    let changed = Catalog::get().with_property(state, property, value);
-    changed.unwrap_or(state)
 }
 
 /// A state of another block, with all properties that both have.

@@ -1,12 +1,12 @@
 //! Doors, trapdoors, gates, levers and buttons, and the settings of redstone parts. Redstone itself is not built: only their states
 //! change.
 
-use super::{Click, Tried, with};
+use super::{Click, Tried};
 use crate::vocab::{Failure, Position};
 use crate::world::catalog::{Catalog, StateId};
 use crate::world::embedded::actor::Actor;
 use crate::world::embedded::compass::{self, ahead, opposite};
-use crate::world::embedded::kinds::traits;
+use crate::world::embedded::kinds::{traits, with};
 use crate::world::embedded::land::Land;
 use crate::world::embedded::living::Due;
 use crate::world::embedded::support;

@@ -1,10 +1,11 @@
 //! Berries that are picked, cakes that are eaten slice by slice.
 
-use super::{Click, Tried, with};
+use super::{Click, Tried};
 use crate::vocab::Failure;
 use crate::world::Stack;
 use crate::world::catalog::{Catalog, StateId};
 use crate::world::embedded::actor::Actor;
+use crate::world::embedded::kinds::with;
 use crate::world::embedded::land::Land;
 
 /// What a slice of cake gives: vanilla's `CakeBlock.eat`.

@@ -1,11 +1,12 @@
 //! Hoes, shovels, axes, and shears at a block: vanilla's `HoeItem`, `ShovelItem`, `AxeItem`, `PumpkinBlock`.
 
-use super::{Click, Tried, turned_into, wear, with};
+use super::{Click, Tried, turned_into, wear};
 use crate::vocab::{Face, Failure};
 use crate::world::Stack;
 use crate::world::catalog::{Catalog, StateId};
 use crate::world::embedded::actor::Actor;
 use crate::world::embedded::compass::{self, ahead, opposite};
+use crate::world::embedded::kinds::with;
 use crate::world::embedded::land::Land;
 
 /// Works the block with the tool in the hand.

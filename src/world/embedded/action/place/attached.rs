@@ -2,11 +2,11 @@
 //! the order of the look, as vanilla does.
 
 use super::spot::Spot;
-use super::state::{facing, flag, holds, with};
+use super::state::{facing, holds};
 use crate::vocab::Face;
 use crate::world::catalog::{Block, Catalog, StateId};
 use crate::world::embedded::compass::{self, anticlockwise, clockwise, level, name, opposite};
-use crate::world::embedded::kinds::traits;
+use crate::world::embedded::kinds::{flag, traits, with};
 use crate::world::embedded::sturdy::{Part, fills};
 
 /// What stands on the floor or hangs on a wall, as two blocks: vanilla's `StandingAndWallBlockItem`.

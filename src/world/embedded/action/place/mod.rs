@@ -15,7 +15,7 @@ use crate::vocab::{ActionResult, Face, Failure, Position};
 use crate::world::catalog::{Block, BlockId, Catalog, StateId};
 use crate::world::embedded::actor::Actor;
 use crate::world::embedded::chunk::can_build;
-use crate::world::embedded::kinds::traits;
+use crate::world::embedded::kinds::{flag, traits};
 use crate::world::embedded::land::Land;
 use crate::world::embedded::{joined, support};
 
@@ -71,9 +71,7 @@ fn put(at: Position, state: StateId, other: Option<(Position, StateId)>, land: &
 /// The other half stands in the water of its own place.
 fn wetted(half: StateId, at: Position, land: &Land) -> StateId {
     let wet = land.traits(at).water() && land.traits(at).source;
-    let value = if wet { "true" } else { "false" };
-    let wetted = Catalog::get().with_property(half, "waterlogged", value);
-    wetted.unwrap_or(half)
+    flag(half, "waterlogged", wet)
 }
 
 fn held_block(actor: &Actor) -> Result<&'static Block, Failure> {

@@ -7,7 +7,7 @@ use super::upright;
 use crate::vocab::Face;
 use crate::world::catalog::{Block, Catalog, StateId};
 use crate::world::embedded::compass::{self, clockwise, name, opposite};
-use crate::world::embedded::kinds::traits;
+use crate::world::embedded::kinds::{flag, traits, with};
 use crate::world::embedded::support;
 
 /// The state of a block at a spot; none if no state of it holds there.
@@ -207,13 +207,4 @@ pub(super) fn holds(state: StateId, spot: &Spot<'_>) -> bool {
 
 pub(super) fn facing(state: StateId, side: Face) -> StateId {
     with(state, "facing", name(side))
-}
-
-pub(super) fn with(state: StateId, property: &str, value: &str) -> StateId {
-    let changed = Catalog::get().with_property(state, property, value);
-    changed.unwrap_or(state)
-}
-
-pub(super) fn flag(state: StateId, property: &str, value: bool) -> StateId {
-    with(state, property, if value { "true" } else { "false" })
 }

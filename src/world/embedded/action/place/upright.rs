@@ -1,13 +1,13 @@
 //! Blocks whose state has a rule of its own: doors, trapdoors, chests, dripstone, scaffolding, bamboo, crafters.
 
 use super::spot::Spot;
-use super::state::{facing, flag, with};
+use super::state::facing;
 use crate::vocab::Face;
 use crate::world::catalog::{Catalog, StateId};
 use crate::world::embedded::compass::{
     self, anticlockwise, axis, clockwise, level, name, opposite,
 };
-use crate::world::embedded::kinds::traits;
+use crate::world::embedded::kinds::{flag, traits, with};
 use crate::world::embedded::support;
 
 /// The lower half of a door; its hinge is at the wall, away from another door, or where the click was. Vanilla's `DoorBlock.getHinge`.

@@ -5,7 +5,7 @@ use crate::world::catalog::StateId;
 use crate::world::embedded::chunk::{BOTTOM, Chunk, SIDE, TOP};
 use crate::world::embedded::generate::ground as materials;
 use crate::world::embedded::generate::imagined::ground::{Ground, NEAR};
-use crate::world::embedded::kinds::{Fluid, by_name, traits};
+use crate::world::embedded::kinds::{Fluid, traits};
 
 /// The most blocks between two perceived ones that are taken for air.
 const GAP: i32 = 8;
@@ -13,10 +13,6 @@ const GAP: i32 = 8;
 const DEEP: i32 = 16;
 /// How far below its surface the other land is rock for certain.
 const SOIL: i32 = 4;
-
-by_name! {
-    fn liquids() -> Liquids of StateId { lava, water }
-}
 
 /// A column of the other land.
 pub(super) struct Other<'a> {
@@ -132,8 +128,8 @@ impl<'a> Other<'a> {
     fn between(&self, below: i32, (above, state): (i32, StateId), y: i32) -> StateId {
         let it = traits(state);
         match it.fluid {
-            Fluid::Water => liquids().water,
-            Fluid::Lava => liquids().lava,
+            Fluid::Water => materials().water,
+            Fluid::Lava => materials().lava,
             Fluid::None if it.tree || above - below - 1 <= GAP => StateId::AIR,
             Fluid::None => self.rock(y),
         }

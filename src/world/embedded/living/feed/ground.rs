@@ -11,7 +11,7 @@ use crate::world::embedded::sturdy::{Part, fills};
 use crate::world::embedded::support;
 
 by_name! {
-    fn plants_of() -> Plants of BlockId { grass_block, seagrass, short_grass, tall_grass, water }
+    fn plants_of() -> Plants of BlockId { grass_block, seagrass, short_grass, water }
 }
 
 /// How many walks go out; each [`STEP`] of them go one step further than those before.
@@ -52,13 +52,8 @@ fn spring_up(land: &mut Land, at: Position, random: &mut Random) {
     } else {
         Some(plants_of().short_grass.into())
     };
-    let Some(plant) = plant.filter(|it| support::holds(&land.terrain, at, *it)) else {
-        return;
-    };
-    if traits(plant).block != plants_of().tall_grass {
-        land.set_state(at, plant);
-    } else if land.state(at.up(1)) == StateId::AIR {
-        plants::stand_double(land, at, plant);
+    if let Some(plant) = plant {
+        plants::stand(land, at, plant);
     }
 }
 

@@ -111,13 +111,5 @@ fn bear(land: &mut Land, at: Position, plants: Mixture, random: &mut Random) {
     let Some((plant, _)) = random.weighted(plants.iter(), |(_, weight)| *weight) else {
         return;
     };
-    let state = default_state(named(plant));
-    if land.state(at) != StateId::AIR || !support::holds(&land.terrain, at, state) {
-        return;
-    }
-    if *plant != "tall_grass" {
-        land.set_state(at, state);
-    } else if land.state(at.up(1)) == StateId::AIR {
-        plants::stand_double(land, at, state);
-    }
+    plants::stand(land, at, default_state(named(plant)));
 }

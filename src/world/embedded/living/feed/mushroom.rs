@@ -3,9 +3,8 @@
 use crate::vocab::{Position, Random};
 use crate::world::catalog::{BlockId, Catalog, StateId};
 use crate::world::embedded::chunk::TOP;
-use crate::world::embedded::kinds::{by_name, default_state, traits};
+use crate::world::embedded::kinds::{by_name, default_state, traits, with};
 use crate::world::embedded::land::Land;
-use crate::world::embedded::living::growth::with;
 use crate::world::embedded::support;
 
 by_name! {

@@ -4,13 +4,13 @@ use crate::vocab::{Face, Position};
 use crate::world::Stack;
 use crate::world::catalog::{Catalog, StateId};
 use crate::world::embedded::compass::AROUND;
-use crate::world::embedded::kinds::{by_name, default_state, named};
+use crate::world::embedded::kinds::{by_name, default_state, named, traits, with};
 use crate::world::embedded::land::Land;
-use crate::world::embedded::living::growth::{age, bamboo, column, oldest, ripen, with};
+use crate::world::embedded::living::growth::{age, bamboo, column, oldest, ripen};
 use crate::world::embedded::support;
 
 by_name! {
-    fn columns() -> Columns of BlockId { bamboo, bamboo_sapling, kelp_plant, pale_hanging_moss }
+    fn columns() -> Columns of BlockId { bamboo, bamboo_sapling, kelp_plant, pale_hanging_moss, tall_grass }
 }
 by_name! {
     fn hung() -> Hung of StateId { hanging_roots, mangrove_propagule }
@@ -88,6 +88,16 @@ pub(super) fn double(land: &mut Land, at: Position, into: &str) -> bool {
         stand_double(land, at, lower);
     }
     room
+}
+
+/// Puts a plant where it holds and there is room for it: two blocks of tall grass.
+pub(super) fn stand(land: &mut Land, at: Position, plant: StateId) {
+    let free = land.state(at) == StateId::AIR && support::holds(&land.terrain, at, plant);
+    if free && traits(plant).block != columns().tall_grass {
+        land.set_state(at, plant);
+    } else if free && land.state(at.up(1)) == StateId::AIR {
+        stand_double(land, at, plant);
+    }
 }
 
 /// Puts both halves of a plant of two blocks, given its lower one.

@@ -3,7 +3,7 @@
 use super::{burns, fed, flames};
 use crate::vocab::{Face, Position, Random};
 use crate::world::catalog::{Catalog, StateId};
-use crate::world::embedded::kinds::default_state;
+use crate::world::embedded::kinds::{default_state, with};
 use crate::world::embedded::land::Land;
 use crate::world::embedded::living::tnt;
 use crate::world::embedded::settings::Difficulty;
@@ -113,7 +113,5 @@ fn age(state: StateId) -> u8 {
 }
 
 fn aged(age: u8) -> StateId {
-    let fire = default_state(flames().fire);
-    let aged = Catalog::get().with_property(fire, "age", &age.to_string());
-    aged.unwrap_or(fire)
+    with(default_state(flames().fire), "age", &age.to_string())
 }

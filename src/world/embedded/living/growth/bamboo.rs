@@ -1,10 +1,10 @@
 //! Bamboo: after vanilla's `BambooStalkBlock` and `BambooSaplingBlock`.
 
+use super::Then;
 use super::crop::LIGHT;
-use super::{Then, with};
 use crate::vocab::Position;
 use crate::world::catalog::{Catalog, StateId};
-use crate::world::embedded::kinds::{by_name, default_state};
+use crate::world::embedded::kinds::{by_name, default_state, with};
 use crate::world::embedded::land::Land;
 use crate::world::embedded::living::light;
 

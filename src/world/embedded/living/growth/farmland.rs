@@ -1,9 +1,9 @@
 //! Tilled earth: wet near water, earth again when it dries out, is built on or trampled. After vanilla's `FarmBlock`.
 
-use super::{Then, with};
+use super::Then;
 use crate::vocab::Position;
 use crate::world::catalog::Catalog;
-use crate::world::embedded::kinds::by_name;
+use crate::world::embedded::kinds::{by_name, with};
 use crate::world::embedded::land::Land;
 
 by_name! {

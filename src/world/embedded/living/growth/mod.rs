@@ -26,6 +26,7 @@ pub(super) use self::stem::{act as act_stem, detach};
 use super::Due;
 use crate::vocab::{Position, Random};
 use crate::world::catalog::{Catalog, StateId};
+use crate::world::embedded::kinds::with;
 use crate::world::embedded::land::Land;
 
 /// The chance of a cell to have its turn in a tick: three of the 4,096 cells of a section, as `randomTickSpeed` says.
@@ -129,10 +130,18 @@ fn aged(state: StateId, age: u8) -> StateId {
     with(state, "age", &age.to_string())
 }
 
-/// The same state with another value of a property that it has.
-pub(super) fn with(state: StateId, name: &str, value: &str) -> StateId {
-    let changed = Catalog::get().with_property(state, name, value);
-    changed.unwrap_or(state)
+/// With so many of its kind around, itself among them, neither a vine nor a mushroom spreads.
+const CROWD: usize = 5;
+
+/// Whether a place lies among too many of its kind: `VineBlock.canSpread`, `MushroomBlock.randomTick`.
+fn is_crowded(land: &Land, at: Position) -> bool {
+    let kind = land.traits(at).block;
+    let around = (-1..=1)
+        .flat_map(|y| (-4..=4).flat_map(move |z| (-4..=4).map(move |x| at.offset(x, y, z))));
+    around
+        .filter(|it| land.traits(*it).block == kind)
+        .nth(CROWD - 1)
+        .is_some()
 }
 
 #[cfg(test)]

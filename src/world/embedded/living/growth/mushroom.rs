@@ -1,6 +1,6 @@
 //! Mushrooms spread where it is dark: after vanilla's `MushroomBlock.randomTick`.
 
-use super::Then;
+use super::{Then, is_crowded};
 use crate::vocab::Position;
 use crate::world::catalog::StateId;
 use crate::world::embedded::kinds::by_name;
@@ -14,8 +14,6 @@ by_name! {
 
 /// One in how many turns a mushroom spreads.
 const ODDS: u64 = 25;
-/// With so many of its kind around, itself among them, it does not.
-const CROWD: usize = 5;
 /// Light in which mushrooms stand on podzol and mycelium alone: `MushroomBlock.canSurvive`.
 const BRIGHT: u8 = 13;
 /// Steps of the way to a new place.
@@ -52,14 +50,4 @@ fn fits(land: &Land, at: Position, mushroom: StateId) -> bool {
         && support::holds(&land.terrain, at, mushroom)
         && ([ground().mycelium, ground().podzol].contains(&below)
             || light::undimmed(land, at) < BRIGHT)
-}
-
-fn is_crowded(land: &Land, at: Position) -> bool {
-    let kind = land.traits(at).block;
-    let around = (-1..=1)
-        .flat_map(|y| (-4..=4).flat_map(move |z| (-4..=4).map(move |x| at.offset(x, y, z))));
-    around
-        .filter(|it| land.traits(*it).block == kind)
-        .nth(CROWD - 1)
-        .is_some()
 }

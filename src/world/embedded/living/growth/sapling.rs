@@ -1,10 +1,10 @@
 //! Saplings become trees by turns and by bone meal: after vanilla's `SaplingBlock`, `AzaleaBlock` and `MangrovePropaguleBlock`.
 
 use super::crop::LIGHT;
-use super::{Then, age, aged, oldest, tree, with};
+use super::{Then, age, aged, oldest, tree};
 use crate::vocab::Position;
 use crate::world::catalog::{Catalog, StateId};
-use crate::world::embedded::kinds::{Fluid, by_name, traits};
+use crate::world::embedded::kinds::{Fluid, by_name, traits, with};
 use crate::world::embedded::land::Land;
 use crate::world::embedded::living::light;
 

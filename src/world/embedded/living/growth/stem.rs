@@ -1,11 +1,11 @@
 //! Melons and pumpkins on their stems: after vanilla's `StemBlock`.
 
 use super::crop::{LIGHT, odds, ripen};
-use super::{Then, age, with};
+use super::{Then, age};
 use crate::vocab::Position;
 use crate::world::catalog::{Catalog, StateId};
 use crate::world::embedded::compass;
-use crate::world::embedded::kinds::{by_name, traits};
+use crate::world::embedded::kinds::{by_name, traits, with};
 use crate::world::embedded::land::Land;
 use crate::world::embedded::living::light;
 

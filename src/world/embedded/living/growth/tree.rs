@@ -7,7 +7,7 @@ use crate::vocab::{Position, Random};
 use crate::world::catalog::{BlockId, Catalog, StateId};
 use crate::world::embedded::chunk::TOP;
 use crate::world::embedded::generate::tree::{self, Grown, Kind};
-use crate::world::embedded::kinds::{by_name, traits};
+use crate::world::embedded::kinds::{by_name, traits, with};
 use crate::world::embedded::land::Land;
 use crate::world::embedded::living::left_by;
 
@@ -112,7 +112,7 @@ fn in_bloom(leaves: StateId) -> StateId {
     let same = Catalog::get().properties(leaves);
     same.fold(
         flowering().flowering_azalea_leaves,
-        |state, (name, value)| super::with(state, name, value),
+        |state, (name, value)| with(state, name, value),
     )
 }
 

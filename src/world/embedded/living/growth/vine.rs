@@ -1,10 +1,10 @@
 //! Vines creep along walls, around corners, up and down: after vanilla's `VineBlock.randomTick`.
 
-use super::{Then, with};
+use super::{Then, is_crowded};
 use crate::vocab::{Face, Position, Random};
 use crate::world::catalog::{Catalog, StateId};
 use crate::world::embedded::compass::{self, AROUND, anticlockwise, clockwise, opposite};
-use crate::world::embedded::kinds::{by_name, traits};
+use crate::world::embedded::kinds::{by_name, traits, with};
 use crate::world::embedded::land::Land;
 use crate::world::embedded::sturdy::{Part, fills};
 
@@ -14,8 +14,6 @@ by_name! {
 
 /// One in how many turns a vine creeps.
 const ODDS: u64 = 4;
-/// With so many vines around, none spreads to the side or upwards: `VineBlock.canSpread`.
-const CROWD: usize = 5;
 /// How likely it passes under a ceiling.
 const CEILING: f64 = 0.05;
 
@@ -103,16 +101,6 @@ fn hang_down(land: &mut Land, at: Position, random: &mut Random) {
     if after != before && covers_any_wall(after) {
         land.set_state(below, after);
     }
-}
-
-fn is_crowded(land: &Land, at: Position) -> bool {
-    let vine = traits(vines().vine).block;
-    let around = (-1..=1)
-        .flat_map(|y| (-4..=4).flat_map(move |z| (-4..=4).map(move |x| at.offset(x, y, z))));
-    around
-        .filter(|it| land.traits(*it).block == vine)
-        .nth(CROWD - 1)
-        .is_some()
 }
 
 /// Whether something at this side of a place holds a vine.

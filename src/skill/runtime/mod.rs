@@ -14,6 +14,7 @@ mod probe;
 mod question;
 mod run;
 mod sandbox;
+mod shim;
 mod sight;
 mod trace;
 

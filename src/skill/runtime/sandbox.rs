@@ -9,6 +9,7 @@ use rquickjs::{
 
 use super::desk::{Desk, Ending};
 use super::host;
+use super::shim::{Part, SHIM};
 use crate::skill::{ErrorKind, Program, primitives};
 
 /// What the language offers to skills. Left out: `WeakRef` (tells of the collector's timing), modules, the real clock.
@@ -27,35 +28,6 @@ type Language = (
 /// A source becomes the body of a function, so that each file has its own scope. This goes before it and takes a line.
 const OPENING: &str = "(function () {\n";
 pub(super) const OPENING_LINES: u32 = 1;
-
-/// The bot shim, in the order in which it is made.
-const SHIM: [(&str, &str); 10] = [
-    ("api/core.js", include_str!("../../../skills/api/core.js")),
-    ("api/clock.js", include_str!("../../../skills/api/clock.js")),
-    (
-        "api/language.js",
-        include_str!("../../../skills/api/language.js"),
-    ),
-    ("api/vec3.js", include_str!("../../../skills/api/vec3.js")),
-    ("api/data.js", include_str!("../../../skills/api/data.js")),
-    ("api/bot.js", include_str!("../../../skills/api/bot.js")),
-    (
-        "api/inventory.js",
-        include_str!("../../../skills/api/inventory.js"),
-    ),
-    (
-        "api/pathfinder.js",
-        include_str!("../../../skills/api/pathfinder.js"),
-    ),
-    (
-        "api/blocks.js",
-        include_str!("../../../skills/api/blocks.js"),
-    ),
-    (
-        "api/surface.js",
-        include_str!("../../../skills/api/surface.js"),
-    ),
-];
 
 /// The interpreter. Fields are dropped in this order: values before the context, the context before the runtime.
 pub(super) struct Sandbox {
@@ -204,8 +176,8 @@ fn scoped<'js>(
 fn shim<'js>(ctx: &Ctx<'js>, desk: &Rc<Desk>) -> rquickjs::Result<Entries> {
     let host = host::object(ctx, desk)?;
     let api = Object::new(ctx.clone())?;
-    for (file, source) in SHIM {
-        let part: Function<'js> = evaluate(ctx, file, source)?;
+    for Part { file, source } in SHIM {
+        let part: Function<'js> = evaluate(ctx, file, *source)?;
         part.call::<_, ()>((host.clone(), api.clone()))?;
     }
     let entry = |name: &str| {

@@ -4,10 +4,10 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::desk::Desk;
-use super::facts;
+use super::facts::{self, Table};
 use super::sight;
-use crate::vocab::{BlockName, Position};
-use crate::world::catalog::{BlockId, Catalog, ItemId};
+use crate::vocab::Position;
+use crate::world::catalog::{BlockId, Catalog, ItemId, StateId};
 use crate::world::{Observation, Seen, Sight};
 
 /// Most positions that one search returns.
@@ -38,28 +38,27 @@ pub(super) enum Question {
         kind: Table,
         name: String,
     },
+    ByState {
+        id: StateId,
+    },
+    Names {
+        kind: Table,
+    },
+    OldNames,
     Recipes {
         id: ItemId,
     },
-    Foods,
+    Materials,
     Nearest {
         name: String,
     },
-}
-
-/// A table of facts.
-#[derive(Clone, Copy, Debug, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub(super) enum Table {
-    Block,
-    Item,
 }
 
 /// A block that a search found.
 #[derive(Debug, Serialize)]
 struct Found {
     at: Position,
-    kind: BlockId,
+    state: StateId,
 }
 
 impl Question {
@@ -76,35 +75,16 @@ impl Question {
                 "ticks": catalog.dig_ticks(*block, *tool),
                 "harvests": catalog.can_harvest(*block, *tool),
             }),
-            Self::All { kind: Table::Block } => catalog.blocks().iter().map(facts::block).collect(),
-            Self::All { kind: Table::Item } => catalog.items().iter().map(facts::item).collect(),
-            Self::ById { kind, id } => by_id(*kind, *id).into(),
-            Self::ByName { kind, name } => by_name(*kind, name).into(),
+            Self::All { kind } => facts::all(*kind),
+            Self::ById { kind, id } => facts::by_id(*kind, *id).into(),
+            Self::ByName { kind, name } => facts::by_name(*kind, name).into(),
+            Self::ByState { id } => facts::state(*id),
+            Self::Names { kind } => facts::names(*kind).into(),
+            Self::OldNames => facts::old_names(),
             Self::Recipes { id } => facts::recipes(*id).into(),
             Self::Nearest { name } => json!(catalog.nearest_name(name)),
-            Self::Foods => catalog.foods().iter().filter_map(facts::food).collect(),
+            Self::Materials => facts::materials(),
         }
-    }
-}
-
-fn by_id(kind: Table, id: u32) -> Option<Value> {
-    let catalog = Catalog::get();
-    match kind {
-        Table::Block => catalog
-            .blocks()
-            .get(usize::try_from(id).ok()?)
-            .map(facts::block),
-        Table::Item => catalog
-            .item(ItemId(u16::try_from(id).ok()?))
-            .map(facts::item),
-    }
-}
-
-fn by_name(kind: Table, name: &str) -> Option<Value> {
-    let catalog = Catalog::get();
-    match kind {
-        Table::Block => catalog.block_named(name).map(facts::block),
-        Table::Item => catalog.item_named(name).map(facts::item),
     }
 }
 
@@ -141,7 +121,7 @@ fn find(desk: &Desk, kinds: &[BlockId], max_distance: u32, count: usize) -> Vec<
         Sight::Loaded => desk.body.with(|body| {
             let positions = body.find_blocks(kinds, max_distance, count).into_iter();
             positions
-                .filter_map(|at| body.block_at(at).map(|kind| Found { at, kind }))
+                .filter_map(|at| body.state_at(at).map(|state| Found { at, state }))
                 .collect()
         }),
         Sight::Seen(seen) => {
@@ -165,11 +145,16 @@ fn find_seen(
         let feet = body.observe().feet();
         let mut found: Vec<Found> = Vec::new();
         for &kind in kinds {
-            let name: BlockName = Catalog::get().block(kind).name.clone();
-            let positions = seen.find(&[name], feet, max_distance, count).into_iter();
+            let block = Catalog::get().block(kind);
+            let names = [block.name.clone()];
+            let positions = seen.find(&names, feet, max_distance, count).into_iter();
             let gone = |at: Position| body.block_at(at) != Some(kind) && sight::in_view(body, at);
             let there = positions.filter(|at| !gone(*at));
-            found.extend(there.map(|at| Found { at, kind }));
+            let state = |at: Position| match body.state_at(at) {
+                Some(state) if Catalog::get().block_of(state) == kind => state,
+                _ => block.default_state,
+            };
+            found.extend(there.map(|at| Found { at, state: state(at) }));
         }
         found.sort_by_key(|found| (found.at.distance_squared(feet), found.at));
         found.truncate(count);

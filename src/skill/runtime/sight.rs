@@ -8,22 +8,25 @@ use std::sync::{Mutex, PoisonError};
 
 use super::desk::Desk;
 use crate::vocab::Position;
-use crate::world::catalog::{BlockId, Catalog};
+use crate::world::catalog::{Block, Catalog, StateId};
 use crate::world::senses::{FAR, can_see};
 use crate::world::{Body, Seen, Sight};
 
 /// How high above the feet the eyes are, in blocks.
 const EYES: f64 = 1.62;
 
-/// The block at a position, as far as the skill may know it.
-pub(super) fn block_at(desk: &Desk, at: Position) -> Option<BlockId> {
+/// The state of the block at a position, as far as the skill may know it: of one that is only remembered, the usual state.
+pub(super) fn state_at(desk: &Desk, at: Position) -> Option<StateId> {
     match &desk.sight {
-        Sight::Loaded => desk.body.with(|body| body.block_at(at)),
+        Sight::Loaded => desk.body.with(|body| body.state_at(at)),
         Sight::Seen(seen) => {
-            let there = desk.body.with(|body| body.block_at(at))?;
+            let there = desk.body.with(|body| body.state_at(at))?;
+            let kind = Catalog::get().block_of(there);
             let noted = remembered(seen, at);
-            let known = noted == Some(there) || desk.body.with(|body| in_view(body, at));
-            if known { Some(there) } else { noted }
+            let is_noted = noted.is_some_and(|block| block.id == kind);
+            let known = is_noted || desk.body.with(|body| in_view(body, at));
+            let usual = noted.map(|block| block.default_state);
+            if known { Some(there) } else { usual }
         }
     }
 }
@@ -35,9 +38,8 @@ pub(super) fn in_view(body: &dyn Body, at: Position) -> bool {
     eyes.block() == at || (near && can_see(eyes, at, &|at| body.block_at(at)))
 }
 
-fn remembered(seen: &Mutex<Seen>, at: Position) -> Option<BlockId> {
+fn remembered(seen: &Mutex<Seen>, at: Position) -> Option<&'static Block> {
     let seen = seen.lock().unwrap_or_else(PoisonError::into_inner);
     let name = seen.at(at)?;
-    let block = Catalog::get().block_named(name.as_str())?;
-    Some(block.id)
+    Catalog::get().block_named(name.as_str())
 }

@@ -154,7 +154,10 @@ fn find_seen(
                 Some(state) if Catalog::get().block_of(state) == kind => state,
                 _ => block.default_state,
             };
-            found.extend(there.map(|at| Found { at, state: state(at) }));
+            found.extend(there.map(|at| Found {
+                at,
+                state: state(at),
+            }));
         }
         found.sort_by_key(|found| (found.at.distance_squared(feet), found.at));
         found.truncate(count);

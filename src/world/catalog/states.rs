@@ -53,12 +53,6 @@ pub(super) struct BlockStates {
     pub(super) shapes: Vec<u16>,
     /// Light given off by the default state, 0 to 15.
     pub(super) light: u8,
-    /// Light that minecraft-data says a kind of block gives off, 0 to 15; [`Catalog::light`] knows more of its states.
-    pub fn light_by_default(&self, block: BlockId) -> u8 {
-        let states = self.states.blocks.get(usize::from(block.0));
-        states.map_or(0, |states| states.light)
-    }
-
     /// Levels of light lost in passing through.
     pub(super) filter: u8,
 }
@@ -165,6 +159,12 @@ impl Catalog {
             },
             _ => by_default,
         }
+    }
+
+    /// Light that minecraft-data says a kind of block gives off, 0 to 15; [`Catalog::light`] knows more of its states.
+    pub fn light_by_default(&self, block: BlockId) -> u8 {
+        let states = self.states.blocks.get(usize::from(block.0));
+        states.map_or(0, |states| states.light)
     }
 
     /// Levels of light lost in passing through a state: 0 for air, 15 for stone.

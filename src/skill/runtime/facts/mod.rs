@@ -102,7 +102,13 @@ mod tests {
 
     #[test]
     fn a_former_name_leads_to_todays_and_is_none_of_todays() {
-        for table in [Table::Block, Table::Item, Table::Entity, Table::Biome, Table::Enchantment] {
+        for table in [
+            Table::Block,
+            Table::Item,
+            Table::Entity,
+            Table::Biome,
+            Table::Enchantment,
+        ] {
             for (old, today) in renamed::all(table) {
                 assert!(named(table, old).is_none(), "{old} is a name of today");
                 let entry = named(table, today).unwrap_or_else(|| panic!("there is no {today}"));

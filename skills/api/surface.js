@@ -2,18 +2,11 @@
 (function (host, api) {
   "use strict";
   const { bot } = api;
-  Object.assign(bot, {
-    inventory: api.inventory,
-    pathfinder: api.pathfinder,
-    openFurnace: api.openFurnace,
-    openContainer: api.openContainer,
-    openChest: api.openContainer,
-    closeWindow: api.closeWindow,
-  });
+  bot.pathfinder = api.pathfinder;
 
   const METHODS = {
     bot: [
-      "canSeeBlock", "stopDigging", "activateBlock", "activateItem", "deactivateItem", "useOn", "activateEntity", "attack",
+      "canSeeBlock", "activateBlock", "activateItem", "deactivateItem", "useOn", "activateEntity", "attack",
       "swingArm", "unequip", "fish", "sleep", "wake", "isABed", "look", "setControlState", "clearControlStates",
       "setQuickBarSlot", "mount", "dismount", "moveVehicle", "inventoryUsed", "getEquipmentDestSlot", "loadPlugin", "quit",
       "end", "save",

@@ -11,7 +11,7 @@ use crate::world::catalog::{BlockId, Catalog, ItemId, StateId};
 use crate::world::{Observation, Seen, Sight};
 
 /// Most positions that one search returns.
-const MOST_FOUND: usize = 4_096;
+const MOST_FOUND: usize = 65_536;
 
 /// What the shim can ask.
 #[derive(Debug, Deserialize)]

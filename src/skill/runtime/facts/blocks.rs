@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::items::decimal;
-use crate::world::catalog::{Block, BlockId, Catalog, Cuboid, Property, StateId};
+use crate::world::catalog::{Block, Catalog, Cuboid, Drop, Property, StateId};
 
 /// Those that have a hardness although nobody can break them.
 const LIQUIDS: [&str; 2] = ["water", "lava"];
@@ -36,10 +36,8 @@ pub(super) fn block(block: &Block) -> Value {
         let tools = tools.map(|tool| (tool.0.to_string(), Value::Bool(true)));
         record["harvestTools"] = Value::Object(tools.collect());
     }
-    let (drops, always) = drops(block);
-    record["drops"] = drops;
+    record["drops"] = drops(block).iter().map(|drop| drop.item.0).collect();
     record["boundingBox"] = json!(if block.solid { "block" } else { "empty" });
-    record["alwaysDrops"] = json!(always);
     record
 }
 
@@ -54,13 +52,10 @@ fn hardness(block: &Block) -> f64 {
     }
 }
 
-/// The numbers of the items that may drop, and whether something surely does.
-fn drops(block: &Block) -> (Value, bool) {
+/// What may drop if the right tool is used.
+fn drops(block: &Block) -> Vec<Drop> {
     let tool = block.harvest_tools.first().copied();
-    let drops = Catalog::get().drops(block.id, tool);
-    let sure = |chance: f64, least: u32| chance >= 1.0 && least > 0;
-    let always = drops.iter().any(|drop| sure(drop.chance, drop.count.0));
-    (drops.iter().map(|drop| drop.item.0).collect(), always)
+    Catalog::get().drops(block.id, tool)
 }
 
 /// The type of a property is told by its values.
@@ -81,8 +76,9 @@ pub(in crate::skill::runtime) fn state(id: StateId) -> Value {
     if id.0 >= catalog.state_count() {
         return Value::Null;
     }
-    let BlockId(kind) = catalog.block_of(id);
-    let (first, _) = catalog.states_of_kind(BlockId(kind));
+    let kind = catalog.block_of(id);
+    let (first, _) = catalog.states_of_kind(kind);
+    let sure = |drop: &Drop| drop.chance >= 1.0 && drop.count.0 > 0;
     let properties = catalog.properties(id);
     let properties: Map<String, Value> = properties
         .map(|(name, value)| (name.to_owned(), typed(value)))
@@ -91,6 +87,7 @@ pub(in crate::skill::runtime) fn state(id: StateId) -> Value {
         "kind": kind,
         "metadata": id.0 - first.0,
         "properties": properties,
+        "alwaysDrops": drops(catalog.block(kind)).iter().any(sure),
         "shapes": catalog.shape(id).iter().map(edges).collect::<Vec<_>>(),
     })
 }

@@ -159,8 +159,7 @@ const harvestTools = [...toolSets].map(([weakest, tools]) => ({ weakest, tools }
 const creatures = creaturesOf(game);
 // Tables that no rule of the game needs but skills read: kept in the shape of minecraft-data.
 const biomes = game.biomesArray;
-const entities = game.entitiesArray.map(({ id, name, displayName, width, height, type, category }) =>
-  ({ id, name, displayName, width, height, type, category }));
+const entities = game.entitiesArray.map(({ metadataKeys, ...entity }) => entity);
 const features = require("minecraft-data/minecraft-data/data/pc/common/features.json")
   .map(({ name }) => ({ name, value: game.supportFeature(name) }))
   .filter(({ value }) => value);

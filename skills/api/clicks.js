@@ -26,17 +26,9 @@
       if (!isHand) throw unsupported("moving an item between two slots of the inventory");
       return api.act({ action: "equip", item: item.name, to: "hand" });
     }
-    const end = (slot) => (isCarried(window, slot) ? window.inventoryEnd : window.kind === "furnace" ? slot + 1 : window.inventoryStart);
-    const start = (slot) => (isCarried(window, slot) ? window.inventoryStart : window.kind === "furnace" ? slot : 0);
-    await api.transfer({
-      window,
-      itemType: item.type,
-      count,
-      sourceStart: start(from),
-      sourceEnd: end(from),
-      destStart: start(to),
-      destEnd: end(to),
-    });
+    const [sourceStart, sourceEnd] = api.part(window, from);
+    const [destStart, destEnd] = api.part(window, to);
+    await api.transfer({ window, itemType: item.type, count, sourceStart, sourceEnd, destStart, destEnd });
   };
 
   const putAway = async (slot) => {

@@ -2,7 +2,6 @@
 (function (host, api) {
   "use strict";
   const { stringify } = JSON;
-  const { defineProperty } = Object;
 
   class Item {
     constructor(type, count, metadata, nbt) {
@@ -13,6 +12,9 @@
       this.count = count;
       this.metadata = metadata ?? 0;
       this.nbt = nbt ?? null;
+      this.components = [];
+      this.removedComponents = [];
+      this.componentMap = new Map();
       this.stackId = null;
       this.name = kind?.name ?? "unknown";
       this.displayName = kind?.displayName ?? "unknown";
@@ -30,30 +32,36 @@
       );
     }
 
-    get durabilityUsed() { return this.maxDurability ? 0 : null; }
-    set durabilityUsed(value) { wear(this, value); }
-    get spawnEggMobName() { return this.name.replace("_spawn_egg", ""); }
-    // Bodies tell nothing yet of enchantments, names and the like.
-    get enchants() { return []; }
-    get customName() { return null; }
-    get customLore() { return null; }
-    get customModel() { return null; }
-    get repairCost() { return 0; }
+    get durabilityUsed() { return component(this, "damage") ?? (this.maxDurability ? 0 : null); }
+    set durabilityUsed(value) { setComponent(this, "damage", value); }
+    get customName() { return component(this, "custom_name") ?? null; }
+    set customName(value) { setComponent(this, "custom_name", value); }
+    get customLore() { return component(this, "lore") ?? null; }
+    set customLore(value) { setComponent(this, "lore", value); }
+    get repairCost() { return component(this, "repair_cost") ?? 0; }
+    set repairCost(value) { setComponent(this, "repair_cost", value); }
+    get customModel() { return component(this, "custom_model") ?? null; }
+    get enchants() { return component(this, "enchantments") ?? []; }
+    set enchants(value) { setComponent(this, "enchantments", value); }
     get blocksCanPlaceOn() { return []; }
     get blocksCanDestroy() { return []; }
-    get components() { return []; }
-    get removedComponents() { return []; }
-    get componentMap() { return new Map(); }
+    get spawnEggMobName() { return this.name.replace("_spawn_egg", ""); }
   }
 
-  const wear = (item, value) => defineProperty(item, "durabilityUsed", { value, writable: true, configurable: true });
+  // Of the components, bodies tell only the damage yet: no enchantments, no names.
+  const component = ({ componentMap }, type) => componentMap?.get(type)?.data;
+  const setComponent = (item, type, data) => {
+    const entry = { type, data };
+    item.components = [...item.components.filter((other) => other.type !== type), entry];
+    item.componentMap.set(type, entry);
+  };
 
   // The item of a stack that a body speaks of.
   api.item = (stack, slot) => {
     if (!stack) return null;
     const item = new Item(api.itemNamed(stack.item)?.id ?? -1, stack.count);
     if (item.type === -1) item.name = item.displayName = stack.item;
-    if (stack.wear) wear(item, stack.wear);
+    if (stack.wear) item.durabilityUsed = stack.wear;
     item.slot = slot;
     return item;
   };

@@ -8,6 +8,21 @@
   };
   const todaysName = (name) => (name === undefined ? name : api.itemNamed(name)?.name ?? name);
 
+  const slotIn = ({ slots }, start, end, passes) => {
+    for (let slot = start; slot < end; slot++) if (passes(slots[slot])) return slot;
+    return null;
+  };
+  const itemIn = (window, start, end, passes) => {
+    const slot = slotIn(window, start, end, (item) => item && passes(item));
+    return slot === null ? null : window.slots[slot];
+  };
+  const find = (window, start, end, wanted, metadata, notFull) => {
+    check(wanted);
+    return typeof wanted === "number"
+      ? window.findItemRange(start, end, wanted, metadata, notFull)
+      : window.findItemRangeName(start, end, wanted, metadata, notFull);
+  };
+
   class Window {
     constructor(id, type, title, slotCount, range = { start: 27, end: 62 }, craftingResultSlot = -1, requiresConfirmation = true) {
       this.id = id;
@@ -32,17 +47,8 @@
       this.emit(`updateSlot:${slot}`, before, item);
     }
 
-    firstIn(start, end, passes) {
-      const { slots } = this;
-      for (let slot = start; slot < end; slot++) if (passes(slots[slot])) return slot;
-      return null;
-    }
-    itemIn(start, end, passes) {
-      const slot = this.firstIn(start, end, (item) => item && passes(item));
-      return slot === null ? null : this.slots[slot];
-    }
     findItemRange(start, end, type, metadata, notFull, nbt, withoutCraftResultSlot = false) {
-      return this.itemIn(start, end, (item) =>
+      return itemIn(this, start, end, (item) =>
         item.type === type &&
         (metadata === undefined || metadata === null || metadata === item.metadata) &&
         (!notFull || item.count < item.stackSize) &&
@@ -51,7 +57,7 @@
     }
     findItemRangeName(start, end, name, metadata, notFull) {
       const today = todaysName(name);
-      return this.itemIn(start, end, (item) =>
+      return itemIn(this, start, end, (item) =>
         item.name === today &&
         (metadata === undefined || metadata === null || metadata === item.metadata) &&
         (!notFull || item.count < item.stackSize));
@@ -66,20 +72,14 @@
       }
       return items;
     }
-    find(start, end, wanted, metadata, notFull) {
-      check(wanted);
-      return typeof wanted === "number"
-        ? this.findItemRange(start, end, wanted, metadata, notFull)
-        : this.findItemRangeName(start, end, wanted, metadata, notFull);
-    }
     findInventoryItem(wanted, metadata, notFull) {
-      return this.find(this.inventoryStart, this.inventoryEnd, wanted, metadata, notFull);
+      return find(this, this.inventoryStart, this.inventoryEnd, wanted, metadata, notFull);
     }
     findContainerItem(wanted, metadata, notFull) {
-      return this.find(0, this.inventoryStart, wanted, metadata, notFull);
+      return find(this, 0, this.inventoryStart, wanted, metadata, notFull);
     }
 
-    firstEmptySlotRange(start, end) { return this.firstIn(start, end, (item) => item === null); }
+    firstEmptySlotRange(start, end) { return slotIn(this, start, end, (item) => item === null); }
     lastEmptySlotRange(start, end) {
       const { slots } = this;
       for (let slot = end; slot >= start; slot--) if (slots[slot] === null) return slot;
@@ -106,7 +106,6 @@
     count(type, metadata) { return this.countRange(this.inventoryStart, this.inventoryEnd, parseInt(type, 10), metadata); }
     containerCount(type, metadata) { return this.countRange(0, this.inventoryStart, parseInt(type, 10), metadata); }
     transactionRequiresConfirmation() { return this.requiresConfirmation; }
-    toJSON() { return { ...this, slots: this.slots }; }
   }
 
   const isSame = (item, stack) =>
@@ -137,4 +136,5 @@
   };
 
   api.Window = Window;
+  api.modules["prismarine-windows"] = () => () => ({ Window });
 });

@@ -30,6 +30,8 @@
   const CRAFTING_RESULT = 0;
   const FURNACE_RESULT = 2;
 
+  // The body's word for the kind of each window.
+  const kinds = new WeakMap();
   let lastId = 0;
   const create = (shown) => {
     const own = shown.kind === "crafting" ? CRAFTING_SLOTS : shown.slots.length;
@@ -44,7 +46,7 @@
       const { slots } = observation.window;
       return [...Array.from({ length: own }, (_, slot) => slots[slot] ?? null), ...api.carried(observation)];
     });
-    Object.defineProperties(window, { kind: { value: shown.kind } });
+    kinds.set(window, shown.kind);
     return Object.assign(window, {
       close: api.traced(() => close(window)),
       withdraw: api.traced((type, metadata, count) => withdraw(window, type, metadata, count)),
@@ -85,7 +87,7 @@
   // A window of the wrong kind is closed again.
   const openKind = async (block, kind, words) => {
     const window = await openBlock(block);
-    if (window.kind === kind) return window;
+    if (kinds.get(window) === kind) return window;
     await close(window);
     throw new Error(words(window));
   };
@@ -102,9 +104,10 @@
   // Which part of the body's world the slots of a range are.
   const FURNACE = ["furnace_input", "furnace_fuel", "furnace_output"];
   const section = (window, start, end) => {
+    const kind = kinds.get(window);
     if (start >= window.inventoryStart) return "inventory";
-    if (window.kind === "container" && end <= window.inventoryStart) return "container";
-    if (window.kind === "furnace" && end === start + 1) return FURNACE[start];
+    if (kind === "container" && end <= window.inventoryStart) return "container";
+    if (kind === "furnace" && end === start + 1) return FURNACE[start];
     throw new Error(`bot.transfer between the slots [${start} - ${end}] of a ${window.type} is not supported`);
   };
   const room = (window, start, end, { type, stackSize }) =>
@@ -144,6 +147,11 @@
     throw new Error("destination full");
   };
   api.transfer = transfer;
+  // The slots that belong together with one: all of a chest, but each of a furnace by itself.
+  api.part = (window, slot) => {
+    if (slot >= window.inventoryStart) return [window.inventoryStart, window.inventoryEnd];
+    return kinds.get(window) === "furnace" ? [slot, slot + 1] : [0, window.inventoryStart];
+  };
 
   // What a coal burns, for the share of fuel that is left: the body tells only how long the fire lasts.
   const COAL_TICKS = 1600;

@@ -12,7 +12,6 @@ const AIR: [&str; 4] = ["air", "cave_air", "void_air", "bubble_column"];
 pub(super) fn block(block: &Block) -> Value {
     let catalog = Catalog::get();
     let (first, last) = catalog.states_of_kind(block.id);
-    let item = catalog.item_named(block.name.as_str());
     let properties = catalog.properties_of(block.id).iter();
     let mut record = json!({
         "id": block.id.0,
@@ -20,7 +19,7 @@ pub(super) fn block(block: &Block) -> Value {
         "displayName": block.display_name,
         "hardness": hardness(block),
         "resistance": decimal(block.resistance),
-        "stackSize": item.map_or(64, |item| item.stack_size),
+        "stackSize": stack_size(block),
         "diggable": block.hardness.is_some(),
         "material": block.material,
         "transparent": block.transparent,
@@ -39,6 +38,14 @@ pub(super) fn block(block: &Block) -> Value {
     record["drops"] = drops(block).iter().map(|drop| drop.item.0).collect();
     record["boundingBox"] = json!(if block.solid { "block" } else { "empty" });
     record
+}
+
+/// That of the item of the same name, or else of what it drops: a sign on a wall has no item of its own.
+fn stack_size(block: &Block) -> u32 {
+    let catalog = Catalog::get();
+    let dropped = || catalog.item(drops(block).first()?.item);
+    let item = catalog.item_named(block.name.as_str()).or_else(dropped);
+    item.map_or(64, |item| item.stack_size)
 }
 
 /// minecraft-data has -1 for what cannot be broken, and a number for liquids.

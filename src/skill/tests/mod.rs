@@ -1,0 +1,93 @@
+//! Skills at work in the embedded world.
+
+mod courses;
+mod exploring;
+mod eyes;
+mod making;
+mod mining;
+mod promises;
+
+use crate::skill::{Limits, Outcome, Program, Run, drive, main_function};
+use crate::vocab::{AgentName, ItemName, Position};
+use crate::world::catalog::Catalog;
+use crate::world::embedded::{EmbeddedBody, Settings, SharedWorld, Terrain, World};
+use crate::world::{BodyHandle, Sight};
+
+/// Alice in a world.
+struct Workshop {
+    world: SharedWorld,
+    alice: BodyHandle,
+}
+
+impl Workshop {
+    fn flat() -> Self {
+        Self::new(Settings {
+            terrain: Terrain::Flat,
+            ..Settings::default()
+        })
+    }
+
+    fn new(settings: Settings) -> Self {
+        let world = SharedWorld::new(World::new(settings));
+        let body: EmbeddedBody = world.join(AgentName::new("alice").unwrap());
+        Self {
+            alice: BodyHandle::new(body),
+            world,
+        }
+    }
+
+    fn give(&self, item: &str, count: u32) -> &Self {
+        let alice = AgentName::new("alice").unwrap();
+        let item = ItemName::new(item);
+        self.world
+            .with(|world| world.give(&alice, &item, count))
+            .unwrap();
+        self
+    }
+
+    /// Puts a block relative to the feet.
+    fn set(&self, block: &str, x: i32, y: i32, z: i32) -> &Self {
+        let id = Catalog::get().block_named(block).unwrap().id;
+        let at = self.feet().offset(x, y, z);
+        self.world.with(|world| world.set_block(at, id));
+        self
+    }
+
+    fn feet(&self) -> Position {
+        self.alice.with(|body| body.observe().feet())
+    }
+
+    fn count(&self, item: &str) -> u32 {
+        self.alice.with(|body| body.observe().inventory.count(item))
+    }
+
+    /// Runs statements as the body of a skill.
+    fn run(&self, statements: &str) -> Outcome {
+        self.run_with(Sight::Loaded, statements)
+    }
+
+    fn run_with(&self, sight: Sight, statements: &str) -> Outcome {
+        let source = format!("async function main(bot) {{\n{statements}\n}}");
+        let program = Program::new(main_function(&source).unwrap(), source);
+        let mut run = Run::start(program, self.alice.clone(), sight, Limits::default(), 7);
+        drive(&mut run, &mut || {
+            self.world.with(World::step);
+            self.alice.with(|body| (body.tick(), body.take_events()))
+        })
+    }
+
+    fn done(&self, statements: &str) -> Outcome {
+        let outcome = self.run(statements);
+        if let Some(error) = &outcome.error {
+            panic!("{error}\nlog: {:#?}", outcome.log);
+        }
+        outcome
+    }
+
+    fn refused(&self, statements: &str) -> String {
+        self.run(statements)
+            .error
+            .expect("this should have failed")
+            .message
+    }
+}

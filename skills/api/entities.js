@@ -122,10 +122,12 @@
     }
   }
 
+  // `fire_resistance` is `FireResistance` in minecraft-data.
+  const effectName = (effect) => effect.replace(/(^|_)([a-z])/g, (_, __, letter) => letter.toUpperCase());
   const effects = () => {
     const active = {};
     for (const { effect, level, ticks } of observe().effects ?? []) {
-      const id = api.effectId?.(effect) ?? effect;
+      const id = api.effectNamed?.(effectName(effect))?.id ?? effect;
       active[id] = { id, amplifier: level - 1, duration: ticks };
     }
     return active;

@@ -104,15 +104,6 @@
     },
   };
 
-  const containers = {
-    events: ["windowOpen", "windowClose"],
-    see: () => ({ window: bot.currentWindow, open: Boolean(observe().window) }),
-    tell: (was, is) => {
-      if (was.open && !is.open) bot.emit("windowClose", was.window);
-      if (!was.open && is.open) bot.emit("windowOpen", is.window);
-    },
-  };
-
   // Blocks are watched one by one: those that somebody named, and those within a few blocks for `blockUpdate`.
   const NEAR = 4;
   const NAMED = /^blockUpdate:\((-?\d+), (-?\d+), (-?\d+)\)$/;
@@ -147,7 +138,7 @@
     },
   };
 
-  const watches = [clock, own, around, people, containers, blocks];
+  const watches = [clock, own, around, people, blocks];
   const isWanted = ({ events }) =>
     emitters().some((emitter) => events.some((event) => emitter.listenerCount(event) > 0)) || (events === blocks.events && named().length > 0);
 
@@ -178,13 +169,7 @@
   api.listen = changed;
 
   api.emitter(bot, changed);
-  bot.world = api.emitter(
-    {
-      getBlock: (position) => bot.blockAt(position),
-      raycast: (from, direction, reach, matcher) => api.raycast(from, direction, reach, matcher),
-    },
-    changed,
-  );
+  bot.world = api.emitter(bot.world ?? {}, changed);
   api.emit = bot.emit;
 
   // A body's event in the words of Mineflayer's.

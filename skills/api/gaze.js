@@ -13,7 +13,7 @@
   const FACES = { down: 0, up: 1, north: 2, south: 3, west: 4, east: 5 };
   const plain = ({ x, y, z }) => ({ x, y, z });
   // The first block on a line that `matcher` agrees to, with `face` and `intersect` as Mineflayer gives them, or null.
-  api.raycast = (from, direction, reach = BLOCKS_FAR, matcher = null) => {
+  const raycast = (from, direction, reach = BLOCKS_FAR, matcher = null) => {
     const way = api.vec(direction).normalize();
     let start = api.vec(from);
     let left = reach;
@@ -32,7 +32,7 @@
   const blockAtEntityCursor = (entity = bot.entity, maxDistance = BLOCKS_FAR, matcher = null) => {
     if (!entity?.position) return null;
     const eyes = entity.position.offset(0, entity.eyeHeight ?? entity.height, 0);
-    return api.raycast(eyes, api.direction(entity.yaw, entity.pitch), maxDistance, matcher);
+    return raycast(eyes, api.direction(entity.yaw, entity.pitch), maxDistance, matcher);
   };
   const blockAtCursor = (maxDistance = BLOCKS_FAR, matcher = null) => blockAtEntityCursor(bot.entity, maxDistance, matcher);
   const blockInSight = (maxSteps = 256, vectorLength = STEP) => blockAtCursor(maxSteps * vectorLength);
@@ -79,7 +79,7 @@
         for (let z = -0.3; z <= 0.31; z += 0.3) {
           const way = feet.offset(x, y, z).minus(centre);
           all += 1;
-          if (!api.raycast(centre, way, way.norm())) reached += 1;
+          if (!raycast(centre, way, way.norm())) reached += 1;
         }
       }
     }

@@ -65,7 +65,10 @@
   }
   const compiled = new Map();
   api.compiled = (name) => {
-    if (!compiled.has(name)) compiled.set(name, host.compile(name)());
+    if (!compiled.has(name)) {
+      compiled.set(name, host.compile(name)());
+      api.readTypes(String(compiled.get(name)));
+    }
     return compiled.get(name);
   };
 });

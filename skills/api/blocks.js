@@ -74,6 +74,7 @@
 
   Object.assign(api.bot, {
     registry: api.mcData,
+    supportFeature: api.mcData.supportFeature,
     blockAt,
     findBlocks,
     findBlock: (options) => {

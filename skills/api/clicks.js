@@ -16,15 +16,15 @@
     const item = window.slots[from];
     if (!item || from === to) return;
     if (to === OUTSIDE) {
-      await api.act({ action: "toss", item: item.name, count });
+      await api.hand({ action: "toss", item: item.name, count });
       return;
     }
-    if (worn(window, to)) return api.act({ action: "equip", item: item.name, to: worn(window, to) });
-    if (worn(window, from)) return api.act({ action: "unequip", from: worn(window, from) });
+    if (worn(window, to)) return api.hand({ action: "equip", item: item.name, to: worn(window, to) });
+    if (worn(window, from)) return api.hand({ action: "unequip", from: worn(window, from) });
     if (isCarried(window, from) && isCarried(window, to)) {
       const isHand = to === window.hotbarStart + bot.quickBarSlot;
       if (!isHand) throw unsupported("moving an item between two slots of the inventory");
-      return api.act({ action: "equip", item: item.name, to: "hand" });
+      return api.hand({ action: "equip", item: item.name, to: "hand" });
     }
     const [sourceStart, sourceEnd] = api.part(window, from);
     const [destStart, destEnd] = api.part(window, to);

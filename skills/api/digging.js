@@ -23,8 +23,8 @@
   let digging = null;
   const stopDigging = () => {
     if (!digging) return;
-    const { block, id } = digging;
-    api.cancel(id);
+    const { block } = digging;
+    digging.stop();
     ended();
     api.emit("diggingAborted", block);
   };
@@ -53,12 +53,15 @@
     if (block === null || block === undefined) throw new Error("dig was called with an undefined or null block");
     const at = api.at(block.position);
     if (digging) stopDigging();
-    const mine = { block, id: null };
-    digging = mine;
+    const mine = digging = { block, stop: () => (mine.stop = null) };
     api.bot.targetDigBlock = block;
     api.bot.targetDigFace = 1;
     try {
-      await api.act({ action: "dig", at }, (id) => (mine.id = id));
+      await api.hand({ action: "dig", at }, (id) => {
+        // Stopped before its turn came.
+        if (!mine.stop) api.cancel(id);
+        mine.stop = () => api.cancel(id);
+      });
     } catch (error) {
       throw reason(error, block, at);
     } finally {

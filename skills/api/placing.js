@@ -1,4 +1,4 @@
-// Placing blocks, and things that are no blocks, as Mineflayer does.
+// Placing blocks, as Mineflayer does.
 (function (host, api) {
   "use strict";
   const AIR = ["air", "cave_air", "void_air"];
@@ -15,38 +15,16 @@
     throw new Error(`invalid direction vector ${String(vector)}`);
   };
 
-  const place = async (reference, side) => {
-    if (!reference?.position) throw new Error("placeBlock needs a reference block");
-    const held = api.held();
-    if (!held) throw new Error("must be holding an item to place");
-    const face = faceOf(side);
-    await api.act({ action: "place", against: api.at(reference.position), face: face.name });
-    return { held, target: api.vec(reference.position).plus(face) };
-  };
-
   const placeBlock = async (reference, side) => {
-    const { target } = await place(reference, side);
-    const now = api.blockAt(target);
+    if (!reference?.position) throw new Error("placeBlock needs a reference block");
+    if (!api.held()) throw new Error("must be holding an item to place");
+    const face = faceOf(side);
+    await api.hand({ action: "place", against: api.at(reference.position), face: face.name });
+    const now = api.blockAt(api.vec(reference.position).plus(face));
     if (now && AIR.includes(now.name)) {
       throw new Error(`No block has been placed : the block is still ${now.name}`);
     }
   };
 
-  const ENTITY = /^(end_crystal|armor_stand|.*_boat|.*_raft|.*_spawn_egg)$/;
-  const placeEntity = async (reference, side) => {
-    const held = api.held();
-    if (!held) throw new Error("must be holding an item to place an entity");
-    if (!ENTITY.test(held.name)) throw new Error(`Unimplemented: ${held.name} is no entity that can be placed`);
-    const known = new Set(Object.keys(api.bot.entities));
-    const { target } = await place(reference, side);
-    const isNew = (entity) => !known.has(String(entity.id)) && entity.position.distanceTo(target) < 4;
-    const entity = api.bot.nearestEntity(isNew);
-    if (!entity) throw new Error("Failed to place entity");
-    return entity;
-  };
-
-  Object.assign(api.bot, {
-    placeBlock: api.traced(placeBlock),
-    placeEntity: api.traced(placeEntity),
-  });
+  api.bot.placeBlock = api.traced(placeBlock);
 });

@@ -70,7 +70,7 @@
     bot.currentWindow = null;
     const closed = inTurn({ action: "close_window" });
     window.emit("close");
-    bot.emit?.("windowClose", window);
+    bot.emit("windowClose", window);
     await closed;
   };
 
@@ -80,7 +80,7 @@
     const { window: shown } = api.observe();
     if (!shown) throw new Error(`${block.name} did not open`);
     bot.currentWindow = create(shown);
-    bot.emit?.("windowOpen", bot.currentWindow);
+    bot.emit("windowOpen", bot.currentWindow);
     return bot.currentWindow;
   };
 
@@ -130,17 +130,13 @@
     const fits = tossed ? have : room(window, destStart, destEnd, { type: kind.id, stackSize: kind.stackSize });
     const moved = Math.min(wanted, have, fits);
     if (moved > 0) {
-      await inTurn(
-        tossed
-          ? { action: "toss", item: kind.name, count: moved }
-          : {
-              action: "move_items",
-              item: kind.name,
-              count: moved,
-              from: section(window, sourceStart, sourceEnd),
-              to: section(window, destStart, destEnd),
-            },
-      );
+      if (tossed) {
+        await api.hand({ action: "toss", item: kind.name, count: moved });
+      } else {
+        const from = section(window, sourceStart, sourceEnd);
+        const to = section(window, destStart, destEnd);
+        await inTurn({ action: "move_items", item: kind.name, count: moved, from, to });
+      }
     }
     if (moved === wanted) return;
     if (moved === have) throw new Error(`Can't find ${kind.name} in slots [${sourceStart} - ${sourceEnd}], (item id: ${kind.id})`);

@@ -73,7 +73,6 @@
   };
 
   Object.assign(api.bot, {
-    registry: api.mcData,
     supportFeature: api.mcData.supportFeature,
     blockAt,
     findBlocks,

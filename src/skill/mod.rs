@@ -21,6 +21,7 @@ mod primitives;
 mod program;
 mod report;
 mod runtime;
+mod surface;
 mod verify;
 
 pub use error::{ErrorKind, SkillError};
@@ -33,6 +34,7 @@ pub use primitives::{Primitive, primitives};
 pub use program::{Limits, Program};
 pub use report::{RunReport, drive};
 pub use runtime::{Run, main_function};
+pub use surface::{Chapter, Entry, Scene, surface};
 pub use verify::{Ended, Trial, Verification, Verified};
 
 #[cfg(test)]

@@ -9,7 +9,7 @@
   const blockAt = (position) => {
     const { x, y, z } = api.at(position);
     const state = host.blockAt(x, y, z);
-    return state < 0 ? null : api.blockOf(state, new api.Vec3(x, y, z));
+    return state < 0 ? null : api.blockOfState(state, new api.Vec3(x, y, z));
   };
   api.blockAt = blockAt;
 
@@ -62,7 +62,7 @@
       for (const { at, state } of found.slice(looked)) {
         const position = api.vec(at);
         if (position.distanceTo(point) > maxDistance) continue;
-        if (!match || match(api.blockOf(state, position))) passed.push(position);
+        if (!match || match(api.blockOfState(state, position))) passed.push(position);
         if (isHere && passed.length === count) return passed;
       }
       looked = found.length;

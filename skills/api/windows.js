@@ -70,6 +70,7 @@
     bot.currentWindow = null;
     const closed = inTurn({ action: "close_window" });
     window.emit("close");
+    api.unwatch(window);
     bot.emit("windowClose", window);
     await closed;
   };
@@ -79,9 +80,12 @@
     await inTurn({ action: "open_window", at: api.at(block.position) });
     const { window: shown } = api.observe();
     if (!shown) throw new Error(`${block.name} did not open`);
-    bot.currentWindow = create(shown);
-    bot.emit("windowOpen", bot.currentWindow);
-    return bot.currentWindow;
+    const window = create(shown);
+    bot.currentWindow = window;
+    // What is in it from the start is no change.
+    void window.slots;
+    bot.emit("windowOpen", window);
+    return window;
   };
 
   // A window of the wrong kind is closed again.

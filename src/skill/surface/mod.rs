@@ -22,6 +22,7 @@ mod inventory;
 mod language;
 mod plugins;
 mod primitives;
+mod slots;
 mod state;
 mod vectors;
 mod walking;
@@ -86,7 +87,7 @@ pub fn surface() -> &'static [Chapter] {
     &SURFACE
 }
 
-static SURFACE: [Chapter; 14] = [
+static SURFACE: [Chapter; 15] = [
     state::CHAPTER,
     entities::CHAPTER,
     events::CHAPTER,
@@ -95,6 +96,7 @@ static SURFACE: [Chapter; 14] = [
     inventory::CHAPTER,
     crafting::CHAPTER,
     windows::CHAPTER,
+    slots::CHAPTER,
     walking::CHAPTER,
     plugins::CHAPTER,
     primitives::CHAPTER,

@@ -6,6 +6,7 @@ mod eyes;
 mod making;
 mod mining;
 mod promises;
+mod things;
 
 use crate::skill::{Limits, Outcome, Program, Run, drive, main_function};
 use crate::vocab::{AgentName, ItemName, Position};

@@ -11,6 +11,7 @@ mod cli;
 mod config;
 mod determinism;
 mod fixture;
+mod foreign;
 mod lives;
 mod maps;
 mod memories;

@@ -3,35 +3,42 @@
 //
 //     await lightSurroundings(bot, 8);
 const TORCH_DISTANCE = 6;
+const TORCH_SPOTS = 12;
 
 async function lightSurroundings(bot, count = 4) {
   await craftTorches(bot, count - bot.inventory.count(mcData.itemsByName.torch.id));
   const middle = bot.entity.position.floored();
-  for (let index = 0; index < count; index++) {
-    const angle = (2 * Math.PI * index) / count;
-    const spot = middle.offset(Math.round(Math.cos(angle) * TORCH_DISTANCE), 0, Math.round(Math.sin(angle) * TORCH_DISTANCE));
-    await walkNear(bot, spot);
-    await placeItem(bot, "torch", groundAt(bot, spot) ?? groundAt(bot, bot.entity.position.floored().offset(1, 0, 0)));
+  let lit = 0;
+  for (let spot = 0; lit < count && spot < count + TORCH_SPOTS; spot++) {
+    if (await litSpot(bot, around(middle, (2 * Math.PI * spot) / count, spot < count ? TORCH_DISTANCE : TORCH_DISTANCE / 2))) lit += 1;
   }
+  if (lit < count) throw new Error(`I could place only ${lit} of ${count} torches: there is too little firm ground around`);
   console.log(`Lit the surroundings with ${count} torches`);
 }
 
-// Comes as near as it can; if there is no way, the torch goes where the body stands.
-async function walkNear(bot, { x, z }) {
+function around(middle, angle, distance) {
+  return middle.offset(Math.round(Math.cos(angle) * distance), 0, Math.round(Math.sin(angle) * distance));
+}
+
+// Comes as near as it can, and places a torch there.
+async function litSpot(bot, { x, z }) {
   try {
     await bot.pathfinder.goto(new GoalNearXZ(x, z, 2));
   } catch (error) {
     if (error.name !== "NoPath") throw error;
   }
+  try {
+    await placeItem(bot, "torch", groundAt(bot, x, z) ?? bot.entity.position.floored());
+    return true;
+  } catch (error) {
+    console.log(error.message);
+    return false;
+  }
 }
 
 // The free place on the ground nearest to the height of the body.
-function groundAt(bot, { x, z }) {
+function groundAt(bot, x, z) {
   const feet = Math.floor(bot.entity.position.y);
-  for (const y of [0, 1, -1, 2, -2].map((step) => feet + step)) {
-    const below = bot.blockAt(new Vec3(x, y - 1, z));
-    const here = bot.blockAt(new Vec3(x, y, z));
-    if (below?.boundingBox === "block" && here?.name === "air") return new Vec3(x, y, z);
-  }
-  return bot.entity.position.floored();
+  const places = [0, 1, -1, 2, -2].map((step) => new Vec3(x, feet + step, z));
+  return places.find((place) => bot.blockAt(place)?.name === "air" && bot.blockAt(place.offset(0, -1, 0))?.boundingBox === "block");
 }

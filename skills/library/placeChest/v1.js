@@ -8,7 +8,7 @@ async function placeChest(bot) {
   const standing = bot.findBlock({ matching: mcData.blocksByName.chest.id, maxDistance: CHEST_NEAR });
   if (standing && (await canReach(bot, standing))) return standing.position;
   if (bot.inventory.count(mcData.itemsByName.chest.id) === 0) await craftChest(bot);
-  return placeItem(bot, "chest", bot.entity.position.offset(1, 0, 0));
+  return placeBeside(bot, "chest");
 }
 
 // Walks to it; false if there is no way.

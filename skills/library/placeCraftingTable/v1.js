@@ -8,7 +8,7 @@ async function placeCraftingTable(bot) {
   const standing = bot.findBlock({ matching: mcData.blocksByName.crafting_table.id, maxDistance: TABLE_NEAR });
   if (standing && (await canReach(bot, standing))) return standing.position;
   if (bot.inventory.count(mcData.itemsByName.crafting_table.id) === 0) await craftCraftingTable(bot);
-  return placeItem(bot, "crafting_table", bot.entity.position.offset(1, 0, 0));
+  return placeBeside(bot, "crafting_table");
 }
 
 // Walks to it; false if there is no way.

@@ -8,7 +8,7 @@ async function placeFurnace(bot) {
   const standing = bot.findBlock({ matching: mcData.blocksByName.furnace.id, maxDistance: FURNACE_NEAR });
   if (standing && (await canReach(bot, standing))) return standing.position;
   if (bot.inventory.count(mcData.itemsByName.furnace.id) === 0) await craftFurnace(bot);
-  return placeItem(bot, "furnace", bot.entity.position.offset(1, 0, 0));
+  return placeBeside(bot, "furnace");
 }
 
 // Walks to it; false if there is no way.

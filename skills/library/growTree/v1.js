@@ -4,6 +4,8 @@
 //     await growTree(bot);
 const GROW_RANGE = 12;
 const GROW_ROOM = 7;
+const GROW_WAYS = [[1, 0], [0, 1], [-1, 0], [0, -1], [1, 0], [0, 1]];
+const GROW_SEARCH_SECONDS = 40;
 const GROW_STEP_TICKS = 20;
 const SAPLING_KINDS = /^(oak|birch|spruce|jungle|acacia|cherry)_sapling$/;
 
@@ -26,22 +28,33 @@ function carriedSapling(bot) {
   return bot.inventory.items().find(({ name }) => SAPLING_KINDS.test(name));
 }
 
-// Plants it at the nearest place that works.
+// Plants it at the nearest place that works, and walks on to other land if there is none.
 async function plant(bot, sapling) {
-  const matching = ["grass_block", "dirt"].map((name) => mcData.blocksByName[name].id);
-  const soil = bot.findBlocks({ matching, maxDistance: GROW_RANGE, count: 256 }).filter((place) => hasRoom(bot, place));
-  for (const ground of soil) {
-    const place = ground.offset(0, 1, 0);
-    try {
-      await bot.pathfinder.goto(new GoalPlaceBlock(place, bot.world, {}));
-      await bot.equip(sapling, "hand");
-      await bot.placeBlock(bot.blockAt(ground), new Vec3(0, 1, 0));
-      return place;
-    } catch (error) {
-      console.log(`no tree at ${place}: ${error.message}`);
+  for (const [x, z] of GROW_WAYS) {
+    for (const ground of goodSoil(bot)) {
+      if (await planted(bot, sapling, ground)) return ground.offset(0, 1, 0);
     }
+    await exploreUntil(bot, new Vec3(x, 0, z), GROW_SEARCH_SECONDS, () => goodSoil(bot).length > 0);
   }
-  throw new Error(`I cannot plant the ${sapling.name}: there is no soil with ${GROW_ROOM} free blocks above it within ${GROW_RANGE} blocks`);
+  throw new Error(`I cannot plant the ${sapling.name}: I found no soil with ${GROW_ROOM} free blocks above it`);
+}
+
+function goodSoil(bot) {
+  const matching = ["grass_block", "dirt"].map((name) => mcData.blocksByName[name].id);
+  return bot.findBlocks({ matching, maxDistance: GROW_RANGE, count: 512 }).filter((ground) => hasRoom(bot, ground));
+}
+
+async function planted(bot, sapling, ground) {
+  const place = ground.offset(0, 1, 0);
+  try {
+    await bot.pathfinder.goto(new GoalPlaceBlock(place, bot.world, {}));
+    await bot.equip(sapling, "hand");
+    await bot.placeBlock(bot.blockAt(ground), new Vec3(0, 1, 0));
+    return true;
+  } catch (error) {
+    console.log(`no tree at ${place}: ${error.message}`);
+    return false;
+  }
 }
 
 // Whether a trunk and a crown fit above this soil, and the body does not stand there.

@@ -77,7 +77,11 @@
 
   const openBlock = async (block) => {
     if (!block?.position) throw new Error("openBlock needs a block");
-    await inTurn({ action: "open_window", at: api.at(block.position) });
+    const at = api.at(block.position);
+    await inTurn({ action: "open_window", at }).catch((error) => {
+      error.message = `${block.name} at (${at.x}, ${at.y}, ${at.z}) did not open: ${error.message}`;
+      throw error;
+    });
     const { window: shown } = api.observe();
     if (!shown) throw new Error(`${block.name} did not open`);
     const window = create(shown);

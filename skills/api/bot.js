@@ -118,7 +118,7 @@
     }
   };
 
-  const EVENTS = ["chat", "whisper", "spawn", "death", "health", "goal_reached", "end"];
+  const EVENTS = ["chat", "whisper", "spawn", "death", "health", "goal_reached", "end", "startedAttacking", "stoppedAttacking", "attackedTarget", "auto_shot_stopped"];
   const listeners = [];
   const listen = (event, fn, once) => {
     if (!EVENTS.includes(event)) throw new Error(`bot.on("${String(event)}") is not supported yet`);

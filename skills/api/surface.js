@@ -16,11 +16,11 @@
       "canSeeBlock", "stopDigging", "activateBlock", "activateItem", "deactivateItem", "useOn", "activateEntity", "attack",
       "swingArm", "unequip", "fish", "sleep", "wake", "isABed", "look", "setControlState", "clearControlStates",
       "setQuickBarSlot", "mount", "dismount", "moveVehicle", "inventoryUsed", "getEquipmentDestSlot", "loadPlugin", "quit",
-      "end", "save",
+      "end",
     ],
     "bot.pathfinder": ["setGoal", "isMining", "getPathTo"],
   };
-  const PROPERTIES = ["experience", "spawnPoint", "isSleeping", "collectBlock", "pvp", "hawkEye", "controlState", "physics"];
+  const PROPERTIES = ["experience", "spawnPoint", "isSleeping", "controlState", "physics"];
   const owners = { bot, "bot.pathfinder": bot.pathfinder };
   for (const [owner, names] of Object.entries(METHODS)) {
     for (const name of names) {
@@ -35,16 +35,6 @@
         throw new Error(`bot.${name} is not supported yet`);
       },
     });
-  }
-
-  const PRIMITIVES = [
-    "killMob", "getItemFromChest", "depositItemIntoChest", "checkItemInsideChest", "givePlacedItemBack", "shoot", "eat", "flee",
-    "giveTo", "come",
-  ];
-  for (const name of PRIMITIVES) {
-    globalThis[name] = () => {
-      throw new Error(`${name} is not supported yet`);
-    };
   }
 
   globalThis.require = (name) => {

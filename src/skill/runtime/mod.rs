@@ -6,10 +6,12 @@
 //!
 //! Nothing of `QuickJS` is named outside this folder.
 
+mod around;
 mod desk;
 mod facts;
 mod host;
 mod meter;
+mod observed;
 mod probe;
 mod question;
 mod run;

@@ -4,6 +4,8 @@
 //
 //     await eat(bot);
 const EAT_FULL = 20;
+// From here on wounds heal, and a bite that is too big would be wasted.
+const EAT_ENOUGH = 18;
 // What makes ill or is too good for hunger.
 const EAT_NEVER = [
   "pufferfish", "poisonous_potato", "spider_eye", "suspicious_stew", "chorus_fruit", "golden_apple", "enchanted_golden_apple",
@@ -13,13 +15,13 @@ const EAT_LAST = ["rotten_flesh", "chicken"];
 async function eat(bot) {
   const eaten = [];
   while (bot.food < EAT_FULL) {
-    const food = nextToEat(bot, eaten.length > 0);
+    const food = nextToEat(bot, eaten.length > 0 || bot.food >= EAT_ENOUGH);
     if (!food) break;
     await bot.equip(food, "hand");
     await bot.consume();
     eaten.push(food.name);
   }
-  if (!eaten.length && bot.food < EAT_FULL) throw new Error(`Nothing to eat: my food is ${bot.food} of ${EAT_FULL} and I carry none`);
+  if (!eaten.length && bot.food < EAT_ENOUGH) throw new Error(`Nothing to eat: my food is ${bot.food} of ${EAT_FULL} and I carry none`);
   console.log(eaten.length ? `Ate ${eaten.join(", ")}` : "I am not hungry");
   return eaten;
 }

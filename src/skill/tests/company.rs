@@ -28,7 +28,7 @@ fn a_gift_that_cannot_be_given_says_why() {
         shop.refused("await giveTo(bot, 'bob', 'stick', 3);"),
         "No player named bob in the game"
     );
-    let _bob = shop.join("bob", 900, 0, 0);
+    shop.join("bob", 900, 0, 0);
     assert_eq!(
         shop.refused("await giveTo(bot, 'bob', 'stick', 3);"),
         "I cannot see bob"
@@ -52,7 +52,7 @@ fn coming_to_nobody_or_to_a_prisoner_says_why() {
         shop.refused("await come(bot, 'bob');"),
         "No player named bob in the game"
     );
-    let _bob = shop.join("bob", 12, 0, 0);
+    shop.join("bob", 12, 0, 0);
     for (x, z) in [(11, 0), (13, 0), (12, 1), (12, -1)] {
         for up in 0..2 {
             shop.set("glass", x, up, z);

@@ -74,14 +74,14 @@ fn killing_takes_no_longer_than_it_may() {
 }
 
 #[test]
-fn a_creature_behind_bedrock_cannot_be_reached() {
+fn a_creature_behind_glass_cannot_be_reached() {
     let shop = Workshop::flat();
-    for (x, z) in [(5, 0), (3, 0), (4, 1), (4, -1)] {
-        shop.set("glass", x, 0, z).set("glass", x, 1, z);
-    }
     for x in 3..=5 {
         for z in -1..=1 {
             shop.set("bedrock", x, -1, z).set("bedrock", x, 2, z);
+            if (x, z) != (4, 0) {
+                shop.set("glass", x, 0, z).set("glass", x, 1, z);
+            }
         }
     }
     shop.summon("pig", 4, 0, 0);

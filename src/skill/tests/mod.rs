@@ -12,6 +12,8 @@ mod plugins;
 mod promises;
 mod storing;
 
+use std::cell::RefCell;
+
 use crate::skill::{Limits, Outcome, Program, Run, drive, main_function};
 use crate::vocab::{Action, AgentName, ItemName, Keys, MobName, Position, Tick};
 use crate::world::catalog::Catalog;
@@ -22,6 +24,8 @@ use crate::world::{BodyEvent, BodyHandle, Sight};
 struct Workshop {
     world: SharedWorld,
     alice: BodyHandle,
+    /// Other players, who stay as long as they are held.
+    company: RefCell<Vec<BodyHandle>>,
 }
 
 impl Workshop {
@@ -38,6 +42,7 @@ impl Workshop {
         Self {
             alice: BodyHandle::new(body),
             world,
+            company: RefCell::default(),
         }
     }
 
@@ -73,7 +78,9 @@ impl Workshop {
         let name = AgentName::new(name).unwrap();
         let body = self.world.join(name.clone());
         self.world.with(|world| world.put_body(&name, at));
-        BodyHandle::new(body)
+        let body = BodyHandle::new(body);
+        self.company.borrow_mut().push(body.clone());
+        body
     }
 
     /// Lets alice run and jump until so much food is left.

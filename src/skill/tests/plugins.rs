@@ -25,12 +25,12 @@ fn collecting_takes_blocks_and_items_nearest_first() {
         .give("wooden_pickaxe", 1)
         .give("stick", 2);
     let outcome = shop.done(
-        "const { oak_log, stone } = mcData.blocksByName;
+        "const here = bot.entity.position.floored();
         await bot.lookAt(bot.entity.position.offset(0, 1.6, -5));
         await bot.toss(mcData.itemsByName.stick.id, null, 2);
         await bot.waitForTicks(30);
         const stick = bot.nearestEntity((entity) => entity.name === 'item');
-        const blocks = bot.findBlocks({ matching: [oak_log.id, stone.id], maxDistance: 16, count: 9 }).map((at) => bot.blockAt(at));
+        const blocks = [9, 6, 3].map((east) => bot.blockAt(here.offset(east, 0, 0)));
         await bot.collectBlock.collect([...blocks, stick]);",
     );
     assert_eq!(outcome.log, Vec::<String>::new());
@@ -80,12 +80,22 @@ fn collecting_stops_at_its_count_and_when_it_is_called_off() {
 fn what_fills_the_inventory_goes_into_chests() {
     let shop = Workshop::flat();
     shop.set("oak_log", 3, 0, 0).set("chest", 0, 0, 4);
-    shop.give("dirt", 36 * 64);
-    shop.done(
-        "bot.collectBlock.chestLocations = bot.findBlocks({ matching: mcData.blocksByName.chest.id });
-        await bot.collectBlock.collect(bot.findBlock({ matching: mcData.blocksByName.oak_log.id }));",
+    shop.give("dirt", 20 * 64).give("cobblestone", 16 * 64);
+    let collect = "await bot.collectBlock.collect(bot.findBlock({ matching: mcData.blocksByName.oak_log.id }));";
+    shop.done(&format!(
+        "bot.collectBlock.chestLocations = bot.findBlocks({{ matching: mcData.blocksByName.chest.id }});
+        bot.collectBlock.itemFilter = (item) => item.name === 'dirt';
+        {collect}"
+    ));
+    assert_eq!((shop.count("oak_log"), shop.count("dirt")), (1, 0));
+    shop.set("oak_log", 3, 0, 0).give("dirt", 19 * 64);
+    assert_eq!(
+        shop.refused(&format!(
+            "bot.collectBlock.chestLocations = bot.findBlocks({{ matching: mcData.blocksByName.chest.id }});
+            {collect}"
+        )),
+        "NoChests: All chests are full."
     );
-    assert_eq!((shop.count("oak_log"), shop.count("dirt")), (1, 9 * 64));
 }
 
 #[test]

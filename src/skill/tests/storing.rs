@@ -2,7 +2,8 @@
 
 use super::Workshop;
 
-const AT: &str = "const at = bot.entity.position.floored().offset(5, 0, 2);";
+/// Beside where alice begins.
+const AT: &str = "const at = new Vec3(5, 64, 2);";
 
 #[test]
 fn things_go_into_a_chest_and_come_out_again() {
@@ -34,7 +35,14 @@ fn what_a_chest_lacks_is_told_and_the_rest_is_taken() {
         return await getItemFromChest(bot, at, {{ dirt: 2, coal: 7 }});"
     ));
     assert_eq!(outcome.result, serde_json::json!({ "coal": 3 }));
-    insta::assert_snapshot!(outcome.log.join("\n"), @"");
+    insta::assert_snapshot!(outcome.log.join("\n"), @r"
+    No stick in inventory
+    Not enough coal in inventory.
+    The chest at (5, 64, 2) holds 3 coal
+    I don't see dirt in this chest
+    Not enough coal in chest.
+    The chest at (5, 64, 2) holds nothing
+    ");
 }
 
 #[test]

@@ -12,15 +12,9 @@
   });
 
   const METHODS = {
-    bot: [
-      "canSeeBlock", "stopDigging", "activateBlock", "activateItem", "deactivateItem", "useOn", "activateEntity", "attack",
-      "swingArm", "unequip", "fish", "sleep", "wake", "isABed", "look", "setControlState", "clearControlStates",
-      "setQuickBarSlot", "mount", "dismount", "moveVehicle", "inventoryUsed", "getEquipmentDestSlot", "loadPlugin", "quit",
-      "end",
-    ],
+    bot: ["stopDigging", "inventoryUsed"],
     "bot.pathfinder": ["setGoal", "isMining", "getPathTo"],
   };
-  const PROPERTIES = ["experience", "spawnPoint", "isSleeping", "controlState", "physics"];
   const owners = { bot, "bot.pathfinder": bot.pathfinder };
   for (const [owner, names] of Object.entries(METHODS)) {
     for (const name of names) {
@@ -29,14 +23,6 @@
       };
     }
   }
-  for (const name of PROPERTIES) {
-    Object.defineProperty(bot, name, {
-      get() {
-        throw new Error(`bot.${name} is not supported yet`);
-      },
-    });
-  }
-
   globalThis.require = (name) => {
     const module = api.modules[name];
     if (!module) {
@@ -60,7 +46,10 @@
   }
   const compiled = new Map();
   api.compiled = (name) => {
-    if (!compiled.has(name)) compiled.set(name, host.compile(name)());
+    if (!compiled.has(name)) {
+      compiled.set(name, host.compile(name)());
+      api.readTypes(String(compiled.get(name)));
+    }
     return compiled.get(name);
   };
 });

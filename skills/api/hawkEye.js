@@ -23,9 +23,11 @@
     await api.act({ action: "equip", item: weapon });
   };
 
-  const release = async (ticks, aim) => {
-    await api.act({ action: "look_at", point: aim() });
-    await api.act({ action: "use_item", ticks });
+  // The drawing that goes on; to end it lets the arrow fly.
+  let drawing = 0;
+  const release = async (ticks, point) => {
+    await api.act({ action: "look_at", point });
+    await api.act({ action: "use_item", ticks }, (id) => { drawing = id; });
   };
 
   const isEntity = ({ id }) => id !== undefined;
@@ -37,12 +39,13 @@
     await take(weapon);
     const aimed = api.aim(current(target) ?? target, kind);
     if (!aimed) throw new Error(`the target is out of range of the ${weapon}`);
-    await release(kind.ticks, () => api.towards(aimed.yaw, aimed.pitch));
+    await release(kind.ticks, api.towards(aimed.yaw, aimed.pitch));
   };
 
   const end = (mine, how) => {
     if (attack !== mine) return;
     attack = null;
+    api.cancel(drawing);
     api.emit("auto_shot_stopped", mine.quarry.entity, how);
   };
 
@@ -51,7 +54,7 @@
     const { quarry } = mine;
     while (attack === mine) {
       const sight = isEntity(quarry.entity) ? quarry.look() : "seen";
-      if (sight === "killed" || sight === "lost") return end(mine, sight);
+      if (sight !== "seen" && sight !== "hidden") return end(mine, sight);
       if (api.distanceTo(quarry.entity) > FAREST) return end(mine, "lost");
       if (sight === "hidden") {
         await api.afterTicks(1);
@@ -60,6 +63,7 @@
       try {
         await shootAt(quarry.entity, weapon);
         quarry.struck(HARDEST_SHOT);
+        api.struck(quarry.entity);
       } catch (error) {
         return end(mine, error.message);
       }
@@ -86,7 +90,7 @@
     oneShot: api.traced(async (target, weapon = "bow") => shootAt(target, weapon)),
     simplyShot: api.traced(async (yaw, pitch) => {
       const kind = missile(api.held()?.name ?? "bow");
-      await release(kind.ticks, () => api.towards(yaw, pitch));
+      await release(kind.ticks, api.towards(yaw, pitch));
     }),
     getPlayer: (name) =>
       Object.values(bot.entities).find(({ type, username }) => type === "player" && (!name || username === name)) ?? null,

@@ -27,17 +27,15 @@
   };
 
   // Walks there, unless it does so already or has just learned that there is no way.
-  const steer = (mine, goal, to) => {
+  const steer = (mine, goal, to, failed) => {
     if (mine.walk?.to.distanceTo(to) < 2 || host.tick() < mine.pauseUntil) return;
     const walk = { to };
     mine.walk = walk;
     const over = (error) => {
       if (mine.walk !== walk) return;
       mine.walk = null;
-      if (error?.name === "NoPath") {
-        mine.deadEnds += 1;
-        mine.pauseUntil = host.tick() + PAUSE_AFTER_NO_PATH;
-      } else if (!error) mine.deadEnds = 0;
+      if (error?.name === "NoPath") failed();
+      else if (!error) mine.deadEnds = 0;
     };
     bot.pathfinder.goto(goal).then(over, over);
   };
@@ -45,7 +43,10 @@
   const approach = (mine, range) => {
     halt(mine);
     const { x, y, z } = mine.quarry.entity.position;
-    steer(mine, new GoalNear(x, y, z, range), mine.quarry.entity.position.clone());
+    steer(mine, new GoalNear(x, y, z, range), mine.quarry.entity.position.clone(), () => {
+      mine.deadEnds += 1;
+      mine.pauseUntil = host.tick() + PAUSE_AFTER_NO_PATH;
+    });
   };
 
   // Whether feet can go straight there on level ground without a fall, a wall or a burn.
@@ -90,7 +91,7 @@
     const away = here.minus(mine.quarry.entity.position);
     away.y = 0;
     const to = here.plus(away.unit().scaled(CREEPER_RANGE));
-    steer(mine, new GoalNearXZ(to.x, to.z, 2), to);
+    steer(mine, new GoalNearXZ(to.x, to.z, 2), to, () => { mine.retreatUntil = 0; });
   };
 
   // Behind the shield while arrows may come.
@@ -113,11 +114,16 @@
     mine.striking = true;
     const hit = () => {
       mine.striking = false;
+      mine.misses = 0;
       mine.quarry.struck(HARDEST_BLOW);
+      api.struck(mine.quarry.entity);
       if (mine.quarry.entity.name === "creeper") mine.retreatUntil = host.tick() + LONGEST_RETREAT;
       api.emit("attackedTarget");
     };
-    const missed = () => { mine.striking = false; };
+    const missed = () => {
+      mine.striking = false;
+      mine.misses += 1;
+    };
     return api.act({ action: "attack", entity: mine.quarry.entity.id }).then(hit, missed);
   };
 
@@ -125,7 +131,7 @@
   const proceed = (mine) => {
     const { quarry } = mine;
     const sight = quarry.look();
-    if (sight === "killed" || sight === "lost") return sight;
+    if (sight !== "seen" && sight !== "hidden") return sight;
     const distance = api.distanceTo(quarry.entity);
     if (distance > pvp.viewDistance) return "lost";
     if (mine.deadEnds >= OFTEN_ENOUGH) return "unreachable";
@@ -133,9 +139,11 @@
     else if (host.tick() < mine.retreatUntil && distance < CREEPER_RANGE) retreat(mine);
     else {
       mine.retreatUntil = 0;
-      if (distance <= pvp.followRange) halt(mine);
-      else if (canCharge(mine, distance)) charge(mine);
-      else approach(mine, pvp.followRange);
+      // What is near and yet not hit is behind an edge.
+      const range = mine.misses < OFTEN_ENOUGH ? pvp.followRange : 0;
+      if (distance <= range) halt(mine);
+      else if (range && canCharge(mine, distance)) charge(mine);
+      else approach(mine, range);
       if (distance <= pvp.attackRange) strike(mine);
       else if (SHOOTERS.includes(quarry.entity.name)) raise(mine);
     }
@@ -162,7 +170,7 @@
       await pvp.stop();
       if (!entity) return;
       const quarry = api.quarry(entity);
-      fight = { quarry, walk: null, striking: false, shield: null, run: null, deadEnds: 0, pauseUntil: 0, retreatUntil: 0 };
+      fight = { quarry, walk: null, striking: false, shield: null, run: null, misses: 0, deadEnds: 0, pauseUntil: 0, retreatUntil: 0 };
       if (pvp.movements) bot.pathfinder.setMovements(pvp.movements);
       api.emit("startedAttacking");
       pursue(fight);

@@ -15,8 +15,9 @@
       entity,
       // Notes that it was hit, or that something flies at it, with at most so many half hearts of harm.
       struck(damage) { blow = { tick: host.tick(), damage }; },
-      // Looks for it, once a tick: "seen", "hidden", "killed" or "lost".
+      // Looks for it, once a tick: "seen", "hidden", "killed", "lost", or "died" if it was the body that fell.
       look() {
+        if (api.observe().health <= 0) return "died";
         const seen = api.bot.entities[entity.id];
         if (seen) {
           quarry.entity = seen;

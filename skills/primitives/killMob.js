@@ -13,7 +13,9 @@ const KILL_WEAPONS = [
 ];
 // Better met from afar, and from how near to how far.
 const KILL_FROM_AFAR = ["creeper", "skeleton", "stray", "bogged", "pillager", "witch", "blaze", "ghast", "phantom"];
-const KILL_BOW_RANGE = [6, 30];
+const KILL_BOW_RANGE = [6, 24];
+// Arrows that do no harm for so long are wasted.
+const KILL_BOW_PATIENCE_MS = 8000;
 const KILL_DROPS_RANGE = 5;
 let killedNothing = 0;
 
@@ -60,11 +62,11 @@ function isBetterShot(bot, victim) {
 // How one round of the fight ended: "killed", "lost" from sight, "near" for the bow, or "spent" if the bow is of no more use.
 async function fight(bot, victim, shoots, seconds) {
   try {
-    await (shoots ? shootAt(bot, victim, seconds) : cutDown(bot, victim, seconds));
+    await (shoots ? shootDown(bot, victim, seconds) : cutDown(bot, victim, seconds));
     return "killed";
   } catch (error) {
     if (error.reason === "lost" || error.reason === "near") return error.reason;
-    if (shoots && error.reason !== "time") return "spent";
+    if (shoots && error.reason !== "time" && error.reason !== "died") return "spent";
     throw error;
   }
 }
@@ -77,17 +79,21 @@ async function cutDown(bot, victim, seconds) {
   await waitForMobRemoved(bot, victim, seconds);
 }
 
-async function shootAt(bot, victim, seconds) {
-  let isNear = false;
+// Shoots while that is sensible.
+async function shootDown(bot, victim, seconds) {
+  let reason = null;
+  let best = { health: victim.health, at: Date.now() };
   const watch = setInterval(() => {
-    isNear = victim.position.distanceTo(bot.entity.position) <= KILL_BOW_RANGE[0];
-    if (isNear) bot.hawkEye.stop();
+    if (victim.health < best.health) best = { health: victim.health, at: Date.now() };
+    if (victim.position.distanceTo(bot.entity.position) <= KILL_BOW_RANGE[0]) reason = "near";
+    else if (Date.now() - best.at > KILL_BOW_PATIENCE_MS) reason = "spent";
+    if (reason) bot.hawkEye.stop();
   }, 100);
   try {
     bot.hawkEye.autoAttack(victim, "bow");
     await waitForMobShot(bot, victim, seconds);
   } catch (error) {
-    throw isNear ? Object.assign(error, { reason: "near" }) : error;
+    throw reason ? Object.assign(error, { reason }) : error;
   } finally {
     clearInterval(watch);
   }

@@ -9,6 +9,7 @@ const REMOVED_WHY = {
   lost: "it got out of sight",
   unreachable: "there is no way to it",
   stopped: "the fight was stopped",
+  died: "I was killed",
 };
 const REMOVED_DROP_TICKS = 5;
 const REMOVED_DROP_RANGE = 3;

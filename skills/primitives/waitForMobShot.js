@@ -4,7 +4,12 @@
 //
 //     bot.hawkEye.autoAttack(skeleton, "bow");
 //     await waitForMobShot(bot, skeleton, 60);
-const SHOT_WHY = { time: "it was not dead in time", lost: "it got out of sight", stopped: "the shooting was stopped" };
+const SHOT_WHY = {
+  time: "it was not dead in time",
+  lost: "it got out of sight",
+  stopped: "the shooting was stopped",
+  died: "I was killed",
+};
 const SHOT_DROP_TICKS = 5;
 const SHOT_DROP_RANGE = 3;
 

@@ -2,17 +2,10 @@
 (function (host, api) {
   "use strict";
   const { bot } = api;
-  Object.assign(bot, {
-    inventory: api.inventory,
-    pathfinder: api.pathfinder,
-    openFurnace: api.openFurnace,
-    openContainer: api.openContainer,
-    openChest: api.openContainer,
-    closeWindow: api.closeWindow,
-  });
+  bot.pathfinder = api.pathfinder;
 
   const METHODS = {
-    bot: ["stopDigging", "inventoryUsed"],
+    bot: ["inventoryUsed"],
     "bot.pathfinder": ["setGoal", "isMining", "getPathTo"],
   };
   const owners = { bot, "bot.pathfinder": bot.pathfinder };

@@ -41,5 +41,5 @@ async function putIn(bot, chest, { id, name }, count) {
 function roomFor(chest, { id, stackSize }) {
   const items = chest.containerItems();
   const begun = items.filter(({ type }) => type === id).reduce((sum, { count }) => sum + stackSize - count, 0);
-  return begun + ((chest.inventoryStart ?? 27) - items.length) * stackSize;
+  return begun + (chest.inventoryStart - items.length) * stackSize;
 }

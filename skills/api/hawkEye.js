@@ -96,12 +96,13 @@
       Object.values(bot.entities).find(({ type, username }) => type === "player" && (!name || username === name)) ?? null,
     getMasterGrade(target, speed, weapon = "bow") {
       const kind = missile(weapon);
-      const aimed = api.aim({ ...current(target), velocity: speed }, kind);
+      const { position, height } = current(target) ?? target;
+      const aimed = api.aim({ position, height, velocity: speed }, kind);
       if (!aimed) return null;
       const { yaw, pitch } = aimed;
       const eyes = api.vec(api.observe().position).offset(0, 1.52, 0);
       const arrowTrajectoryPoints = api.trajectory(eyes, kind, pitch, yaw);
-      return { yaw, pitch, grade: (pitch * 180) / Math.PI, nearestDistance: 0, target: target.position, arrowTrajectoryPoints };
+      return { yaw, pitch, grade: (pitch * 180) / Math.PI, nearestDistance: 0, target: position, arrowTrajectoryPoints };
     },
     calculateArrowTrayectory: (position, speed, pitch, yaw, weapon = "bow") => ({
       arrowTrajectoryPoints: api.trajectory(position, { ...missile(weapon), speed }, pitch, yaw),

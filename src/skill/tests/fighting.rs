@@ -74,17 +74,17 @@ fn killing_takes_no_longer_than_it_may() {
 }
 
 #[test]
-fn a_creature_behind_glass_cannot_be_reached() {
+fn a_creature_that_cannot_be_reached_is_given_up() {
     let shop = Workshop::flat();
-    for x in 3..=5 {
+    for x in -1..=1 {
         for z in -1..=1 {
-            shop.set("bedrock", x, -1, z).set("bedrock", x, 2, z);
-            if (x, z) != (4, 0) {
+            shop.set("glass", x, 2, z);
+            if (x, z) != (0, 0) {
                 shop.set("glass", x, 0, z).set("glass", x, 1, z);
             }
         }
     }
-    shop.summon("pig", 4, 0, 0);
+    shop.summon("pig", 8, 0, 0);
     let message = shop.refused(
         "const pig = bot.nearestEntity((other) => other.name === 'pig');
         bot.pathfinder.movements.canDig = false;

@@ -27,7 +27,7 @@
   const goWithinReach = async ({ x, y, z }) =>
     (await walked(new GoalLookAtBlock(new api.Vec3(x, y, z), bot.world))) || walked(new GoalGetToBlock(x, y, z));
 
-  const carried = (block) => block.drops.reduce((sum, id) => sum + bot.inventory.count(id.drop ?? id), 0);
+  const carried = (block) => block.drops.reduce((sum, id) => sum + bot.inventory.count(id), 0);
 
   // Where something that falls from a position comes to lie.
   const landing = (position) => {

@@ -20,7 +20,7 @@ async function takeBack(bot, name, position) {
   }
   const place = new Vec3(position.x, position.y, position.z).floored();
   const block = bot.blockAt(place);
-  const isIt = block && (block.name === name || block.drops.some((drop) => (drop.drop?.id ?? drop.drop ?? drop) === item.id));
+  const isIt = block && (block.name === name || block.drops.includes(item.id));
   if (!isIt) throw new Error(`No ${name} at ${place}, it is ${block ? block.name : "out of sight"}`);
   const before = bot.inventory.count(item.id);
   await bot.collectBlock.collect(block, { requireHarvest: false });

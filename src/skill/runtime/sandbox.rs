@@ -104,6 +104,12 @@ impl Sandbox {
         self.context.with(site).unwrap_or_default()
     }
 
+    /// Bytes that the interpreter has taken from the system's allocator and not given back.
+    pub(super) fn heap_bytes(&self) -> usize {
+        let used = self.runtime.memory_usage().malloc_size;
+        usize::try_from(used).unwrap_or_default()
+    }
+
     /// Runs a piece of JavaScript and then what it left to do, counted.
     fn enter(&self, piece: impl FnOnce(&Ctx<'_>) -> rquickjs::Result<()>) {
         self.context.with(|ctx| {

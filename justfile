@@ -30,6 +30,7 @@ snap:
 [group('loop')]
 gen:
     UPDATE_GENERATED=1 cargo {{fast}} test {{features}} --test it config::
+    UPDATE_GENERATED=1 cargo {{fast}} test {{features}} --test it bot_api::page
 
 # all tests, the real server too
 [group('hand in')]

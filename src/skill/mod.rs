@@ -20,6 +20,7 @@ mod primitives;
 mod program;
 mod report;
 mod runtime;
+mod surface;
 
 pub use error::{ErrorKind, SkillError};
 pub use library::{Candidate, Library, LibraryError, SkillRecord, SkillVersion, mirror};
@@ -28,6 +29,7 @@ pub use primitives::{Primitive, primitives};
 pub use program::{Limits, Program};
 pub use report::{RunReport, drive};
 pub use runtime::{Run, main_function};
+pub use surface::{Chapter, Entry, Scene, surface};
 
 #[cfg(test)]
 mod tests;

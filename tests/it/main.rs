@@ -6,6 +6,7 @@
 
 mod architecture;
 mod beliefs;
+mod bot_api;
 mod cli;
 mod config;
 mod determinism;

@@ -1,13 +1,13 @@
 //! What the sandbox of skills costs, against the promises of `docs/skills-sandbox.md`.
 //!
 //! `cargo bench --bench skill` prints what was measured and what was promised; words after `--` choose scenes: `-- start memory`.
-//! Times are medians on one thread, each in processor time of a body that stands in the embedded world.
+//! Times are means in processor time (Linux), for a body that stands in the embedded world.
+//! Memory is measured first, when the process has not yet held more.
 
 #![expect(clippy::print_stdout, reason = "a report is printed")]
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use std::time::Instant;
 
 use mindforge::skill::{Limits, Outcome, Program, Run};
 use mindforge::vocab::{AgentName, SkillName, Tick};
@@ -25,6 +25,18 @@ struct Scene {
 }
 
 const SCENES: &[Scene] = &[
+    Scene {
+        name: "resident",
+        what: "MiB of the process for each of 128 skills at work",
+        promise: 2.0,
+        measure: resident,
+    },
+    Scene {
+        name: "memory",
+        what: "MiB of the interpreter for each of 128 skills at work",
+        promise: 2.0,
+        measure: memory,
+    },
     Scene {
         name: "start",
         what: "ms from `Run::start` to the end of an empty skill",
@@ -55,18 +67,6 @@ const SCENES: &[Scene] = &[
         promise: 5.0,
         measure: library,
     },
-    Scene {
-        name: "memory",
-        what: "MiB of the interpreter for each of 128 skills at work",
-        promise: 2.0,
-        measure: memory,
-    },
-    Scene {
-        name: "resident",
-        what: "MiB of the process for each of 128 skills at work",
-        promise: 2.0,
-        measure: resident,
-    },
 ];
 
 fn main() {
@@ -83,10 +83,7 @@ fn main() {
                 (false, true) => format!("<= {}: kept", scene.promise),
                 (false, false) => format!("<= {}: MISSED", scene.promise),
             };
-            println!(
-                "{:10} {measured:10.3} {} {verdict}",
-                scene.name, scene.what
-            );
+            println!("{:10} {measured:10.3} {} {verdict}", scene.name, scene.what);
         }
     }
 }
@@ -127,18 +124,13 @@ fn program(statements: &str) -> Program {
     Program::new(SkillName::new("main"), source)
 }
 
-/// Milliseconds of a piece of work: the median of a hundred times, after some that do not count.
+/// Milliseconds of a piece of work: the mean of three hundred times, after one that does not count.
 fn millis(mut work: impl FnMut()) -> f64 {
-    let mut times: Vec<f64> = (0..120)
-        .map(|_| {
-            let began = Instant::now();
-            work();
-            began.elapsed().as_secs_f64() * 1e3
-        })
-        .skip(20)
-        .collect();
-    times.sort_by(f64::total_cmp);
-    times[times.len() / 2]
+    const TIMES: u32 = 300;
+    work();
+    let before = spent();
+    (0..TIMES).for_each(|_| work());
+    (spent() - before) * 1e3 / f64::from(TIMES)
 }
 
 fn start(ground: &Ground) -> f64 {
@@ -159,21 +151,14 @@ fn usual(ground: &Ground) -> f64 {
 
 /// Microseconds for each turn of a loop over a statement, less those of the empty loop.
 fn micros(ground: &Ground, prepare: &str, statement: &str) -> f64 {
-    const TURNS: u32 = 100_000;
+    const TURNS: u32 = 2_000;
     let looped = |statement: &str| {
-        let program =
-            program(&format!("{prepare}; for (let i = 0; i < {TURNS}; i += 1) {{ {statement} }}"));
-        let mut times: Vec<f64> = (0..7)
-            .map(|_| {
-                let began = Instant::now();
-                ground.play(program.clone());
-                began.elapsed().as_secs_f64()
-            })
-            .collect();
-        times.sort_by(f64::total_cmp);
-        times[times.len() / 2]
+        let program = program(&format!(
+            "{prepare}; for (let i = 0; i < {TURNS}; i += 1) {{ {statement} }}"
+        ));
+        millis(|| drop(ground.play(program.clone())))
     };
-    (looped(statement) - looped("")) * 1e6 / f64::from(TURNS)
+    (looped(statement) - looped("")) * 1e3 / f64::from(TURNS)
 }
 
 fn host_call(ground: &Ground) -> f64 {
@@ -208,7 +193,9 @@ fn crowd(ground: &Ground) -> Vec<Run> {
     (0..128)
         .map(|_| {
             let waiting = USUAL.replace("return", "const all =");
-            let mut run = ground.run(program(&format!("{waiting}\nawait bot.waitForTicks(1000);")));
+            let mut run = ground.run(program(&format!(
+                "{waiting}\nawait bot.waitForTicks(1000);"
+            )));
             run.turn(Tick(1), &[]);
             run
         })
@@ -227,10 +214,23 @@ fn resident(ground: &Ground) -> f64 {
     (resident_bytes() - before) / crowd.len() as f64 / f64::from(1 << 20)
 }
 
+/// Seconds of the processor that this thread has used, as Linux counts them, so that others on the machine disturb less.
+fn spent() -> f64 {
+    let told = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
+    let nanoseconds = told.split_whitespace().next();
+    nanoseconds
+        .and_then(|it| it.parse::<f64>().ok())
+        .unwrap_or(f64::NAN)
+        / 1e9
+}
+
 /// What Linux says that the process holds in memory.
 fn resident_bytes() -> f64 {
     const PAGE: f64 = 4096.0;
     let told = std::fs::read_to_string("/proc/self/statm").unwrap_or_default();
     let pages = told.split_whitespace().nth(1);
-    pages.and_then(|pages| pages.parse::<f64>().ok()).unwrap_or(f64::NAN) * PAGE
+    pages
+        .and_then(|pages| pages.parse::<f64>().ok())
+        .unwrap_or(f64::NAN)
+        * PAGE
 }

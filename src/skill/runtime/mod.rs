@@ -10,6 +10,7 @@ mod desk;
 mod facts;
 mod host;
 mod meter;
+mod modules;
 mod probe;
 mod question;
 mod run;

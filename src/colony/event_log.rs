@@ -16,9 +16,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use crate::vocab::{Action, ActionId, AgentName, Position, Tick};
+use crate::vocab::{Action, ActionId, AgentName, BiomeName, Position, Tick};
 use crate::world::catalog::{BlockId, StateId};
-use crate::world::{Body, BodyEvent, Observation};
+use crate::world::{Body, BodyEvent, Light, Observation, Way, WayAsked};
 
 /// The log's file cannot be made or written.
 #[derive(Debug, thiserror::Error)]
@@ -204,6 +204,22 @@ impl<B: Body> Body for Logged<B> {
 
     fn sign_at(&self, at: Position) -> Option<[String; 4]> {
         self.body.sign_at(at)
+    }
+
+    fn biome_at(&self, at: Position) -> Option<BiomeName> {
+        self.body.biome_at(at)
+    }
+
+    fn light_at(&self, at: Position) -> Option<Light> {
+        self.body.light_at(at)
+    }
+
+    fn way(&self, asked: &WayAsked<'_>) -> Option<Way> {
+        self.body.way(asked)
+    }
+
+    fn can_see(&self, at: Position) -> bool {
+        self.body.can_see(at)
     }
 
     fn find_blocks(&self, kinds: &[BlockId], max_distance: u32, count: usize) -> Vec<Position> {

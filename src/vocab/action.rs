@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{AgentName, ItemName, Point, Position};
+use super::{AgentName, Destination, Failure, ItemName, Point, Position};
 
 /// Names one action of one body, from the moment it is handed in until its `Done` event. Counts up from 1, never reused in a life.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -80,6 +80,13 @@ pub enum Action {
         #[serde(default)]
         to: Wear,
     },
+    /// Take a slot of the hotbar into the hand, whatever it holds.
+    SelectSlot {
+        /// 0 to 8.
+        slot: u8,
+    },
+    /// Swing the arm at nothing, as others see it.
+    Swing,
     /// Put away what is worn or held; an empty place is fine.
     Unequip {
         /// From where.
@@ -189,6 +196,8 @@ impl Action {
             | Self::Interact { .. }
             | Self::Attack { .. }
             | Self::Equip { .. }
+            | Self::SelectSlot { .. }
+            | Self::Swing
             | Self::Unequip { .. }
             | Self::Toss { .. }
             | Self::Consume
@@ -257,55 +266,6 @@ pub enum Lane {
     Window,
 }
 
-/// Where a walk may end. The conditions are those of Mineflayer's pathfinder goals of like name, on the block of the feet.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "goal", rename_all = "snake_case")]
-pub enum Destination {
-    /// Within `range` blocks of `at`.
-    Near {
-        /// The block.
-        at: Position,
-        /// Blocks.
-        range: f64,
-    },
-    /// In the block `at` itself.
-    Block {
-        /// The block.
-        at: Position,
-    },
-    /// Beside `at`: next to it, on top of it or under it.
-    GetToBlock {
-        /// The block.
-        at: Position,
-    },
-    /// Where `at` is within reach (4.5 blocks from the eyes) and a face of it can be seen.
-    LookAtBlock {
-        /// The block.
-        at: Position,
-    },
-    /// Anywhere in the column.
-    Xz {
-        /// East.
-        x: i32,
-        /// South.
-        z: i32,
-    },
-    /// Within `range` blocks of the column.
-    NearXz {
-        /// East.
-        x: i32,
-        /// South.
-        z: i32,
-        /// Blocks.
-        range: f64,
-    },
-    /// At the height.
-    Y {
-        /// Up.
-        y: i32,
-    },
-}
-
 /// A side of a block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -366,71 +326,3 @@ pub enum Section {
 
 /// How an action ended.
 pub type ActionResult = Result<(), Failure>;
-
-/// Why an action did not do what it says.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, thiserror::Error)]
-#[serde(tag = "failure", rename_all = "snake_case")]
-pub enum Failure {
-    /// The block or entity is further away than the arm is long.
-    #[error("out of reach")]
-    OutOfReach,
-    /// No way leads there, or none was found within the search limit.
-    #[error("no path to the goal")]
-    NoPath,
-    /// The block cannot be broken by anyone, or something is in the place of a new block.
-    #[error("{what} is in the way")]
-    Obstructed {
-        /// The block's name.
-        what: String,
-    },
-    /// The named thing is not where the action needs it.
-    #[error("there is no {what} there")]
-    NotThere {
-        /// The block, entity, item or player.
-        what: String,
-    },
-    /// The inventory or a window's section holds too few.
-    #[error("missing {count} {item}")]
-    Missing {
-        /// The item.
-        item: ItemName,
-        /// How many more are needed.
-        count: u32,
-    },
-    /// There is no room for the result.
-    #[error("the inventory is full")]
-    InventoryFull,
-    /// The recipe needs a crafting table.
-    #[error("this recipe needs a crafting table")]
-    NeedsTable,
-    /// The lane is doing something else.
-    #[error("the body is busy with another action of the same kind")]
-    Busy,
-    /// A reflex, damage or death took the body over.
-    #[error("interrupted")]
-    Interrupted,
-    /// Whoever started it called it off.
-    #[error("cancelled")]
-    Cancelled,
-    /// The body left the world.
-    #[error("disconnected")]
-    Disconnected,
-    /// The world refused the action's words: a line too long, a count of zero.
-    #[error("{why}")]
-    Invalid {
-        /// What is wrong with it.
-        why: String,
-    },
-    /// The world goes by what somebody believes, and they believe nothing about that.
-    #[error("it is unknown {what}")]
-    Unknown {
-        /// The matter: `what mining stone gives`.
-        what: String,
-    },
-    /// This body cannot do that yet.
-    #[error("{what} is not supported by this world")]
-    Unsupported {
-        /// The action or the part of it.
-        what: String,
-    },
-}

@@ -14,6 +14,8 @@
 //! ```
 
 mod action;
+mod destination;
+mod failure;
 mod lexicon;
 mod name;
 mod percept;
@@ -22,9 +24,9 @@ mod random;
 mod task;
 mod tool;
 
-pub use action::{
-    Action, ActionId, ActionResult, Destination, Face, Failure, Keys, Lane, Section, Wear,
-};
+pub use action::{Action, ActionId, ActionResult, Face, Keys, Lane, Section, Wear};
+pub use destination::Destination;
+pub use failure::Failure;
 pub use lexicon::Lexicon;
 pub use name::{
     AgentName, BiomeName, BlockName, InvalidAgentName, ItemName, MobName, SkillName, Thing,

@@ -5,9 +5,13 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use serde::{Deserialize, Serialize};
 
-use super::Observation;
 use super::catalog::{BlockId, Catalog, StateId};
-use crate::vocab::{Action, ActionId, ActionResult, AgentName, Percept, Position, Tick};
+use super::senses::{FAR, can_see};
+use super::{Light, Observation, Way, WayAsked};
+use crate::vocab::{Action, ActionId, ActionResult, AgentName, BiomeName, Percept, Position, Tick};
+
+/// How high above the feet the eyes of a standing body are, in blocks.
+const EYES: f64 = 1.62;
 
 /// One body in one world.
 ///
@@ -44,6 +48,22 @@ pub trait Body: Send {
     fn block_at(&self, at: Position) -> Option<BlockId> {
         let state = self.state_at(at)?;
         Some(Catalog::get().block_of(state))
+    }
+
+    /// The biome at a position within view distance; `None` where nothing is loaded or the world does not tell.
+    fn biome_at(&self, at: Position) -> Option<BiomeName>;
+
+    /// How light it is at a position within view distance; `None` where nothing is loaded or the world does not tell.
+    fn light_at(&self, at: Position) -> Option<Light>;
+
+    /// A way, without walking it; `None` if this world tells none.
+    fn way(&self, asked: &WayAsked<'_>) -> Option<Way>;
+
+    /// Whether the body's eyes see the block at a position at this moment.
+    fn can_see(&self, at: Position) -> bool {
+        let eyes = self.observe().position.offset(0.0, EYES, 0.0);
+        let near = eyes.distance(at.center()) <= FAR;
+        eyes.block() == at || (near && can_see(eyes, at, &|at| self.block_at(at)))
     }
 
     /// Up to `count` loaded blocks of these kinds within `max_distance` blocks of the feet, nearest first.

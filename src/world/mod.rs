@@ -16,13 +16,19 @@ pub mod senses;
 
 mod body;
 mod inventory;
+mod line;
 mod observation;
 mod rules;
 mod seen;
 mod slots;
+mod way;
 
 pub use body::{Body, BodyEvent, BodyHandle};
 pub use inventory::{Inventory, InventoryError, Missing, Stack};
-pub use observation::{ActiveEffect, Entity, EntityKind, Observation, Window, WindowKind};
+pub use line::{Hit, cast};
+pub use observation::{
+    ActiveEffect, Entity, EntityKind, Experience, Light, Observation, Window, WindowKind,
+};
 pub use rules::{RecipeRule, Rules};
 pub use seen::{InvalidSeen, Seen, Sight};
+pub use way::{Way, WayAsked, WayStatus};

@@ -30,6 +30,8 @@ pub struct Observation {
     pub yaw: f32,
     /// Degrees: -90 up, 90 down.
     pub pitch: f32,
+    /// Blocks per tick.
+    pub velocity: Point,
     /// Whether something holds the body from below.
     pub on_ground: bool,
     /// Half hearts, 0 to 20.
@@ -48,6 +50,10 @@ pub struct Observation {
     pub armour: [Option<Stack>; 4],
     /// What the other hand holds.
     pub off_hand: Option<Stack>,
+    /// What the body has learnt of killing, mining and smelting; nothing in a world without it.
+    pub experience: Experience,
+    /// Where the world's bodies first appear and compasses point; `None` where the world has not said.
+    pub spawn: Option<Position>,
     /// Effects of food and poison that still last.
     pub effects: Vec<ActiveEffect>,
     /// Whether the body lies in a bed.
@@ -87,7 +93,27 @@ pub struct ActiveEffect {
     pub ticks: u32,
 }
 
-/// Something that moves or lies around.
+/// How far a body has come by the orbs that it picked up.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Experience {
+    /// Whole levels.
+    pub level: u32,
+    /// Points in all.
+    pub points: u32,
+    /// Share of the next level, 0 to 1.
+    pub progress: f32,
+}
+
+/// How light it is in a block, each from 0 to 15.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Light {
+    /// By what glows.
+    pub block: u8,
+    /// By the sky, as at noon.
+    pub sky: u8,
+}
+
+/// Something that moves or lies around. What a world does not tell of it is 0, false or empty.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Entity {
     /// Its number in this world, stable while it exists.
@@ -96,10 +122,22 @@ pub struct Entity {
     pub kind: EntityKind,
     /// Its feet.
     pub position: Point,
+    /// Where it looks, in degrees as for [`Observation::yaw`].
+    pub yaw: f32,
+    /// The same as for [`Observation::pitch`].
+    pub pitch: f32,
+    /// Blocks per tick.
+    pub velocity: Point,
+    /// Whether something holds it from below.
+    pub on_ground: bool,
     /// Half hearts, if it lives and that can be seen.
     pub health: Option<f32>,
     /// Whether it is young.
     pub baby: bool,
+    /// What it holds in the hand.
+    pub held: Option<ItemName>,
+    /// What it wears on head, chest, legs and feet.
+    pub armour: [Option<ItemName>; 4],
 }
 
 /// What an entity is.

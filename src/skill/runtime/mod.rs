@@ -6,11 +6,13 @@
 //!
 //! Nothing of `QuickJS` is named outside this folder.
 
+mod around;
 mod desk;
 mod facts;
 mod host;
 mod meter;
 mod modules;
+mod observed;
 mod probe;
 mod question;
 mod run;

@@ -1,23 +1,46 @@
 //! The questions that the bot shim asks of body and facts, and their answers. Both cross the border as JSON.
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::desk::Desk;
-use super::facts;
-use super::sight;
-use crate::vocab::{BlockName, Position};
-use crate::world::catalog::{BlockId, Catalog, ItemId};
-use crate::world::{Observation, Seen, Sight};
-
-/// Most positions that one search returns.
-const MOST_FOUND: usize = 4_096;
+use super::facts::{self, Table};
+use super::{around, observed};
+use crate::vocab::{Destination, Point, Position};
+use crate::world::catalog::{BlockId, Catalog, ItemId, StateId};
 
 /// What the shim can ask.
 #[derive(Debug, Deserialize)]
 #[serde(tag = "ask", rename_all = "snake_case")]
 pub(super) enum Question {
     Observe,
+    Biome {
+        at: Position,
+    },
+    Light {
+        at: Position,
+    },
+    Sign {
+        at: Position,
+    },
+    CanSee {
+        at: Position,
+    },
+    Raycast {
+        from: Point,
+        direction: Point,
+        reach: f64,
+    },
+    /// A way that is not walked, from the feet if nothing else is said; `limit` is how many places the search may look at.
+    Path {
+        #[serde(default)]
+        from: Option<Position>,
+        to: Destination,
+        #[serde(default)]
+        dig: bool,
+        #[serde(default)]
+        limit: Option<u32>,
+    },
     Find {
         kinds: Vec<BlockId>,
         max_distance: u32,
@@ -38,141 +61,60 @@ pub(super) enum Question {
         kind: Table,
         name: String,
     },
+    ByState {
+        id: StateId,
+    },
+    Names {
+        kind: Table,
+    },
+    OldNames,
     Recipes {
         id: ItemId,
     },
-    Foods,
+    Materials,
     Nearest {
         name: String,
     },
-}
-
-/// A table of facts.
-#[derive(Clone, Copy, Debug, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub(super) enum Table {
-    Block,
-    Item,
-}
-
-/// A block that a search found.
-#[derive(Debug, Serialize)]
-struct Found {
-    at: Position,
-    kind: BlockId,
 }
 
 impl Question {
     pub(super) fn answer(&self, desk: &Desk) -> Value {
         let catalog = Catalog::get();
         match self {
-            Self::Observe => own_state(&desk.body.with(|body| body.observe())),
+            Self::Observe => observed::own_state(&desk.body.with(|body| body.observe())),
+            Self::Biome { at } => json!(around::biome(desk, *at)),
+            Self::Light { at } => json!(around::light(desk, *at)),
+            Self::Sign { at } => json!(around::sign(desk, *at)),
+            Self::CanSee { at } => json!(desk.body.with(|body| body.can_see(*at))),
+            Self::Raycast {
+                from,
+                direction,
+                reach,
+            } => around::raycast(desk, *from, *direction, *reach),
+            Self::Path {
+                from,
+                to,
+                dig,
+                limit,
+            } => json!(around::way(desk, *from, to, *dig, *limit)),
             Self::Find {
                 kinds,
                 max_distance,
                 count,
-            } => json!(find(desk, kinds, *max_distance, (*count).min(MOST_FOUND))),
+            } => json!(around::find(desk, kinds, *max_distance, *count)),
             Self::DigTicks { block, tool } => json!({
                 "ticks": catalog.dig_ticks(*block, *tool),
                 "harvests": catalog.can_harvest(*block, *tool),
             }),
-            Self::All { kind: Table::Block } => catalog.blocks().iter().map(facts::block).collect(),
-            Self::All { kind: Table::Item } => catalog.items().iter().map(facts::item).collect(),
-            Self::ById { kind, id } => by_id(*kind, *id).into(),
-            Self::ByName { kind, name } => by_name(*kind, name).into(),
+            Self::All { kind } => facts::all(*kind),
+            Self::ById { kind, id } => facts::by_id(*kind, *id).into(),
+            Self::ByName { kind, name } => facts::by_name(*kind, name).into(),
+            Self::ByState { id } => facts::state(*id),
+            Self::Names { kind } => facts::names(*kind).into(),
+            Self::OldNames => facts::old_names(),
             Self::Recipes { id } => facts::recipes(*id).into(),
             Self::Nearest { name } => json!(catalog.nearest_name(name)),
-            Self::Foods => catalog.foods().iter().filter_map(facts::food).collect(),
+            Self::Materials => facts::materials(),
         }
     }
-}
-
-fn by_id(kind: Table, id: u32) -> Option<Value> {
-    let catalog = Catalog::get();
-    match kind {
-        Table::Block => catalog
-            .blocks()
-            .get(usize::try_from(id).ok()?)
-            .map(facts::block),
-        Table::Item => catalog
-            .item(ItemId(u16::try_from(id).ok()?))
-            .map(facts::item),
-    }
-}
-
-fn by_name(kind: Table, name: &str) -> Option<Value> {
-    let catalog = Catalog::get();
-    match kind {
-        Table::Block => catalog.block_named(name).map(facts::block),
-        Table::Item => catalog.item_named(name).map(facts::item),
-    }
-}
-
-/// The observation in the form that the shim reads.
-fn own_state(observation: &Observation) -> Value {
-    let inventory: Vec<Value> = observation
-        .inventory
-        .stacks()
-        .map(|(slot, stack)| json!({ "slot": slot, "stack": stack }))
-        .collect();
-    json!({
-        "position": observation.position,
-        "yaw": observation.yaw,
-        "pitch": observation.pitch,
-        "on_ground": observation.on_ground,
-        "health": observation.health,
-        "food": observation.food,
-        "saturation": observation.saturation,
-        "oxygen": observation.oxygen,
-        "held_slot": observation.held_slot,
-        "inventory": inventory,
-        "entities": observation.entities,
-        "window": observation.window,
-        "raining": observation.raining,
-        "players": observation.players,
-        "dimension": observation.dimension,
-        "time_of_day": observation.time_of_day,
-    })
-}
-
-/// Blocks of these kinds around the feet, nearest first.
-fn find(desk: &Desk, kinds: &[BlockId], max_distance: u32, count: usize) -> Vec<Found> {
-    match &desk.sight {
-        Sight::Loaded => desk.body.with(|body| {
-            let positions = body.find_blocks(kinds, max_distance, count).into_iter();
-            positions
-                .filter_map(|at| body.block_at(at).map(|kind| Found { at, kind }))
-                .collect()
-        }),
-        Sight::Seen(seen) => {
-            let seen = seen
-                .lock()
-                .unwrap_or_else(std::sync::PoisonError::into_inner);
-            find_seen(desk, &seen, kinds, max_distance, count)
-        }
-    }
-}
-
-/// Blocks that were perceived, except those that the body sees to be gone.
-fn find_seen(
-    desk: &Desk,
-    seen: &Seen,
-    kinds: &[BlockId],
-    max_distance: u32,
-    count: usize,
-) -> Vec<Found> {
-    desk.body.with(|body| {
-        let feet = body.observe().feet();
-        let mut found: Vec<Found> = Vec::new();
-        for &kind in kinds {
-            let name: BlockName = Catalog::get().block(kind).name.clone();
-            let positions = seen.find(&[name], feet, max_distance, count).into_iter();
-            let gone = |at: Position| body.block_at(at) != Some(kind) && sight::in_view(body, at);
-            let there = positions.filter(|at| !gone(*at));
-            found.extend(there.map(|at| Found { at, kind }));
-        }
-        found.sort_by_key(|found| (found.at.distance_squared(feet), found.at));
-        found.truncate(count);
-        found
-    })
 }

@@ -8,36 +8,29 @@ use std::sync::{Mutex, PoisonError};
 
 use super::desk::Desk;
 use crate::vocab::Position;
-use crate::world::catalog::{BlockId, Catalog};
-use crate::world::senses::{FAR, can_see};
-use crate::world::{Body, Seen, Sight};
+use crate::world::catalog::{Catalog, StateId};
+use crate::world::{Seen, Sight};
 
-/// How high above the feet the eyes are, in blocks.
-const EYES: f64 = 1.62;
-
-/// The block at a position, as far as the skill may know it.
-pub(super) fn block_at(desk: &Desk, at: Position) -> Option<BlockId> {
+/// The state of the block at a position, as far as the skill may know it: what was only perceived before is in its kind's usual state.
+pub(super) fn state_at(desk: &Desk, at: Position) -> Option<StateId> {
     match &desk.sight {
-        Sight::Loaded => desk.body.with(|body| body.block_at(at)),
+        Sight::Loaded => desk.body.with(|body| body.state_at(at)),
         Sight::Seen(seen) => {
-            let there = desk.body.with(|body| body.block_at(at))?;
-            let noted = remembered(seen, at);
-            let known = noted == Some(there) || desk.body.with(|body| in_view(body, at));
-            if known { Some(there) } else { noted }
+            let there = desk.body.with(|body| {
+                let there = body.state_at(at)?;
+                Some((there, body.can_see(at)))
+            });
+            match there? {
+                (there, true) => Some(there),
+                (_, false) => remembered(seen, at),
+            }
         }
     }
 }
 
-/// Whether the body's eyes see this block at this moment.
-pub(super) fn in_view(body: &dyn Body, at: Position) -> bool {
-    let eyes = body.observe().position.offset(0.0, EYES, 0.0);
-    let near = eyes.distance(at.center()) <= FAR;
-    eyes.block() == at || (near && can_see(eyes, at, &|at| body.block_at(at)))
-}
-
-fn remembered(seen: &Mutex<Seen>, at: Position) -> Option<BlockId> {
+fn remembered(seen: &Mutex<Seen>, at: Position) -> Option<StateId> {
     let seen = seen.lock().unwrap_or_else(PoisonError::into_inner);
     let name = seen.at(at)?;
     let block = Catalog::get().block_named(name.as_str())?;
-    Some(block.id)
+    Some(block.default_state)
 }

@@ -9,7 +9,9 @@ use crate::vocab::{
     SkillName, Speaker, Tick, WorldId,
 };
 use crate::world::catalog::{BlockId, Catalog, StateId};
-use crate::world::{Body, BodyEvent, BodyHandle, Inventory, Observation, Sight};
+use crate::world::{
+    Body, BodyEvent, BodyHandle, Experience, Inventory, Light, Observation, Sight, Way, WayAsked,
+};
 
 /// A body that ends every action on the next tick; digging below ground is out of reach, and walking never ends.
 #[derive(Default)]
@@ -71,6 +73,7 @@ impl Body for Puppet {
             position: Point::new(0.5, 64.0, 0.5),
             yaw: 0.0,
             pitch: 0.0,
+            velocity: Point::default(),
             on_ground: true,
             health: 20.0,
             food: 20,
@@ -80,6 +83,8 @@ impl Body for Puppet {
             inventory: Inventory::default(),
             armour: [const { None }; 4],
             off_hand: None,
+            experience: Experience::default(),
+            spawn: None,
             effects: Vec::new(),
             sleeping: false,
             burning: false,
@@ -94,6 +99,15 @@ impl Body for Puppet {
         if at.y < 64 { stone } else { Some(StateId::AIR) }
     }
     fn sign_at(&self, _at: Position) -> Option<[String; 4]> {
+        None
+    }
+    fn biome_at(&self, _at: Position) -> Option<BiomeName> {
+        None
+    }
+    fn light_at(&self, _at: Position) -> Option<Light> {
+        None
+    }
+    fn way(&self, _asked: &WayAsked<'_>) -> Option<Way> {
         None
     }
     fn find_blocks(&self, _kinds: &[BlockId], _max_distance: u32, _count: usize) -> Vec<Position> {
@@ -129,6 +143,15 @@ impl Body for Stage {
     }
     fn sign_at(&self, at: Position) -> Option<[String; 4]> {
         self.0.lock().unwrap().sign_at(at)
+    }
+    fn biome_at(&self, at: Position) -> Option<BiomeName> {
+        self.0.lock().unwrap().biome_at(at)
+    }
+    fn light_at(&self, at: Position) -> Option<Light> {
+        self.0.lock().unwrap().light_at(at)
+    }
+    fn way(&self, asked: &WayAsked<'_>) -> Option<Way> {
+        self.0.lock().unwrap().way(asked)
     }
     fn find_blocks(&self, kinds: &[BlockId], max_distance: u32, count: usize) -> Vec<Position> {
         self.0
@@ -334,7 +357,7 @@ fn what_is_not_there_says_so() {
     );
     assert_eq!(
         error("require('fs');").message,
-        "cannot require fs: a skill has only minecraft-data, mineflayer, mineflayer-pathfinder, vec3"
+        "cannot require fs: a skill has only minecraft-data, mineflayer, mineflayer-pathfinder, prismarine-block, prismarine-item, prismarine-recipe, prismarine-windows, vec3"
     );
 }
 

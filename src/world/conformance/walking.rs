@@ -31,6 +31,21 @@ pub(super) const CHECKS: &[Check] = &[
         tell: refuses_the_sky,
     },
     Check {
+        name: "of several places a body walks to one that it can get to",
+        needs: &[],
+        tell: walks_to_any,
+    },
+    Check {
+        name: "of several conditions a body meets all",
+        needs: &[],
+        tell: walks_to_all,
+    },
+    Check {
+        name: "a body walks away until it is far enough",
+        needs: &[],
+        tell: walks_away,
+    },
+    Check {
         name: "a body that may dig breaks what walls it in",
         needs: &[Need::Blocks],
         tell: digs_itself_free,
@@ -100,6 +115,44 @@ fn refuses_the_sky(story: &mut Story<'_>) -> Told {
     let at = story.at([0, 30, 0]);
     let to = Destination::Block { at };
     story.fails(Action::Goto { to, dig: false }, &Failure::NoPath)
+}
+
+fn goto(to: Destination) -> Action {
+    Action::Goto { to, dig: false }
+}
+
+fn walks_to_any(story: &mut Story<'_>) -> Told {
+    let [sky, ground] = [[0, 30, 0], [4, 0, 1]].map(|place| story.at(place));
+    let of = [sky, ground].map(|at| Destination::Block { at }).to_vec();
+    story.does(goto(Destination::Any { of }))?;
+    let feet = story.view().feet();
+    expect(feet == ground, || {
+        format!("ended at {feet}, not at {ground}")
+    })
+}
+
+fn walks_to_all(story: &mut Story<'_>) -> Told {
+    let (near, goal) = (story.at([3, 0, 0]), story.at([4, 0, 2]));
+    let column = Destination::Xz {
+        x: goal.x,
+        z: goal.z,
+    };
+    let near = Destination::Near {
+        at: near,
+        range: 4.0,
+    };
+    let of = vec![near, column];
+    story.does(goto(Destination::All { of }))?;
+    let feet = story.view().feet();
+    expect(feet == goal, || format!("ended at {feet}, not at {goal}"))
+}
+
+fn walks_away(story: &mut Story<'_>) -> Told {
+    let at = story.at([0, 0, 0]);
+    let of = Box::new(Destination::Near { at, range: 4.0 });
+    story.does(goto(Destination::Not { of }))?;
+    let far = story.view().feet().distance_squared(at);
+    expect(far > 16, || format!("came away by {far} blocks squared"))
 }
 
 fn digs_itself_free(story: &mut Story<'_>) -> Told {

@@ -26,6 +26,21 @@ pub(super) const CHECKS: &[Check] = &[
         tell: fills_the_other_hand,
     },
     Check {
+        name: "a slot of the hotbar is taken into the hand, empty or not",
+        needs: &[],
+        tell: selects_slots,
+    },
+    Check {
+        name: "a tenth slot of the hotbar is refused",
+        needs: &[],
+        tell: refuses_a_tenth_slot,
+    },
+    Check {
+        name: "an arm swings at nothing",
+        needs: &[],
+        tell: swings,
+    },
+    Check {
         name: "what is not carried cannot be held",
         needs: &[],
         tell: refuses_what_is_not_carried,
@@ -42,6 +57,23 @@ fn equip(item: &str, to: Wear) -> Action {
         item: item.into(),
         to,
     }
+}
+
+fn selects_slots(story: &mut Story<'_>) -> Told {
+    for slot in [8, 0, 3] {
+        story.does(Action::SelectSlot { slot })?;
+        let held = story.view().held_slot;
+        expect(held == slot, || format!("holds slot {held}, not {slot}"))?;
+    }
+    Ok(())
+}
+
+fn refuses_a_tenth_slot(story: &mut Story<'_>) -> Told {
+    story.refuses(Action::SelectSlot { slot: 9 })
+}
+
+fn swings(story: &mut Story<'_>) -> Told {
+    story.does(Action::Swing).map(|_| ())
 }
 
 fn takes_into_the_hand(story: &mut Story<'_>) -> Told {

@@ -1,8 +1,10 @@
-//! What a straight line meets: the first shape of a block, or the first box. After vanilla's `BlockGetter.clip` and `AABB.clip`.
+//! What a straight line meets in this world's land: the first shape of a block. After vanilla's `BlockGetter.clip`.
 
 use super::terrain::Terrain;
 use crate::vocab::{Face, Point, Position};
 use crate::world::catalog::{Catalog, Cuboid};
+use crate::world::line::placed;
+pub(super) use crate::world::line::{along, enters, length};
 use crate::world::senses::Ray;
 
 /// Where a line enters a block.
@@ -54,40 +56,6 @@ pub(super) fn met(terrain: &Terrain, from: Point, way: [f64; 3], stops: Stops) -
     None
 }
 
-/// Where a line enters a box: the share of the way before it, and through which side. A line that begins inside enters at once.
-pub(super) fn enters(part: Cuboid, from: Point, way: [f64; 3]) -> Option<(f64, Face)> {
-    let from = [from.x, from.y, from.z];
-    let (mut enter, mut leave) = (f64::NEG_INFINITY, f64::INFINITY);
-    let mut side = 1;
-    for axis in 0..3 {
-        if way[axis].abs() < 1e-12 {
-            if from[axis] < part.min[axis] || from[axis] > part.max[axis] {
-                return None;
-            }
-            continue;
-        }
-        let low = (part.min[axis] - from[axis]) / way[axis];
-        let high = (part.max[axis] - from[axis]) / way[axis];
-        if low.min(high) > enter {
-            enter = low.min(high);
-            side = axis;
-        }
-        leave = leave.min(low.max(high));
-    }
-    let hits = enter <= leave && leave >= 0.0 && enter <= 1.0;
-    hits.then(|| (enter.max(0.0), face_against(side, way[side])))
-}
-
-/// The point that lies a share of a way on.
-pub(super) fn along(from: Point, way: [f64; 3], share: f64) -> Point {
-    from.offset(way[0] * share, way[1] * share, way[2] * share)
-}
-
-/// How long a way is, in blocks.
-pub(super) fn length(way: [f64; 3]) -> f64 {
-    way.iter().map(|part| part * part).sum::<f64>().sqrt()
-}
-
 /// The direction of length 1 of a look: degrees as in observations.
 pub(super) fn direction(yaw: f32, pitch: f32) -> [f64; 3] {
     let (yaw, pitch) = (f64::from(yaw).to_radians(), f64::from(pitch).to_radians());
@@ -117,26 +85,6 @@ impl Stops {
         } else {
             Catalog::get().shape(state)
         }
-    }
-}
-
-fn placed(part: Cuboid, at: Position) -> Cuboid {
-    let corner = [at.x, at.y, at.z].map(f64::from);
-    Cuboid {
-        min: std::array::from_fn(|axis| part.min[axis] + corner[axis]),
-        max: std::array::from_fn(|axis| part.max[axis] + corner[axis]),
-    }
-}
-
-/// The side that a line meets which moves along an axis.
-fn face_against(axis: usize, way: f64) -> Face {
-    match (axis, way > 0.0) {
-        (0, true) => Face::West,
-        (0, false) => Face::East,
-        (1, true) => Face::Down,
-        (1, false) => Face::Up,
-        (_, true) => Face::North,
-        (_, false) => Face::South,
     }
 }
 

@@ -43,6 +43,7 @@
 mod action;
 mod actor;
 mod aim;
+mod beside;
 mod body;
 mod chunk;
 mod collide;
@@ -70,6 +71,7 @@ mod sight;
 mod spawn;
 mod sturdy;
 mod support;
+mod survey;
 mod terrain;
 mod turns;
 mod world;

@@ -3,14 +3,15 @@
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::action::{inside, is_sign};
+use super::action::is_sign;
 use super::actor::Actor;
 use super::chunk::{ChunkPos, SIDE};
-use super::sight;
+use super::land::Land;
 use super::world::World;
-use crate::vocab::{Action, ActionId, AgentName, Failure, Position, Tick};
+use super::{sight, survey};
+use crate::vocab::{Action, ActionId, AgentName, BiomeName, Failure, Position, Tick};
 use crate::world::catalog::{BlockId, StateId};
-use crate::world::{Body, BodyEvent, Observation};
+use crate::world::{Body, BodyEvent, Light, Observation, Way, WayAsked};
 
 /// One world in many hands: whoever steps it, and the bodies in it.
 ///
@@ -74,6 +75,11 @@ impl EmbeddedBody {
         self.world.with(|world| use_body(world, self.index))
     }
 
+    /// Looks at the body and the land around it.
+    fn ask<R>(&self, question: impl FnOnce(&Actor, &Land) -> R) -> R {
+        self.with(|world, index| question(&world.actors[index], &world.land))
+    }
+
     /// Uses the body, unless somebody else has taken it over.
     fn with_own<R>(&self, use_body: impl FnOnce(&mut Actor) -> R) -> Option<R> {
         self.with(|world, index| {
@@ -127,22 +133,31 @@ impl Body for EmbeddedBody {
     }
 
     fn state_at(&self, at: Position) -> Option<StateId> {
-        self.with(|world, index| {
-            let here = ChunkPos::of(world.actors[index].position.block());
-            let loaded =
-                inside(at) && here.distance(ChunkPos::of(at)) <= world.land.settings.view_distance;
-            loaded.then(|| world.land.terrain.state(at))
-        })
+        self.ask(|actor, land| survey::loaded(actor, land, at).then(|| land.terrain.state(at)))
     }
 
     fn sign_at(&self, at: Position) -> Option<[String; 4]> {
-        self.with(|world, index| {
-            let here = ChunkPos::of(world.actors[index].position.block());
-            let loaded = here.distance(ChunkPos::of(at)) <= world.land.settings.view_distance;
-            let written = || world.land.signs.get(&at).cloned();
-            let sign = loaded && is_sign(world.block(at));
+        self.ask(|actor, land| {
+            let written = || land.signs.get(&at).cloned();
+            let sign = survey::loaded(actor, land, at) && is_sign(land.terrain.block(at));
             sign.then(|| written().unwrap_or_default())
         })
+    }
+
+    fn biome_at(&self, at: Position) -> Option<BiomeName> {
+        self.ask(|actor, land| survey::biome(actor, land, at))
+    }
+
+    fn light_at(&self, at: Position) -> Option<Light> {
+        self.ask(|actor, land| survey::light(actor, land, at))
+    }
+
+    fn way(&self, asked: &WayAsked<'_>) -> Option<Way> {
+        self.ask(|actor, land| Some(survey::way(actor, land, asked)))
+    }
+
+    fn can_see(&self, at: Position) -> bool {
+        self.ask(|actor, land| survey::sees(actor.eyes(), at, &land.terrain))
     }
 
     fn find_blocks(&self, kinds: &[BlockId], max_distance: u32, count: usize) -> Vec<Position> {

@@ -1,6 +1,7 @@
 //! When a body of this world looks, and what its observation says.
 
 use super::actor::Actor;
+use super::beside;
 use super::chunk::{ChunkPos, cell};
 use super::container::chest::Opened;
 use super::container::{Container, is_ender_chest};
@@ -11,13 +12,8 @@ use super::terrain::Terrain;
 use super::world::World;
 use crate::vocab::{Dimension, Position};
 use crate::world::catalog::{BlockId, Catalog, StateId};
-use crate::world::senses::{FAR, LOOK_EVERY, View, clear_line};
-use crate::world::{Entity, EntityKind, Observation, Window, WindowKind};
-
-/// How far lying items are noticed, in blocks.
-const ITEMS_FAR: f64 = 16.0;
-/// Entity numbers of players begin here, so that none is also an item's.
-pub(super) const FIRST_PLAYER: u32 = 1 << 31;
+use crate::world::senses::{LOOK_EVERY, View};
+use crate::world::{Experience, Observation, Window, WindowKind};
 
 /// Looks around if it is this body's turn, or at once if something near it changed.
 pub(super) fn look(actor: &mut Actor, turn: u64, land: &Land, range: f64) {
@@ -90,6 +86,7 @@ pub(super) fn observe(world: &World, actor: &Actor) -> Observation {
         position: actor.position,
         yaw: actor.yaw,
         pitch: actor.pitch,
+        velocity: actor.velocity,
         on_ground: actor.on_ground,
         health: actor.vitals.health,
         food: actor.vitals.food,
@@ -99,84 +96,16 @@ pub(super) fn observe(world: &World, actor: &Actor) -> Observation {
         inventory: actor.inventory.clone(),
         armour: actor.armour.clone(),
         off_hand: actor.off_hand.clone(),
+        experience: Experience::default(),
+        spawn: Some(land.spawn),
         effects: actor.vitals.effects.clone(),
         sleeping: actor.sleeping.is_some(),
         burning: actor.vitals.fire > 0,
-        entities: entities(world, actor),
+        entities: beside::entities(world, actor),
         window: window(actor, land),
         raining: false,
         players,
     }
-}
-
-/// Other bodies, creatures, what flies and lying items in sight, nearest first.
-fn entities(world: &World, actor: &Actor) -> Vec<Entity> {
-    let land = &world.land;
-    let eyes = actor.eyes();
-    let range = world.view_blocks().min(FAR);
-    let players = world
-        .actors
-        .iter()
-        .enumerate()
-        .filter_map(|(index, other)| {
-            let away = !other.active() || other.name == actor.name;
-            (!away && eyes.distance(other.eyes()) <= range).then(|| Entity {
-                id: FIRST_PLAYER + index as u32,
-                kind: EntityKind::Player {
-                    name: other.name.clone(),
-                },
-                position: other.position,
-                health: Some(other.vitals.health),
-                baby: false,
-            })
-        });
-    let near = land.entities.items.iter();
-    let near = near.filter(|(_, item)| eyes.distance(item.position) <= ITEMS_FAR);
-    let items = near.map(|(id, item)| Entity {
-        id: *id,
-        kind: EntityKind::Item {
-            item: item.stack.item.clone(),
-            count: item.stack.count,
-        },
-        position: item.position,
-        health: None,
-        baby: false,
-    });
-    let arrows = land.entities.arrows.iter();
-    let arrows = arrows.map(|(id, arrow)| (*id, "arrow", arrow.position));
-    let thrown = land.entities.thrown.iter();
-    let flying = arrows.chain(thrown.map(|(id, it)| (*id, it.kind.name(), it.position)));
-    let flying = flying.filter(|(.., position)| eyes.distance(*position) <= range);
-    let flying = flying.map(|(id, name, position)| Entity {
-        id,
-        kind: EntityKind::Object {
-            name: name.to_owned(),
-        },
-        position,
-        health: None,
-        baby: false,
-    });
-    let mut entities: Vec<Entity> = players.chain(items).chain(flying).collect();
-    entities.retain(|entity| {
-        let point = entity.position.offset(0.0, 0.2, 0.0);
-        clear_line(eyes, point, &land.terrain)
-    });
-    let mobs = land.entities.mobs.iter();
-    let mobs = mobs.filter(|(_, it)| {
-        eyes.distance(it.position) <= range && clear_line(eyes, it.eyes(land.tick), &land.terrain)
-    });
-    entities.extend(mobs.map(|(id, it)| Entity {
-        id: *id,
-        kind: EntityKind::Mob {
-            name: it.name().clone(),
-        },
-        position: it.position,
-        health: Some(it.health),
-        baby: it.baby(land.tick),
-    }));
-    let far = |entity: &Entity| eyes.distance(entity.position);
-    entities.sort_by(|a, b| far(a).total_cmp(&far(b)).then(a.id.cmp(&b.id)));
-    entities
 }
 
 fn window(actor: &Actor, land: &Land) -> Option<Window> {

@@ -1,9 +1,9 @@
 //! The twin of the real client for builds without the feature `minecraft`: the same names, and an error that says so.
 
 use super::super::catalog::{BlockId, StateId};
-use super::super::{Body, BodyEvent, Observation};
+use super::super::{Body, BodyEvent, Light, Observation, Way, WayAsked};
 use super::{JoinError, Settings};
-use crate::vocab::{Action, ActionId, AgentName, Position, Tick};
+use crate::vocab::{Action, ActionId, AgentName, BiomeName, Position, Tick};
 use std::convert::Infallible;
 use std::time::Duration;
 
@@ -79,6 +79,18 @@ impl Body for MinecraftBody {
     }
 
     fn sign_at(&self, _at: Position) -> Option<[String; 4]> {
+        match *self {}
+    }
+
+    fn biome_at(&self, _at: Position) -> Option<BiomeName> {
+        match *self {}
+    }
+
+    fn light_at(&self, _at: Position) -> Option<Light> {
+        match *self {}
+    }
+
+    fn way(&self, _asked: &WayAsked<'_>) -> Option<Way> {
         match *self {}
     }
 

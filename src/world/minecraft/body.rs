@@ -7,11 +7,11 @@ use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 use super::super::catalog::{BlockId, StateId};
-use super::super::{Body, BodyEvent, Observation};
+use super::super::{Body, BodyEvent, Light, Observation, Way, WayAsked};
 use super::connection::{self, Order};
 use super::view::{SharedView, TickWatch};
 use super::{Auth, JoinError, Settings};
-use crate::vocab::{Action, ActionId, AgentName, Failure, Position, Tick};
+use crate::vocab::{Action, ActionId, AgentName, BiomeName, Failure, Position, Tick};
 
 /// How long a body that leaves waits for its thread to end; the connection is closed well before that.
 const LEAVING: Duration = Duration::from_secs(3);
@@ -175,6 +175,20 @@ impl Body for MinecraftBody {
 
     /// Not read yet: azalea keeps no texts of signs.
     fn sign_at(&self, _at: Position) -> Option<[String; 4]> {
+        None
+    }
+
+    fn biome_at(&self, at: Position) -> Option<BiomeName> {
+        self.view.biome_at(at)
+    }
+
+    /// Not read yet: azalea keeps no light.
+    fn light_at(&self, _at: Position) -> Option<Light> {
+        None
+    }
+
+    /// Not told yet: azalea's path finder only walks.
+    fn way(&self, _asked: &WayAsked<'_>) -> Option<Way> {
         None
     }
 

@@ -6,20 +6,20 @@ use azalea::core::entity_id::MinecraftEntityId;
 use azalea::core::position::Vec3;
 use azalea::ecs::query::Without;
 use azalea::entity::inventory::Inventory as AzaleaInventory;
-use azalea::entity::metadata::{AirSupply, Health, ItemItem};
+use azalea::entity::metadata::{AbstractAgeableBaby, AirSupply, Health, ItemItem, OnFire};
 use azalea::entity::{
     EntityKindComponent, FluidOnEyes, LocalEntity, LookDirection, Physics,
     Position as EntityPosition,
 };
 use azalea::inventory::{ItemStack, Menu, components};
-use azalea::local_player::{Hunger, TabList, WorldHolder};
+use azalea::local_player::{Experience as AzaleaExperience, Hunger, TabList, WorldHolder};
 use azalea::player::GameProfileComponent;
 use azalea::registry::DataRegistryKey;
 use azalea::registry::builtin::EntityKind as AzaleaEntityKind;
 use azalea::world::WorldName;
 use azalea::{BlockPos, Client};
 
-use super::super::{Entity, EntityKind, Inventory, Observation, Stack, Window};
+use super::super::{Entity, EntityKind, Experience, Inventory, Observation, Stack, Window};
 use super::clock::Clock;
 use super::names;
 use crate::vocab::{AgentName, BiomeName, Dimension, MobName, Point, WorldId};
@@ -54,20 +54,38 @@ impl Observer {
             &'a WorldName,
             &'a WorldHolder,
             &'a TabList,
+            Option<&'a AzaleaExperience>,
+            Option<&'a OnFire>,
         );
         let mut seen = bot
             .try_query_self::<Parts<'_>, _>(
-                |(at, look, physics, health, hunger, air, fluid, items, name, world, tab)| {
+                |(
+                    at,
+                    look,
+                    physics,
+                    health,
+                    hunger,
+                    air,
+                    fluid,
+                    items,
+                    name,
+                    world,
+                    tab,
+                    learnt,
+                    fire,
+                )| {
                     let position = point(**at);
                     let observation = Observation {
                         tick: clock.tick(),
                         time_of_day: clock.time_of_day(),
                         world: self.world.clone(),
                         dimension: dimension(name),
-                        biome: biome(world, **at),
+                        biome: biome(world, BlockPos::from(**at))
+                            .unwrap_or_else(|| BiomeName::new("unknown")),
                         position,
                         yaw: look.y_rot(),
                         pitch: look.x_rot(),
+                        velocity: point(physics.velocity),
                         on_ground: physics.on_ground(),
                         health: **health,
                         food: hunger.food,
@@ -79,9 +97,11 @@ impl Observer {
                         inventory: carried(items.menu()),
                         armour: [const { None }; 4],
                         off_hand: None,
+                        experience: learnt.map_or_else(Experience::default, experience),
+                        spawn: None,
                         effects: Vec::new(),
                         sleeping: false,
-                        burning: false,
+                        burning: fire.is_some_and(|fire| **fire),
                         entities: Vec::new(),
                         window,
                         raining: clock.raining(),
@@ -93,6 +113,14 @@ impl Observer {
             .ok()?;
         seen.0.entities = entities(bot, seen.0.position);
         Some(seen)
+    }
+}
+
+fn experience(learnt: &AzaleaExperience) -> Experience {
+    Experience {
+        level: learnt.level,
+        points: learnt.total,
+        progress: learnt.progress,
     }
 }
 
@@ -153,14 +181,11 @@ fn dimension(name: &WorldName) -> Dimension {
     }
 }
 
-fn biome(world: &WorldHolder, at: Vec3) -> BiomeName {
+/// The biome of a block; `None` where nothing is loaded.
+pub(super) fn biome(world: &WorldHolder, at: BlockPos) -> Option<BiomeName> {
     let world = world.shared.read();
-    let name = world.get_biome(BlockPos::from(at)).and_then(|biome| {
-        biome
-            .key_owned(&world.registries)
-            .map(|key| key.into_ident().path().to_owned())
-    });
-    BiomeName::new(name.unwrap_or_else(|| "unknown".to_owned()))
+    let key = world.get_biome(at)?.key_owned(&world.registries)?;
+    Some(BiomeName::new(key.into_ident().path()))
 }
 
 fn entities(bot: &Client, me: Point) -> Vec<Entity> {
@@ -171,20 +196,31 @@ fn entities(bot: &Client, me: Point) -> Vec<Entity> {
         Option<&'a Health>,
         Option<&'a ItemItem>,
         Option<&'a GameProfileComponent>,
+        Option<&'a LookDirection>,
+        Option<&'a Physics>,
+        Option<&'a AbstractAgeableBaby>,
     );
     let mut ecs = bot.ecs.write();
     let mut query = ecs.query_filtered::<Parts<'_>, Without<LocalEntity>>();
     let mut near: Vec<Entity> = query
         .iter(&ecs)
-        .filter_map(|(id, kind, at, health, item, profile)| {
-            Some(Entity {
-                id: u32::try_from(id.0).ok()?,
-                kind: entity_kind(**kind, health.is_some(), item, profile)?,
-                position: point(**at),
-                health: health.map(|health| **health),
-                baby: false,
-            })
-        })
+        .filter_map(
+            |(id, kind, at, health, item, profile, look, physics, baby)| {
+                Some(Entity {
+                    id: u32::try_from(id.0).ok()?,
+                    kind: entity_kind(**kind, health.is_some(), item, profile)?,
+                    position: point(**at),
+                    yaw: look.map_or(0.0, LookDirection::y_rot),
+                    pitch: look.map_or(0.0, LookDirection::x_rot),
+                    velocity: physics.map_or_else(Point::default, |it| point(it.velocity)),
+                    on_ground: physics.is_some_and(Physics::on_ground),
+                    health: health.map(|health| **health),
+                    baby: baby.is_some_and(|baby| **baby),
+                    held: None,
+                    armour: [const { None }; 4],
+                })
+            },
+        )
         .filter(|entity| entity.position.distance(me) <= SIGHT)
         .collect();
     near.sort_by(|a, b| {

@@ -11,8 +11,8 @@ use azalea::world::find_blocks::find_blocks_in_chunk;
 
 use super::super::Observation;
 use super::super::catalog::{BlockId, StateId};
-use super::names;
-use crate::vocab::{Position, Tick};
+use super::{names, observing};
+use crate::vocab::{BiomeName, Position, Tick};
 
 /// The newest observation and the chunks that belong to it.
 #[derive(Clone)]
@@ -52,6 +52,10 @@ impl SharedView {
         let world = self.world();
         let state = world.shared.read().get_block_state(block_pos(at))?;
         Some(names::state_id(state))
+    }
+
+    pub(super) fn biome_at(&self, at: Position) -> Option<BiomeName> {
+        observing::biome(&self.world(), block_pos(at))
     }
 
     /// The nearest blocks of these kinds in the loaded chunks, nearest first, ties by position.

@@ -33,8 +33,25 @@ pub(in crate::world::embedded) fn inside(at: Position) -> bool {
     at.x.unsigned_abs() <= BORDER && at.z.unsigned_abs() <= BORDER && at.y.unsigned_abs() <= HEIGHT
 }
 
-fn destination(to: &Destination) -> Result<(), Failure> {
+/// Refuses a destination outside the world, and one of too many parts.
+pub(in crate::world::embedded) fn destination(to: &Destination) -> Result<(), Failure> {
+    if to.parts() > Destination::MOST_PARTS {
+        return Err(Failure::Invalid {
+            why: format!(
+                "a destination of more than {} parts",
+                Destination::MOST_PARTS
+            ),
+        });
+    }
+    part(to)
+}
+
+fn part(to: &Destination) -> Result<(), Failure> {
     let (at, range) = match *to {
+        Destination::Any { ref of } | Destination::All { ref of } => {
+            return of.iter().try_for_each(part);
+        }
+        Destination::Not { ref of } => return part(of),
         Destination::Near { at, range } => (at, range),
         Destination::Block { at }
         | Destination::GetToBlock { at }

@@ -5,10 +5,10 @@ use std::task::Poll;
 use crate::vocab::{ActionResult, Failure, Point};
 use crate::world::catalog::{Catalog, Weapon};
 use crate::world::embedded::actor::{Actor, SIZE};
+use crate::world::embedded::beside::FIRST_PLAYER;
 use crate::world::embedded::collide::Size;
 use crate::world::embedded::harm::{Blow, Cause, Target};
 use crate::world::embedded::land::Land;
-use crate::world::embedded::sight::FIRST_PLAYER;
 use crate::world::senses::clear_line;
 
 /// How far a hand strikes, in blocks from the eyes: vanilla's `entity_interaction_range`.

@@ -26,6 +26,18 @@ pub(in crate::world::embedded) fn equip(item: &ItemName, actor: &mut Actor) -> A
     Ok(())
 }
 
+/// Takes a slot of the hotbar into the hand.
+pub(super) fn select(slot: u8, actor: &mut Actor) -> ActionResult {
+    let slot = usize::from(slot);
+    if slot >= Inventory::HOTBAR {
+        return Err(Failure::Invalid {
+            why: format!("the hotbar has the slots 0 to 8, not {slot}"),
+        });
+    }
+    actor.held_slot = slot;
+    Ok(())
+}
+
 /// Throws items to where the body looks; nobody can pick them up for two seconds.
 pub(super) fn toss(
     item: &ItemName,

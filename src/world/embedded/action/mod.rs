@@ -26,7 +26,7 @@ mod window;
 use std::task::Poll;
 
 pub(super) use self::bed::can_lie;
-pub(super) use self::border::{check as check_border, inside};
+pub(super) use self::border::{check as check_border, destination as check_destination, inside};
 pub(super) use self::click::release;
 use self::craft::Craft;
 use self::dig::Dig;
@@ -42,6 +42,7 @@ pub(super) use self::place::block_of;
 pub(super) use self::sign::is_sign;
 use self::using::Use;
 use self::walk::Walk;
+pub(super) use self::walk::breaking;
 pub(super) use self::window::watch as watch_window;
 use super::actor::Actor;
 use super::land::Land;
@@ -169,6 +170,9 @@ fn at_once(action: Action, actor: &mut Actor, land: &mut Land) -> ActionResult {
             to: Wear::Hand,
         } => hold::equip(&item, actor),
         Action::Equip { item, to } => wear::put_on(&item, to, actor),
+        Action::SelectSlot { slot } => hold::select(slot, actor),
+        // Others are not told of it; there is nothing else to a swing at nothing.
+        Action::Swing => Ok(()),
         Action::Unequip { from } => wear::take_off(from, actor),
         Action::Toss { item, count } => hold::toss(&item, count, actor, land),
         Action::OpenWindow { at } => window::open(at, actor, land),

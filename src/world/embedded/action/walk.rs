@@ -109,13 +109,13 @@ impl Walk {
         if self.searches > MOST_SEARCHES {
             return Err(Failure::NoPath);
         }
-        let ticks =
-            remembering(|block| best_tool(actor, block, land.rules()).map(|(_, ticks)| ticks));
+        let ticks = breaking(actor, land);
         let search = Search {
             terrain: &land.terrain,
             to: &self.to,
             dig: self.dig.then_some(&ticks),
             limit: LIMIT,
+            known: None,
             twice: true,
         };
         self.from = actor.position.block();
@@ -178,6 +178,14 @@ impl Walk {
         }
         left.unwrap_or(0.0)
     }
+}
+
+/// Ticks that a body takes to break a block of a kind on its way, with the best tool that it carries.
+pub(in crate::world::embedded) fn breaking(
+    actor: &Actor,
+    land: &Land,
+) -> impl Fn(BlockId) -> Option<u32> {
+    remembering(|block| best_tool(actor, block, land.rules()).map(|(_, ticks)| ticks))
 }
 
 /// The carried item that breaks a block fastest, if it is better than what is in the hand, and the ticks it takes.

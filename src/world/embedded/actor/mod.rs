@@ -58,6 +58,8 @@ pub(in crate::world::embedded) struct Actor {
     pub(in crate::world::embedded) shield_up: Option<Tick>,
     /// Where it was a tick ago.
     pub(in crate::world::embedded) was_at: Point,
+    /// How far it came in the last tick, whatever moved it.
+    pub(in crate::world::embedded) velocity: Point,
     /// Health and food as last told.
     pub(in crate::world::embedded) felt: (u32, u32),
     pub(in crate::world::embedded) senses: Senses,
@@ -105,6 +107,7 @@ impl Actor {
             struck: Tick(0),
             shield_up: None,
             was_at: position,
+            velocity: Point::default(),
             felt: (20, 20),
             senses: Senses::default(),
             next_action: 1,
@@ -128,6 +131,7 @@ impl Actor {
         self.leave();
         self.senses.rest();
         self.was_at = self.position;
+        self.velocity = Point::default();
         self.on_ground = true;
         self.present = true;
         self.session += 1;

@@ -92,6 +92,7 @@ fn recover(vitals: &mut Vitals, now: Tick) {
 /// running count level, and running only on the ground.
 fn tire_of_way(actor: &mut Actor, land: &Land) {
     let (here, before) = (actor.position, actor.was_at);
+    actor.velocity = here.offset(-before.x, -before.y, -before.z);
     if here == before {
         return;
     }

@@ -44,6 +44,21 @@ pub(in crate::world::embedded) struct Arrow {
 }
 
 impl Arrow {
+    /// Whether it sticks in a block.
+    pub(in crate::world::embedded) fn rests(&self) -> bool {
+        self.stuck.is_some()
+    }
+
+    /// Blocks per tick; none once it sticks.
+    pub(in crate::world::embedded) fn velocity(&self) -> Point {
+        let [x, y, z] = if self.rests() {
+            [0.0; 3]
+        } else {
+            self.velocity
+        };
+        Point::new(x, y, z)
+    }
+
     /// An arrow that leaves a bow. `velocity` is in blocks per tick, see [`aimed`](super::flight::aimed).
     pub(in crate::world::embedded) fn shot(
         from: Point,

@@ -51,6 +51,16 @@ impl Dropped {
         }
     }
 
+    /// Whether it lies still.
+    pub(in crate::world::embedded) fn rests(&self) -> bool {
+        self.fall == 0.0
+    }
+
+    /// Blocks per tick.
+    pub(in crate::world::embedded) fn velocity(&self) -> Point {
+        Point::new(0.0, -self.fall, 0.0)
+    }
+
     /// Moves and suffers for one tick; false when its time is over.
     pub(in crate::world::embedded) fn step(&mut self, now: Tick, terrain: &Terrain) -> bool {
         let here = terrain.traits(self.position.block());

@@ -67,6 +67,12 @@ impl Missile {
 }
 
 impl Thrown {
+    /// Blocks per tick.
+    pub(in crate::world::embedded) fn velocity(&self) -> Point {
+        let [x, y, z] = self.velocity;
+        Point::new(x, y, z)
+    }
+
     /// Something that leaves a hand; `velocity` in blocks per tick.
     pub(in crate::world::embedded) fn new(
         kind: Missile,

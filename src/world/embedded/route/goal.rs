@@ -29,6 +29,9 @@ pub(super) fn reached(to: &Destination, at: Position, terrain: &Terrain) -> bool
             within(at.distance_squared(Position::new(x, at.y, z)), range)
         }
         Destination::Y { y } => at.y == y,
+        Destination::Any { ref of } => of.iter().any(|it| reached(it, at, terrain)),
+        Destination::All { ref of } => of.iter().all(|it| reached(it, at, terrain)),
+        Destination::Not { ref of } => !reached(of, at, terrain),
     }
 }
 
@@ -38,6 +41,8 @@ pub(super) fn nowhere(to: &Destination, terrain: &Terrain) -> bool {
         Destination::Near { at, range } if range <= WORTH_TRYING => (at, range.max(0.0) as i32),
         Destination::Block { at } => (at, 0),
         Destination::GetToBlock { at } => (at, 2),
+        Destination::Any { ref of } => return of.iter().all(|it| nowhere(it, terrain)),
+        Destination::All { ref of } => return of.iter().any(|it| nowhere(it, terrain)),
         _ => return false,
     };
     let around = || -reach..=reach;
@@ -64,6 +69,25 @@ pub(super) fn far(to: &Destination, at: Position) -> u32 {
         Destination::Xz { x, z } => between(at, Position::new(x, at.y, z)),
         Destination::NearXz { x, z, range } => less(between(at, Position::new(x, at.y, z)), range),
         Destination::Y { y } => at.y.abs_diff(y) * WALK,
+        Destination::Any { ref of } => of.iter().map(|it| far(it, at)).min().unwrap_or(0),
+        Destination::All { ref of } => of.iter().map(|it| far(it, at)).max().unwrap_or(0),
+        Destination::Not { ref of } => out(of, at),
+    }
+}
+
+/// Least cost from a place to where the destination does not hold any more, about.
+fn out(of: &Destination, at: Position) -> u32 {
+    let left = |from: Position, range: f64| {
+        let gone = (at.distance_squared(from) as f64).sqrt();
+        ((range - gone).max(0.0) * f64::from(WALK)) as u32
+    };
+    match *of {
+        Destination::Near { at: from, range } => left(from, range),
+        Destination::NearXz { x, z, range } => left(Position::new(x, at.y, z), range),
+        Destination::Any { ref of } => of.iter().map(|it| out(it, at)).max().unwrap_or(0),
+        Destination::All { ref of } => of.iter().map(|it| out(it, at)).min().unwrap_or(0),
+        Destination::Not { ref of } => far(of, at),
+        _ => 0,
     }
 }
 

@@ -48,6 +48,8 @@ pub(super) struct Search<'a> {
     pub(super) dig: Option<&'a dyn Fn(BlockId) -> Option<u32>>,
     /// Places that it may look at: [`LIMIT`] for bodies.
     pub(super) limit: u32,
+    /// What it may know, if that is not everything: of all else it thinks as of rock that nobody breaks.
+    pub(super) known: Option<&'a dyn Fn(Position) -> bool>,
     /// Whether it makes straight for the goal in a second search, where the limit strikes before it gets nearer.
     pub(super) twice: bool,
 }
@@ -60,7 +62,8 @@ struct Found {
     nearest: (u32, Position),
     /// Every step that was looked at: where to, and where from.
     steps: Vec<(Position, Position)>,
-    /// Whether the limit struck.
+    /// How many places were looked at, and whether that was the limit.
+    searched: u32,
     struck: bool,
 }
 
@@ -68,38 +71,46 @@ impl Search<'_> {
     /// A way from a place, at most half as dear again as the cheapest: the search leans towards the goal. Where the limit strikes before
     /// it gets nearer, as in a maze of caves under dear stone, it may make straight for the goal instead. `None` if there is no way.
     pub(super) fn from(&self, start: Position) -> Option<Route> {
+        self.counted_from(start).0
+    }
+
+    /// The same, with how many places the search looked at.
+    pub(super) fn counted_from(&self, start: Position) -> (Option<Route>, u32) {
         if goal::reached(self.to, start, self.terrain) {
-            return Some(Route::To(Vec::new()));
+            return (Some(Route::To(Vec::new())), 0);
         }
-        if self.dig.is_none() && goal::nowhere(self.to, self.terrain) {
-            return None;
+        if self.dig.is_none() && self.known.is_none() && goal::nowhere(self.to, self.terrain) {
+            return (None, 0);
         }
-        let found = self.leaning_from(start, LEAN);
-        let found = match found {
-            Err(Lost) if self.twice => self.leaning_from(start, STRAIGHT),
+        let (found, searched) = match self.leaning_from(start, LEAN) {
+            (Err(Lost), searched) if self.twice => {
+                let (found, again) = self.leaning_from(start, STRAIGHT);
+                (found, searched + again)
+            }
             found => found,
         };
-        found.unwrap_or(None)
+        (found.unwrap_or(None), searched)
     }
 
     /// A way found by a search that takes what is left for so many halves of what it is at least.
-    fn leaning_from(&self, start: Position, halves: u32) -> Result<Option<Route>, Lost> {
+    fn leaning_from(&self, start: Position, halves: u32) -> (Result<Option<Route>, Lost>, u32) {
         let steps = |way: Vec<Position>| way.into_iter().skip(1).collect();
         let found = self.search(start, halves);
-        if let Some(way) = found.way {
-            return Ok(Some(Route::To(steps(way))));
-        }
         let (far, nearest) = found.nearest;
         let nearer = far + 2 * WALK <= goal::far(self.to, start);
-        match (found.struck, nearer) {
-            (true, true) => Ok(Some(Route::Towards(way_back(&found.steps, start, nearest)))),
-            (true, false) => Err(Lost),
-            (false, _) => Ok(None),
-        }
+        let route = match (found.way, found.struck) {
+            (Some(way), _) => Ok(Some(Route::To(steps(way)))),
+            (None, true) if nearer => {
+                Ok(Some(Route::Towards(way_back(&found.steps, start, nearest))))
+            }
+            (None, true) => Err(Lost),
+            (None, false) => Ok(None),
+        };
+        (route, found.searched)
     }
 
     fn search(&self, start: Position, halves: u32) -> Found {
-        let moves = Moves::new(self.terrain, self.dig);
+        let moves = Moves::new(self.terrain, self.known, self.dig);
         let far = |at: Position| goal::far(self.to, at);
         let (searched, nearest) = (Cell::new(0), Cell::new((far(start), start)));
         let taken = RefCell::new(Vec::with_capacity(USUAL));
@@ -121,6 +132,7 @@ impl Search<'_> {
             way: found.map(|(way, _)| way),
             nearest: nearest.get(),
             steps: taken.into_inner(),
+            searched: searched.get(),
             struck: searched.get() == self.limit,
         }
     }

@@ -81,13 +81,14 @@ pub(super) struct Moves<'a> {
 }
 
 impl<'a> Moves<'a> {
-    /// Steps that may break blocks at the given costs, or none.
+    /// Steps that may break blocks at the given costs, or none, over what is known.
     pub(super) fn new(
         terrain: &'a Terrain,
+        known: Option<&'a dyn Fn(Position) -> bool>,
         dig: Option<&'a dyn Fn(BlockId) -> Option<u32>>,
     ) -> Self {
         Self {
-            terrain: Remembered::new(terrain),
+            terrain: Remembered::new(terrain, known),
             dig,
         }
     }

@@ -5,8 +5,12 @@ use std::cell::Cell;
 
 use crate::vocab::Position;
 use crate::world::catalog::StateId;
-use crate::world::embedded::kinds::{Traits, traits};
+use crate::world::embedded::kinds::{Traits, by_name, default_state, traits};
 use crate::world::embedded::terrain::Terrain;
+
+by_name! {
+    fn rock() -> Rock of BlockId { bedrock }
+}
 
 /// Land to walk on.
 pub(in crate::world::embedded) trait Places {
@@ -34,17 +38,20 @@ const HIGH: i32 = 8;
 /// Land that does not change while it is asked about.
 pub(super) struct Remembered<'a> {
     terrain: &'a Terrain,
+    /// What may be asked about, if not everything.
+    open: Option<&'a dyn Fn(Position) -> bool>,
     known: Vec<Cell<(Position, StateId)>>,
 }
 
 impl<'a> Remembered<'a> {
     /// Nothing is remembered yet.
-    pub(super) fn new(terrain: &'a Terrain) -> Self {
+    pub(super) fn new(terrain: &'a Terrain, open: Option<&'a dyn Fn(Position) -> bool>) -> Self {
         // There is nothing but air up there.
         let nowhere = Position::new(0, i32::MAX, 0);
         let nothing = Cell::new((nowhere, StateId::AIR));
         Self {
             terrain,
+            open,
             known: vec![nothing; (WIDE * WIDE * HIGH) as usize],
         }
     }
@@ -64,7 +71,11 @@ impl Places for Remembered<'_> {
         if known == at {
             return there;
         }
-        let there = self.terrain.state(at);
+        let there = if self.open.is_none_or(|open| open(at)) {
+            self.terrain.state(at)
+        } else {
+            default_state(rock().bedrock)
+        };
         place.set((at, there));
         there
     }

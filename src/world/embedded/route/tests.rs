@@ -63,6 +63,7 @@ fn way(dig: bool, drawing: &str) -> String {
         to: &Destination::Block { at: goal },
         dig: dig.then_some(&ticks),
         limit: LIMIT,
+        known: None,
         twice: true,
     };
     let Some(Route::To(steps)) = search.from(start) else {
@@ -289,6 +290,7 @@ fn no_corner_is_cut() {
             to: &Destination::Block { at: goal },
             dig: None,
             limit: LIMIT,
+            known: None,
             twice: true,
         };
         match search.from(start) {

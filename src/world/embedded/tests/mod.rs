@@ -22,6 +22,7 @@ mod perceiving;
 mod placing;
 mod placing_all;
 mod stations;
+mod surveying;
 mod tools;
 mod using;
 mod vitals;

@@ -55,6 +55,26 @@ impl Actor {
         }
     }
 
+    pub(super) async fn select(&self, slot: u8) -> ActionResult {
+        if usize::from(slot) >= Inventory::HOTBAR {
+            return Err(Failure::Invalid {
+                why: format!("the hotbar has the slots 0 to 8, not {slot}"),
+            });
+        }
+        self.bot.set_selected_hotbar_slot(slot);
+        if self.until(|| self.now().held_slot == slot).await {
+            Ok(())
+        } else {
+            Err(Failure::Interrupted)
+        }
+    }
+
+    pub(super) async fn swing(&self) -> ActionResult {
+        self.swing_arm();
+        self.ticks(1).await;
+        Ok(())
+    }
+
     pub(super) async fn toss(&self, item: &ItemName, count: u32) -> ActionResult {
         if count == 0 {
             return Err(Failure::Invalid {
@@ -207,6 +227,10 @@ impl Actor {
             },
             seq,
         });
+        self.swing_arm();
+    }
+
+    fn swing_arm(&self) {
         self.bot.ecs.write().trigger(SwingArmEvent {
             entity: self.bot.entity,
         });

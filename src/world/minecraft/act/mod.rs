@@ -74,6 +74,8 @@ impl Actor {
             Action::Follow { .. } => unsupported("following a player"),
             Action::Controls { .. } => unsupported("holding movement keys down"),
             Action::Equip { .. } => unsupported("wearing an item"),
+            Action::SelectSlot { slot } => self.select(slot).await,
+            Action::Swing => self.swing().await,
             Action::Unequip { .. } => unsupported("taking off what is worn"),
             Action::UseItem { .. } => unsupported("using an item"),
             Action::WriteSign { .. } => unsupported("writing on a sign"),

@@ -76,21 +76,34 @@ impl std::fmt::Debug for WalkGoal {
 
 impl Goal for WalkGoal {
     fn heuristic(&self, node: BlockPos) -> f32 {
-        match self.to {
-            Destination::Near { at, .. }
-            | Destination::Block { at }
-            | Destination::GetToBlock { at }
-            | Destination::LookAtBlock { at } => BlockPosGoal(block_pos(at)).heuristic(node),
-            Destination::Xz { x, z } | Destination::NearXz { x, z, .. } => {
-                XZGoal { x, z }.heuristic(node)
-            }
-            Destination::Y { y } => YGoal { y }.heuristic(node),
-        }
+        far(&self.to, node)
     }
 
     fn success(&self, node: BlockPos) -> bool {
+        self.reached(&self.to, node)
+    }
+}
+
+fn far(to: &Destination, node: BlockPos) -> f32 {
+    match *to {
+        Destination::Near { at, .. }
+        | Destination::Block { at }
+        | Destination::GetToBlock { at }
+        | Destination::LookAtBlock { at } => BlockPosGoal(block_pos(at)).heuristic(node),
+        Destination::Xz { x, z } | Destination::NearXz { x, z, .. } => {
+            XZGoal { x, z }.heuristic(node)
+        }
+        Destination::Y { y } => YGoal { y }.heuristic(node),
+        Destination::Any { ref of } => of.iter().map(|it| far(it, node)).fold(f32::MAX, f32::min),
+        Destination::All { ref of } => of.iter().map(|it| far(it, node)).fold(0.0, f32::max),
+        Destination::Not { .. } => 0.0,
+    }
+}
+
+impl WalkGoal {
+    fn reached(&self, to: &Destination, node: BlockPos) -> bool {
         let feet = position(node);
-        match self.to {
+        match *to {
             Destination::Near { at, range } => feet.distance_squared(at) as f64 <= range * range,
             Destination::Block { at } => feet == at,
             Destination::GetToBlock { at } => is_beside(feet, at),
@@ -104,6 +117,9 @@ impl Goal for WalkGoal {
                 feet.distance_squared(column) as f64 <= range * range
             }
             Destination::Y { y } => feet.y == y,
+            Destination::Any { ref of } => of.iter().any(|it| self.reached(it, node)),
+            Destination::All { ref of } => of.iter().all(|it| self.reached(it, node)),
+            Destination::Not { ref of } => !self.reached(of, node),
         }
     }
 }

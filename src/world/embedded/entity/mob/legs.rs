@@ -104,22 +104,23 @@ impl Legs {
         !self.idle() && self.was_at.distance(position) < 0.2
     }
 
-    /// The way east and south in this tick.
+    /// The way east and south in this tick; a place that is reached is left behind.
     pub(super) fn stride(&mut self, from: Point) -> [f64; 2] {
-        let Some(to) = self.to else {
-            return [0.0; 2];
-        };
+        let way = self.heading(from);
+        if way.is_none() && self.way.pop().is_none() {
+            self.to = None;
+        }
+        way.unwrap_or_default()
+    }
+
+    /// The way east and south that the next stride will take; none if it stands, or the next place is reached.
+    pub(super) fn heading(&self, from: Point) -> Option<[f64; 2]> {
+        let to = self.to?;
         let next = self.way.last().map_or(to, |step| step.feet());
         let (east, south) = (next.x - from.x, next.z - from.z);
         let far = east.hypot(south);
-        if far < THERE {
-            if self.way.pop().is_none() {
-                self.to = None;
-            }
-            return [0.0; 2];
-        }
         let part = (self.pace / far).min(1.0);
-        [east * part, south * part]
+        (far >= THERE).then_some([east * part, south * part])
     }
 }
 
@@ -222,6 +223,7 @@ fn search(from: Position, to: Position, terrain: &Terrain) -> Option<Route> {
         to: &Destination::Near { at: to, range: 1.0 },
         dig: None,
         limit: LIMIT,
+        known: None,
         twice: false,
     };
     search.from(from)

@@ -191,6 +191,18 @@ impl Mob {
             .offset(0.0, self.kind.facts().eyes * part, 0.0)
     }
 
+    /// Whether something holds it from below.
+    pub(in crate::world::embedded) fn stands(&self) -> bool {
+        self.on_ground
+    }
+
+    /// Blocks per tick, by its legs and what else moves it.
+    pub(in crate::world::embedded) fn velocity(&self) -> Point {
+        let [east, south] = self.legs.heading(self.position).unwrap_or_default();
+        let [x, y, z] = self.drift;
+        Point::new(x + east, y, z + south)
+    }
+
     /// Whether it is young.
     pub(in crate::world::embedded) fn baby(&self, now: Tick) -> bool {
         now < self.grown_at

@@ -116,8 +116,14 @@ fn nobody_is_buried() {
         id: 3,
         kind: EntityKind::Mob { name: "cow".into() },
         position: Point::new(9.0, 64.0, 9.5),
+        yaw: 0.0,
+        pitch: 0.0,
+        velocity: Point::default(),
+        on_ground: true,
         health: None,
         baby: false,
+        held: None,
+        armour: [const { None }; 4],
     }];
     let world = memory.fork(flat(8));
     assert_eq!(column(&world, 0, 0, 63..=66), "1 stone, 3 air");

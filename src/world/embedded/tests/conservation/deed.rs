@@ -6,8 +6,8 @@ use super::chore::Chore;
 use super::pit::Pit;
 use crate::vocab::{Action, Destination, Face, ItemName, Section, Wear};
 use crate::world::catalog::Catalog;
+use crate::world::embedded::beside::FIRST_PLAYER;
 use crate::world::embedded::entity::mob::Kind;
-use crate::world::embedded::sight::FIRST_PLAYER;
 
 /// One step of a sequence; then ticks pass.
 #[derive(Clone, Debug)]

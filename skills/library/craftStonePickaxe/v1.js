@@ -1,0 +1,10 @@
+// craftStonePickaxe(bot): makes a stone pickaxe at a crafting table, which it makes and places if there is none near. Mines the cobblestone
+// and collects the wood that are missing. Needs nothing.
+//
+//     await craftStonePickaxe(bot);
+async function craftStonePickaxe(bot) {
+  await mineCobblestone(bot, 3 - bot.inventory.count(mcData.itemsByName.cobblestone.id));
+  await craftSticks(bot, 2 - bot.inventory.count(mcData.itemsByName.stick.id));
+  await placeCraftingTable(bot);
+  await craftItem(bot, "stone_pickaxe", 1);
+}

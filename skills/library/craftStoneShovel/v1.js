@@ -1,0 +1,10 @@
+// craftStoneShovel(bot): makes a stone shovel at a crafting table, which it makes and places if there is none near. Mines the cobblestone
+// and collects the wood that are missing. Needs nothing.
+//
+//     await craftStoneShovel(bot);
+async function craftStoneShovel(bot) {
+  await mineCobblestone(bot, 1 - bot.inventory.count(mcData.itemsByName.cobblestone.id));
+  await craftSticks(bot, 2 - bot.inventory.count(mcData.itemsByName.stick.id));
+  await placeCraftingTable(bot);
+  await craftItem(bot, "stone_shovel", 1);
+}

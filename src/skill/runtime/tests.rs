@@ -343,10 +343,9 @@ fn what_is_not_there_says_so() {
         error("return mcData.particles;").message,
         "mcData.particles is not supported: it is large, and of no use to a skill"
     );
-    assert_eq!(
-        error("require('fs');").message,
-        "cannot require fs: a skill has only minecraft-data, mineflayer, mineflayer-pathfinder, prismarine-block, prismarine-item, prismarine-recipe, prismarine-windows, vec3"
-    );
+    let refused = error("require('fs');").message;
+    let words = "cannot require fs: a skill has only minecraft-data, ";
+    assert!(refused.starts_with(words), "{refused}");
 }
 
 #[test]

@@ -18,7 +18,6 @@
       "setQuickBarSlot", "mount", "dismount", "moveVehicle", "inventoryUsed", "getEquipmentDestSlot", "loadPlugin", "quit",
       "end", "save",
     ],
-    "bot.pathfinder": ["setGoal", "isMining", "getPathTo"],
   };
   const PROPERTIES = ["experience", "spawnPoint", "isSleeping", "collectBlock", "pvp", "hawkEye", "controlState", "physics"];
   const owners = { bot, "bot.pathfinder": bot.pathfinder };

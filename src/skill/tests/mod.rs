@@ -6,6 +6,7 @@ mod eyes;
 mod making;
 mod mining;
 mod promises;
+mod walking;
 
 use crate::skill::{Limits, Outcome, Program, Run, drive, main_function};
 use crate::vocab::{AgentName, ItemName, Position};

@@ -85,7 +85,8 @@
   api.site = () => lastSite;
 
   // Calls the skill's main function; its end is the end of the run.
-  api.start = (main, args) => {
+  api.start = (main, args, source) => {
+    api.readTypes(source ?? String(main));
     try {
       Promise.resolve(main(api.bot, ...parse(args).map(revive))).then(finish).catch(fail);
     } catch (error) {

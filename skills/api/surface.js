@@ -2,24 +2,12 @@
 (function (host, api) {
   "use strict";
   const { bot } = api;
-  Object.assign(bot, {
-    inventory: api.inventory,
-    pathfinder: api.pathfinder,
-    openFurnace: api.openFurnace,
-    openContainer: api.openContainer,
-    openChest: api.openContainer,
-    closeWindow: api.closeWindow,
-  });
+  bot.pathfinder = api.pathfinder;
 
   const METHODS = {
-    bot: [
-      "canSeeBlock", "stopDigging", "activateBlock", "activateItem", "deactivateItem", "useOn", "activateEntity", "attack",
-      "swingArm", "unequip", "fish", "sleep", "wake", "isABed", "look", "setControlState", "clearControlStates",
-      "setQuickBarSlot", "mount", "dismount", "moveVehicle", "inventoryUsed", "getEquipmentDestSlot", "loadPlugin", "quit",
-      "end", "save",
-    ],
+    bot: ["inventoryUsed", "save"],
   };
-  const PROPERTIES = ["experience", "spawnPoint", "isSleeping", "collectBlock", "pvp", "hawkEye", "controlState", "physics"];
+  const PROPERTIES = ["collectBlock", "pvp", "hawkEye"];
   const owners = { bot, "bot.pathfinder": bot.pathfinder };
   for (const [owner, names] of Object.entries(METHODS)) {
     for (const name of names) {
@@ -69,7 +57,10 @@
   }
   const compiled = new Map();
   api.compiled = (name) => {
-    if (!compiled.has(name)) compiled.set(name, host.compile(name)());
+    if (!compiled.has(name)) {
+      compiled.set(name, host.compile(name)());
+      api.readTypes(String(compiled.get(name)));
+    }
     return compiled.get(name);
   };
 });

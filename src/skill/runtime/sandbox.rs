@@ -89,7 +89,8 @@ impl Sandbox {
             let make = scoped(ctx, &program.file, &program.source, program.name.as_str())?;
             let main: Function<'_> = make.call(())?;
             let args = serde_json::Value::from(program.args.clone()).to_string();
-            self.entries.start.clone().restore(ctx)?.call((main, args))
+            let start = self.entries.start.clone().restore(ctx)?;
+            start.call((main, args, program.source.as_str()))
         });
     }
 

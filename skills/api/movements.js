@@ -23,26 +23,26 @@
   }
   api.Move = Move;
 
-  const ids = (test) => new Set(api.allBlocks().filter(test).map(({ id }) => id));
-  const named = (...names) => ids(({ name }) => names.includes(name));
-  const tall = ({ name }) => /(_fence|_wall|_fence_gate)$/.test(name);
-  const items = (...names) => names.map((name) => api.mcData.itemsByName[name].id);
+  const kinds = (test) => new Set(api.mcData.blocksArray.filter(test).map(({ id }) => id));
+  const named = (...names) => new Set(names.map((name) => api.blockNamed(name).id));
+  const like = (pattern) => named(...api.blockNames().filter((name) => pattern.test(name)));
+  const items = (...names) => names.map((name) => api.itemNamed(name).id);
   // Made when somebody asks: most who make movements only set `canDig`.
   const LISTS = {
     entitiesToAvoid: () => new Set(),
     passableEntities: () => new Set(PASSABLE),
-    interactableBlocks: () => new Set(api.allBlocks().map(({ name }) => name).filter((name) => STATIONS.test(name) || OPENED.test(name))),
-    blocksCantBreak: () => ids(({ name, diggable }) => name === "chest" || !diggable),
+    interactableBlocks: () => new Set(api.blockNames().filter((name) => STATIONS.test(name) || OPENED.test(name))),
+    blocksCantBreak: () => kinds(({ name, diggable }) => name === "chest" || !diggable),
     blocksToAvoid: () => named("fire", "cobweb", "lava"),
     liquids: () => named("water", "lava"),
     gravityBlocks: () => named("sand", "gravel"),
     climbables: () => named("ladder"),
-    emptyBlocks: () => ids(({ boundingBox }) => boundingBox === "empty"),
+    emptyBlocks: () => kinds(({ boundingBox }) => boundingBox === "empty"),
     replaceables: () => named("air", "cave_air", "void_air", "water", "lava"),
     scafoldingBlocks: () => items("dirt", "cobblestone"),
-    fences: () => ids(tall),
-    carpets: () => ids(({ name }) => name.endsWith("_carpet")),
-    openable: () => ids(({ name }) => name.endsWith("_fence_gate")),
+    fences: () => like(/(_fence|_wall|_fence_gate)$/),
+    carpets: () => like(/_carpet$/),
+    openable: () => like(/_fence_gate$/),
   };
 
   class Movements {

@@ -17,9 +17,11 @@ mod crafting;
 mod data;
 mod entities;
 mod events;
+mod goals;
 mod hands;
 mod inventory;
 mod language;
+mod movements;
 mod plugins;
 mod primitives;
 mod state;
@@ -86,7 +88,7 @@ pub fn surface() -> &'static [Chapter] {
     &SURFACE
 }
 
-static SURFACE: [Chapter; 14] = [
+static SURFACE: [Chapter; 16] = [
     state::CHAPTER,
     entities::CHAPTER,
     events::CHAPTER,
@@ -96,6 +98,8 @@ static SURFACE: [Chapter; 14] = [
     crafting::CHAPTER,
     windows::CHAPTER,
     walking::CHAPTER,
+    goals::CHAPTER,
+    movements::CHAPTER,
     plugins::CHAPTER,
     primitives::CHAPTER,
     vectors::CHAPTER,

@@ -6,8 +6,8 @@
   const REACH = 4.5;
   const FAR = 1e6;
   // How far around the feet a goal of the skill's own is asked, level and upright, and how many places are tried at a time.
-  const AROUND = 16;
-  const UPRIGHT = 6;
+  const AROUND = 12;
+  const UPRIGHT = 4;
   const MOST_PLACES = 64;
   const MOST_LOOKED_AT = 512;
 

@@ -12,6 +12,8 @@
   ];
   const STATIONS = /^(anvil|barrel|beacon|bell|blast_furnace|brewing_stand|campfire|cartography_table|chest|chipped_anvil|comparator|composter|crafter|crafting_table|damaged_anvil|daylight_detector|dispenser|dropper|enchanting_table|ender_chest|fletching_table|furnace|grindstone|hopper|jukebox|lectern|lever|loom|note_block|repeater|respawn_anchor|smithing_table|smoker|soul_campfire|stonecutter|trapped_chest)$/;
   const OPENED = /_(door|fence_gate|trapdoor|button|bed|shulker_box|sign)$/;
+  // What nothing bumps into in its first state.
+  const OPEN_AT_FIRST = /_fence_gate$|^pitcher_crop$/;
   const IMPASSABLE = 100;
 
   // A place on a way: a block of the feet.
@@ -37,11 +39,11 @@
     liquids: () => named("water", "lava"),
     gravityBlocks: () => named("sand", "gravel"),
     climbables: () => named("ladder"),
-    emptyBlocks: () => kinds(({ boundingBox }) => boundingBox === "empty"),
+    emptyBlocks: () => kinds(({ name, boundingBox }) => boundingBox === "empty" || OPEN_AT_FIRST.test(name)),
     replaceables: () => named("air", "cave_air", "void_air", "water", "lava"),
     scafoldingBlocks: () => items("dirt", "cobblestone"),
-    fences: () => like(/(_fence|_wall|_fence_gate)$/),
-    carpets: () => like(/_carpet$/),
+    fences: () => like(/_(fence|wall)$/),
+    carpets: () => like(/(_carpet|^lily_pad)$/),
     openable: () => like(/_fence_gate$/),
   };
 

@@ -14,8 +14,8 @@ const ENTRIES: &[Entry] = &[
         "object",
         "All goals by name; they are globals too. `goals.Goal` is what a goal of one's own extends: its `isEnd(node)` is asked about places around \
          the body, `heuristic(node)` leads there from far.",
-        "class OnWheat extends goals.Goal {\n  isEnd(node) { return bot.blockAt(new Vec3(node.x, node.y - 1, node.z))?.name === \"farmland\"; }\n}\n\
-         await bot.pathfinder.goto(new OnWheat());\ncheck(bot.entity.position.floored(), at(-4, 0, -4));",
+        "class Corner extends goals.Goal {\n  isEnd(node) { return node.equals(at(-2, 0, 1)); }\n}\n\
+         await bot.pathfinder.goto(new Corner());\ncheck(bot.entity.position.floored(), at(-2, 0, 1));",
     ),
     offered(
         "Goal()",

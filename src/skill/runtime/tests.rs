@@ -88,6 +88,7 @@ impl Body for Puppet {
             effects: Vec::new(),
             sleeping: false,
             burning: false,
+            digging: false,
             entities: Vec::new(),
             window: None,
             raining: false,

@@ -17,9 +17,11 @@ mod crafting;
 mod data;
 mod entities;
 mod events;
+mod goals;
 mod hands;
 mod inventory;
 mod language;
+mod movements;
 mod plugins;
 mod primitives;
 mod slots;
@@ -87,7 +89,7 @@ pub fn surface() -> &'static [Chapter] {
     &SURFACE
 }
 
-static SURFACE: [Chapter; 15] = [
+static SURFACE: [Chapter; 17] = [
     state::CHAPTER,
     entities::CHAPTER,
     events::CHAPTER,
@@ -98,6 +100,8 @@ static SURFACE: [Chapter; 15] = [
     windows::CHAPTER,
     slots::CHAPTER,
     walking::CHAPTER,
+    goals::CHAPTER,
+    movements::CHAPTER,
     plugins::CHAPTER,
     primitives::CHAPTER,
     vectors::CHAPTER,

@@ -12,6 +12,7 @@ mod plugins;
 mod promises;
 mod storing;
 mod things;
+mod walking;
 
 use std::cell::RefCell;
 

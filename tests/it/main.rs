@@ -17,6 +17,7 @@ mod memories;
 mod readme;
 #[cfg(feature = "minecraft")]
 mod real_server;
+mod skill_library;
 mod skill_run;
 mod source;
 mod worlds;

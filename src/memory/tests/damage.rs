@@ -27,7 +27,7 @@ fn lived(dir: &Path) {
         let mut store = open(dir);
         let mut batch = batch(generation * 5 - 4..generation * 5 + 1, "state");
         batch.snapshot.beliefs = vec![generation as u8; 100_000];
-        batch.skills = vec![skill("walk", generation as u32)];
+        batch.skills = vec![skill("walk", generation)];
         store.commit(generation, &world(7), batch).unwrap();
     }
 }

@@ -200,3 +200,17 @@ fn whose_skills_are_meant_must_be_clear() {
     let empty = Test::new().args("skill import nowhere --agent alice");
     insta::assert_snapshot!(empty.fails(1), @"");
 }
+
+#[test]
+fn the_table_in_the_documentation_has_the_starter_library() {
+    let page = include_str!("../../docs/skills.md");
+    let (_, table) = page.split_once("## The starter library").unwrap();
+    let rows = table.lines().filter_map(|line| line.strip_prefix("| `"));
+    let documented: Vec<&str> = rows.filter_map(|row| row.split('`').next()).collect();
+    let starter = mindforge::skill::Shelf::starter();
+    let shipped: Vec<&str> = starter.skills.keys().map(|name| name.as_str()).collect();
+    assert_eq!(
+        documented, shipped,
+        "write the table anew with `mindforge skill verify --markdown`"
+    );
+}

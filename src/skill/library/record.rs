@@ -1,7 +1,7 @@
 //! The versions of a skill: which one counts, how a run is counted, and when a version is retired.
 //!
 //! A version is retired when its latest runs make it 95 % sure that it fails more often than not: when the upper end of the Wilson
-//! interval over its last [`REMEMBERED`] runs is below one half. Four failures in a row do it for a new version; one that worked for
+//! interval over its last 16 runs is below one half. Four failures in a row do it for a new version; one that worked for
 //! long needs more. Then the newest version that is not retired counts again, and if there is none, the skill is no longer offered,
 //! though those that call it still find it.
 
@@ -10,7 +10,7 @@ use crate::memory::{SkillRecord, SkillVersion};
 use crate::vocab::Tick;
 
 /// How many of a version's latest runs decide.
-pub const REMEMBERED: usize = 16;
+const REMEMBERED: usize = 16;
 /// Standard deviations of a 95 % interval.
 const Z: f64 = 1.96;
 

@@ -141,11 +141,43 @@ fn foreign() -> Test {
 #[test]
 fn a_foreign_library_is_imported_but_for_what_is_no_skill() {
     let test = foreign().args("skill import old");
-    insta::assert_snapshot!(test.success(), @"");
+    insta::assert_snapshot!(test.success(), @"
+    -- stdout
+    4 skills imported for alice
+    3 refused:
+    `old/skill/code/broken.js`: syntax error at broken.js:2:9: unexpected token in expression: ';'
+           2 | let = ;
+             |       ^
+    `old/skill/code/craftItem.js`: `craftItem` is the name of a primitive
+        hint: give the skill a name of its own
+    `old/skill/code/lost.js`: lost.js:2:9: calls `findHome`, which is no function of the source, the library, the primitives or the bot API
+           2 | await findHome(bot);
+             |       ^
+    -- stderr
+    ");
     let test = test.again("skill list");
-    insta::assert_snapshot!(test.success(), @"");
+    insta::assert_snapshot!(test.success(), @"
+    -- stdout
+     agent  skill     version  task  done/uses  ticks/use  last used  taught by
+     alice  makeBoat  1        -     0/0        -          -          -
+     alice  mineLog   2        -     0/0        -          -          -
+     alice  ping      1        -     0/0        -          -          -
+     alice  pong      1        -     0/0        -          -          -
+    -- stderr
+    ");
     let test = test.again("skill show mineLog");
-    insta::assert_snapshot!(test.success(), @"");
+    insta::assert_snapshot!(test.success(), @"
+    -- stdout
+    // mineLog version 2: Mines logs.
+    // done in 0 of 0 runs
+    // called by makeBoat
+    // version 1: done in 0 of 0 runs
+    // version 2: done in 0 of 0 runs
+    async function mineLog(bot) {
+      await mineBlock(bot, 'oak_log', 2);
+    }
+    -- stderr
+    ");
     let again = test.again("skill import old --json").json();
     assert_eq!(
         again["imported"].as_array().map(Vec::len),
@@ -161,7 +193,11 @@ fn what_is_exported_is_imported_as_it_was() {
     let test = foreign().args("skill import old");
     test.success();
     let test = test.again("skill export out");
-    insta::assert_snapshot!(test.success(), @"");
+    insta::assert_snapshot!(test.success(), @"
+    -- stdout
+    4 skills of alice are in `out`
+    -- stderr
+    ");
     let test = test.again("skill list --agent alice --json");
     let mut before = test.json();
     let test = test.again("skill import out --agent bob");
@@ -196,9 +232,18 @@ fn whose_skills_are_meant_must_be_clear() {
         .config("[[agents]]\nname = \"alice\"\n[[agents]]\nname = \"bob\"\n")
         .file("old/a.js", "async function a(bot) {}")
         .args("skill import old");
-    insta::assert_snapshot!(test.fails(1), @"");
+    insta::assert_snapshot!(test.fails(1), @"
+    -- stdout
+    -- stderr
+    error: it is not clear whose skills are meant
+    hint: say whose with `--agent NAME`
+    ");
     let empty = Test::new().args("skill import nowhere --agent alice");
-    insta::assert_snapshot!(empty.fails(1), @"");
+    insta::assert_snapshot!(empty.fails(1), @"
+    -- stdout
+    -- stderr
+    error: cannot read the library `nowhere`: No such file or directory (os error 2)
+    ");
 }
 
 #[test]

@@ -128,9 +128,9 @@ fn a_later_format_is_refused_with_both_versions() {
     lived(dir.path());
     let path = dir.path().join("alice/memory.json");
     let header = fs::read_to_string(&path).unwrap();
-    fs::write(&path, header.replace("\"version\":1", "\"version\":2")).unwrap();
+    fs::write(&path, header.replace("\"version\":2", "\"version\":3")).unwrap();
     insta::assert_snapshot!(refusal(dir.path()), @r"
-    the memory in `DIR/alice` has format version 2, and this mindforge reads up to version 1
+    the memory in `DIR/alice` has format version 3, and this mindforge reads up to version 2
     hint: open it with the mindforge that wrote it, or a newer one
     ");
 }

@@ -146,8 +146,8 @@ fn a_wrong_dump_is_refused_with_its_line_and_nothing_is_stored() {
         "unknown field `mood`",
     );
     check(
-        text.replace("\"version\":1,\"agent\"", "\"version\":2,\"agent\""),
-        "format version 2",
+        text.replace("\"version\":2,\"agent\"", "\"version\":3,\"agent\""),
+        "format version 3",
     );
     check(String::new(), "line 0");
     check("not json".to_owned(), "line 1");

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::check::{check, check_calls};
+use super::known::known;
 use super::scan::scan;
 use super::{Library, LibraryError, SkillRecord, describe};
 use crate::vocab::SkillName;
@@ -72,7 +73,10 @@ impl Library {
         entering.values().find_map(|record| {
             let name = record.name.clone();
             let text = record.current().map_or("", |version| &version.source);
-            let listed = record.calls.iter().find(|callee| !has(callee.as_str()));
+            let listed = record
+                .calls
+                .iter()
+                .find(|callee| !has(callee.as_str()) && !known().globals.contains(callee.as_str()));
             let unlisted = listed.map(|callee| LibraryError::Unlisted {
                 name: name.clone(),
                 callee: callee.clone(),

@@ -9,9 +9,31 @@ use super::known::known;
 use super::lexer::{Word, words};
 
 /// What is behind a name that is followed by a parenthesis, and no call.
-const KEYWORDS: [&str; 17] = [
-    "if", "for", "while", "switch", "catch", "with", "return", "typeof", "await", "function",
-    "super", "async", "of", "in", "do", "else", "void",
+const KEYWORDS: [&str; 24] = [
+    "if",
+    "for",
+    "while",
+    "switch",
+    "catch",
+    "with",
+    "return",
+    "typeof",
+    "await",
+    "function",
+    "super",
+    "async",
+    "of",
+    "in",
+    "do",
+    "else",
+    "void",
+    "throw",
+    "yield",
+    "case",
+    "new",
+    "delete",
+    "instanceof",
+    "import",
 ];
 /// Functions that make code of text.
 const COMPILERS: [&str; 2] = ["eval", "Function"];
@@ -170,7 +192,7 @@ mod tests {
     fn what_a_source_has_is_not_needed_from_outside() {
         let source = "const { b } = x; let c = () => {}; function d() {} class E { f() {} g(h) { h(); } }
             async function a(bot, i, [j], { k: l }) { b(); c(); d(); i(); j(); l(); new E(); this.m(); bot.n(); o?.p();
-            ({ q() {}, r: s => s() }); try { t = 1; t(); } catch (u) { u(); } [1].map(function v() { v(); }); }";
+            ({ q() {}, r: s => s() }); if (1) throw (1); new (class {})(); try { t = 1; t(); } catch (u) { u(); } [1].map(function v() { v(); }); }";
         assert_eq!(calls(source), Vec::<&str>::new());
     }
 

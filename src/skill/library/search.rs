@@ -82,7 +82,7 @@ fn document(record: &SkillRecord) -> Vec<String> {
     ))
 }
 
-/// The words of a text in small letters; `craftWoodenPickaxe` and `wooden_pickaxe` are several.
+/// The words of a text in small letters; `craftWoodenPickaxe` and `wooden_pickaxe` are several. Single letters say nothing.
 fn words(text: &str) -> Vec<String> {
     let mut words = vec![String::new()];
     let mut was_small = false;
@@ -102,7 +102,7 @@ fn words(text: &str) -> Vec<String> {
     };
     words
         .into_iter()
-        .filter(|word| !word.is_empty())
+        .filter(|word| word.len() > 1)
         .map(plural)
         .collect()
 }

@@ -81,7 +81,7 @@ impl Question {
     pub(super) fn answer(&self, desk: &Desk) -> Value {
         let catalog = Catalog::get();
         match self {
-            Self::Observe => observed::own_state(&desk.body.with(|body| body.observe())),
+            Self::Observe => observed::state(desk),
             Self::Biome { at } => json!(around::biome(desk, *at)),
             Self::Light { at } => json!(around::light(desk, *at)),
             Self::Sign { at } => json!(around::sign(desk, *at)),

@@ -340,16 +340,8 @@ fn a_syntax_error_ends_the_run_in_its_first_turn() {
 #[test]
 fn what_is_not_there_says_so() {
     assert_eq!(
-        error("await bot.fish();").message,
-        "bot.fish is not supported yet"
-    );
-    assert_eq!(
-        error("bot.on('entityHurt', () => {});").message,
-        "bot.on(\"entityHurt\") is not supported yet"
-    );
-    assert_eq!(
-        error("return bot.experience.level;").message,
-        "bot.experience is not supported yet"
+        error("await bot.mount(bot.entity);").message,
+        "bot.mount is not supported: nothing can be ridden in this world yet"
     );
     assert_eq!(
         error("await killMob(bot, 'zombie');").message,

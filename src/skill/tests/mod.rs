@@ -1,14 +1,17 @@
 //! Skills at work in the embedded world.
 
 mod courses;
+mod entities;
+mod events;
 mod exploring;
 mod eyes;
+mod hands;
 mod making;
 mod mining;
 mod promises;
 
 use crate::skill::{Limits, Outcome, Program, Run, drive, main_function};
-use crate::vocab::{AgentName, ItemName, Position};
+use crate::vocab::{AgentName, ItemName, MobName, Position};
 use crate::world::catalog::Catalog;
 use crate::world::embedded::{EmbeddedBody, Settings, SharedWorld, Terrain, World};
 use crate::world::{BodyHandle, Sight};
@@ -53,6 +56,27 @@ impl Workshop {
         self
     }
 
+    /// Puts a creature relative to the feet.
+    fn summon(&self, mob: &str, x: i32, y: i32, z: i32) -> &Self {
+        let at = self.feet().offset(x, y, z);
+        let mob = MobName::new(mob);
+        self.world.with(|world| world.summon(&mob, at)).unwrap();
+        self
+    }
+
+    /// Lets the day go on to this time of it, in ticks.
+    fn wait_until(&self, time_of_day: u32) -> &Self {
+        while self.alice.with(|body| body.observe().time_of_day) != time_of_day {
+            self.world.with(World::step);
+        }
+        self
+    }
+
+    /// Somebody else in this world.
+    fn join(&self, name: &str) -> EmbeddedBody {
+        self.world.join(AgentName::new(name).unwrap())
+    }
+
     fn feet(&self) -> Position {
         self.alice.with(|body| body.observe().feet())
     }
@@ -67,10 +91,18 @@ impl Workshop {
     }
 
     fn run_with(&self, sight: Sight, statements: &str) -> Outcome {
+        self.run_beside(sight, statements, |_| ())
+    }
+
+    /// The same while others do something: they are told how many ticks have passed, before each.
+    fn run_beside(&self, sight: Sight, statements: &str, mut others: impl FnMut(u32)) -> Outcome {
         let source = format!("async function main(bot) {{\n{statements}\n}}");
         let program = Program::new(main_function(&source).unwrap(), source);
         let mut run = Run::start(program, self.alice.clone(), sight, Limits::default(), 7);
+        let mut ticks = 0;
         drive(&mut run, &mut || {
+            others(ticks);
+            ticks += 1;
             self.world.with(World::step);
             self.alice.with(|body| (body.tick(), body.take_events()))
         })

@@ -4,6 +4,7 @@
 //   node derive.mjs --check   only compares; exits 1 and names the files that differ
 
 import { readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import minecraftData from "minecraft-data";
 import { armour, weapons } from "./vanilla/combat.mjs";
 import { creaturesOf } from "./vanilla/creatures.mjs";
@@ -17,6 +18,7 @@ import { smelting } from "./vanilla/smelting.mjs";
 import { stateDropsOf } from "./vanilla/state_drops.mjs";
 import { wear } from "./vanilla/wear.mjs";
 
+const require = createRequire(import.meta.url);
 const VERSION = "26.1";
 const game = minecraftData(VERSION);
 const itemName = (id) => game.items[id].name;
@@ -102,6 +104,8 @@ const items = game.itemsArray.map((item) => ({
   display: item.displayName,
   stack: item.stackSize === 64 ? undefined : item.stackSize,
   durability: item.maxDurability,
+  enchants: item.enchantCategories,
+  repair: item.repairWith,
   leaves: LEFT_BY_CRAFTING[item.name],
   ...wear(item.name),
 }));
@@ -153,9 +157,13 @@ const toolSpeeds = Object.entries(speedsByClass)
   }));
 const harvestTools = [...toolSets].map(([weakest, tools]) => ({ weakest, tools }));
 const creatures = creaturesOf(game);
-const biomes = game.biomesArray
-  .filter(({ dimension }) => dimension === "overworld")
-  .map(({ name, temperature, has_precipitation: wet }) => ({ name, temperature, dry: wet ? undefined : true }));
+// Tables that no rule of the game needs but skills read: kept in the shape of minecraft-data.
+const biomes = game.biomesArray;
+const entities = game.entitiesArray.map(({ metadataKeys, ...entity }) => entity);
+const features = require("minecraft-data/minecraft-data/data/pc/common/features.json")
+  .map(({ name }) => ({ name, value: game.supportFeature(name) }))
+  .filter(({ value }) => value);
+
 const stateDrops = stateDropsOf(game);
 
 const named = [
@@ -194,6 +202,13 @@ const files = {
   "state_drops.json": stateDrops,
   "creatures.json": creatures,
   "biomes.json": biomes,
+  "entities.json": entities,
+  "effects.json": game.effectsArray,
+  "enchantments.json": game.enchantmentsArray,
+  "attributes.json": game.attributesArray,
+  "instruments.json": game.instrumentsArray,
+  "windows.json": game.windowsArray,
+  "features.json": features,
   "weapons.json": weapons,
   "armour.json": armour,
   "fire.json": fire,

@@ -1,135 +1,84 @@
-// Blocks: looking at them, finding, breaking and placing them, as Mineflayer does.
+// Looking at blocks and finding them, as Mineflayer does.
 (function (host, api) {
   "use strict";
-  const MS_PER_TICK = 50;
-  const REACH = 4.5;
-  const EYES = 1.62;
-
-  const record = (kind, position) => ({
-    type: kind.id,
-    name: kind.name,
-    displayName: kind.displayName,
-    position,
-    stateId: kind.defaultState,
-    metadata: 0,
-    hardness: kind.hardness,
-    diggable: kind.diggable,
-    boundingBox: kind.boundingBox,
-    transparent: kind.transparent,
-    material: kind.material,
-    harvestTools: kind.harvestTools,
-    drops: kind.drops,
-    alwaysDrops: kind.alwaysDrops,
-    canHarvest: (type) => !kind.harvestTools || Boolean(type && kind.harvestTools[type]),
-    getProperties: () => ({}),
-  });
+  const { create, defineProperty } = Object;
+  // How far a search goes at the most, and in which steps it looks at more candidates.
+  const FARTHEST = 256;
+  const STEPS = [64, 1024, 16384, 65536];
 
   const blockAt = (position) => {
     const { x, y, z } = api.at(position);
-    const id = host.blockAt(x, y, z);
-    return id < 0 ? null : record(api.blockKind(id), new api.Vec3(x, y, z));
+    const state = host.blockAt(x, y, z);
+    return state < 0 ? null : api.blockOf(state, new api.Vec3(x, y, z));
   };
   api.blockAt = blockAt;
 
-  const AIR = ["air", "cave_air", "void_air"];
-  const kindsFor = (matching, exact) => {
-    if (typeof matching !== "function") return [matching].flat().filter(Number.isInteger);
-    return api.allBlocks().filter((kind) => {
-      if (AIR.includes(kind.name)) return false;
-      return exact || matching(record(kind, null));
-    }).map((kind) => kind.id);
+  const search = (kinds, reach, count) =>
+    api.ask({ ask: "find", kinds, max_distance: Math.min(FARTHEST, Math.ceil(reach)), count });
+
+  // The kinds of which some block may pass.
+  const kindsFor = (match) => api.blockNames().flatMap((name, type) => (api.mayMatch(match, type, name) ? [type] : []));
+
+  // The same block as skills of older versions know it.
+  const underOldName = (block, name) => defineProperty(create(block), "name", { value: name, enumerable: true });
+  // A function that asks for a name which a block had before: it matches the block that has another name today.
+  const withOldNames = (match) => {
+    const names = new Map(api.oldBlockNames().map(([old, today]) => [today, old]));
+    const asked = [...names].filter(([today, old]) => api.mayMatch(match, api.blockNamed(today).id, old));
+    const oldNames = new Map(asked);
+    return {
+      kinds: asked.map(([today]) => api.blockNamed(today).id),
+      match: (block) => match(underOldName(block, oldNames.get(block.name))),
+    };
   };
 
-  // Pairs of position and block, nearest first.
-  const find = (options) => {
-    const { matching, maxDistance = 16, count = 1, useExtraInfo = false } = options ?? {};
-    if (matching === undefined || matching === null) throw new Error("findBlocks needs `matching`: a block id, a list of ids or a function");
-    const exact = useExtraInfo === true;
-    const check = typeof useExtraInfo === "function" ? useExtraInfo : typeof matching === "function" ? matching : null;
-    const kinds = kindsFor(matching, exact);
+  const criteria = ({ matching, useExtraInfo }) => {
+    const extra = typeof useExtraInfo === "function" ? useExtraInfo : () => true;
+    if (typeof matching !== "function") {
+      const kinds = [matching].flat().filter(Number.isInteger);
+      return { kinds, match: typeof useExtraInfo === "function" ? extra : null };
+    }
+    const kinds = kindsFor(matching);
+    if (kinds.length) return { kinds, match: (block) => matching(block) && extra(block) };
+    const old = withOldNames(matching);
+    return { kinds: old.kinds, match: (block) => old.match(block) && extra(block) };
+  };
+
+  // Those that pass, nearest first. Candidates come nearest first too; more of them are looked at until enough have passed.
+  const findBlocks = (options) => {
+    const { kinds, match } = criteria(options);
     if (!kinds.length) return [];
-    const point = options.point ? api.vec(options.point) : null;
-    const here = api.vec(api.observe().position);
-    const reach = point ? maxDistance + Math.ceil(point.distanceTo(here)) : maxDistance;
-    const limit = check || point ? 4096 : count;
-    let found = api.ask({ ask: "find", kinds, max_distance: Math.min(256, Math.ceil(reach)), count: limit });
-    found = found.map(({ at, kind }) => record(api.blockKind(kind), api.vec(at)));
-    if (point) {
-      found = found.filter((block) => block.position.distanceTo(point) <= maxDistance);
-      found.sort((a, b) => a.position.distanceSquared(point) - b.position.distanceSquared(point));
-    }
-    if (check) found = found.filter((block) => check(block));
-    return found.slice(0, count);
-  };
-
-  const canDig = (block) => {
-    if (!block?.diggable) return false;
-    const eyes = api.vec(api.observe().position).offset(0, EYES, 0);
-    return block.position.offset(0.5, 0.5, 0.5).distanceTo(eyes) <= REACH + 1;
-  };
-
-  const digTicks = (block, tool) => api.ask({ ask: "dig_ticks", block: block.type, tool });
-
-  const dig = async (block) => {
-    if (block === null || block === undefined) throw new Error("dig was called with an undefined or null block");
-    const at = api.at(block.position);
-    try {
-      await api.act({ action: "dig", at });
-    } catch (error) {
-      switch (error.failure?.failure) {
-        case "out_of_reach":
-          throw new Error(`Block not in view: ${block.name} at ${at.x} ${at.y} ${at.z} is out of reach`);
-        case "obstructed":
-          throw new Error(`dig time for ${block.name} is Infinity`);
-        case "cancelled":
-        case "interrupted":
-          throw new Error("Digging aborted");
-        default:
-          throw error;
+    const maxDistance = options.maxDistance || 16;
+    const count = Math.min(options.count || 1, STEPS.at(-1));
+    const here = api.vec(api.observe().position).floored();
+    const point = options.point ? api.vec(options.point).floored() : here;
+    const reach = maxDistance + Math.ceil(point.distanceTo(here));
+    const isHere = point.equals(here);
+    const passed = [];
+    let looked = 0;
+    for (const step of isHere && !match ? [count] : STEPS) {
+      const limit = isHere ? Math.max(step, count) : STEPS.at(-1);
+      const found = search(kinds, reach, limit);
+      for (const { at, state } of found.slice(looked)) {
+        const position = api.vec(at);
+        if (position.distanceTo(point) > maxDistance) continue;
+        if (!match || match(api.blockOf(state, position))) passed.push(position);
+        if (isHere && passed.length === count) return passed;
       }
+      looked = found.length;
+      if (looked < limit) break;
     }
-  };
-
-  const FACES = [
-    ["down", 0, -1, 0],
-    ["up", 0, 1, 0],
-    ["north", 0, 0, -1],
-    ["south", 0, 0, 1],
-    ["west", -1, 0, 0],
-    ["east", 1, 0, 0],
-  ];
-  const placeBlock = async (reference, side) => {
-    if (!reference?.position) throw new Error("placeBlock needs a reference block");
-    if (!api.held()) throw new Error("must be holding an item to place");
-    const face = FACES.find(([, x, y, z]) => side?.x === x && side?.y === y && side?.z === z);
-    if (!face) throw new Error(`${String(side)} is not a face vector: one of x, y and z is 1 or -1, the others 0`);
-    await api.act({ action: "place", against: api.at(reference.position), face: face[0] });
-    const target = reference.position.plus(side);
-    const now = blockAt(target);
-    if (now && AIR.includes(now.name)) throw new Error("No block has been placed : the block is still air");
-  };
-
-  // Takes the tool into the hand that breaks the block fastest and still makes it drop; leaves the hand alone if none helps.
-  const equipForBlock = async (block) => {
-    const bare = digTicks(block, null);
-    const candidates = api.inventory.items().map((item) => ({ item, ...digTicks(block, item.type) }));
-    const better = candidates.filter(({ ticks, harvests }) =>
-      ticks !== null && (harvests && !bare.harvests || harvests === bare.harvests && ticks < (bare.ticks ?? Infinity)));
-    better.sort((a, b) => Number(b.harvests) - Number(a.harvests) || a.ticks - b.ticks || a.item.slot - b.item.slot);
-    if (better.length && better[0].item.name !== api.held()?.name) await api.bot.equip(better[0].item, "hand");
+    if (!isHere) passed.sort((a, b) => a.distanceSquared(point) - b.distanceSquared(point));
+    return passed.slice(0, count);
   };
 
   Object.assign(api.bot, {
+    supportFeature: api.mcData.supportFeature,
     blockAt,
-    findBlocks: (options) => find({ count: 1, ...options }).map((block) => block.position),
-    findBlock: (options) => find({ ...options, count: 1 })[0] ?? null,
-    canDigBlock: canDig,
-    digTime: (block) => {
-      const { ticks } = digTicks(block, api.held()?.type ?? null);
-      return ticks === null ? Infinity : ticks * MS_PER_TICK;
+    findBlocks,
+    findBlock: (options) => {
+      const [nearest] = findBlocks({ ...options, count: 1 });
+      return nearest ? blockAt(nearest) : null;
     },
-    dig: api.traced(dig),
-    placeBlock: api.traced(placeBlock),
-    tool: { equipForBlock: api.traced(equipForBlock) },
   });
 });

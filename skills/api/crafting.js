@@ -1,20 +1,94 @@
-// Crafting: recipes that could be made, and making them.
+// Recipes as `prismarine-recipe` has them, and making things of them as Mineflayer does.
 (function (host, api) {
   "use strict";
+  const { stringify } = JSON;
+
+  class RecipeItem {
+    constructor(id, metadata, count) {
+      this.id = id;
+      this.metadata = metadata;
+      this.count = count;
+    }
+    static clone({ id, metadata, count }) { return new RecipeItem(id, metadata, count); }
+    // An empty cell of the grid has the number -1.
+    static fromEnum(item) {
+      if (item === null || typeof item !== "object") return new RecipeItem(item ?? -1, null, 1);
+      return new RecipeItem(item.id, item.metadata ?? null, item.count ?? 1);
+    }
+  }
+
+  class Recipe {
+    constructor({ result, inShape, ingredients }) {
+      this.result = RecipeItem.fromEnum(result);
+      this.inShape = inShape ? inShape.map((row) => row.map(RecipeItem.fromEnum)) : null;
+      this.outShape = null;
+      this.ingredients = ingredients ? ingredients.map((id) => new RecipeItem(id, null, -1)) : null;
+      this.delta = delta(this);
+      this.requiresTable = needsTable(this);
+    }
+    static find(type, _metadata) { return recipesOf(type); }
+  }
+
+  // What one has more and less of afterwards.
+  const delta = ({ inShape, ingredients, result }) => {
+    const changes = [];
+    const add = (item, count) => {
+      const known = changes.find(({ id }) => id === item.id);
+      if (known) known.count += count;
+      else changes.push(new RecipeItem(item.id, item.metadata, count));
+    };
+    for (const cell of (inShape ?? []).flat()) if (cell.id !== -1) add(cell, -1);
+    for (const item of ingredients ?? []) add(item, -1);
+    add(result, result.count);
+    return changes;
+  };
+  const needsTable = ({ inShape, ingredients }) =>
+    (inShape ?? []).length > 2 || (inShape ?? []).some((row) => row.length > 2) || (ingredients ?? []).length > 4;
+
+  // A recipe stays the same object; `numbers` has what the body calls it.
+  const numbers = new WeakMap();
+  const made = new Map();
+  const recipesOf = (type) => {
+    const id = Number(type);
+    if (!Number.isInteger(id) || id < 0) return [];
+    if (!made.has(id)) {
+      made.set(id, api.recipesOf(id).map((known) => {
+        const recipe = new Recipe(known);
+        numbers.set(recipe, known.recipeId);
+        return recipe;
+      }));
+    }
+    return [...made.get(id)];
+  };
+
   const enough = (recipe, times) =>
-    recipe.delta.every(({ id, count }) => count >= 0 || api.inventory.count(id) >= -count * times);
-  const recipesAll = (type, _metadata, table) =>
-    api.recipesOf(type).filter((recipe) => table || !recipe.requiresTable);
+    recipe.delta.every(({ id, metadata, count }) => api.inventory.count(id, metadata) + count * times >= 0);
+  const recipesAll = (type, _metadata, table) => recipesOf(type).filter((recipe) => table || !recipe.requiresTable);
   const recipesFor = (type, metadata, minResultCount, table) =>
-    recipesAll(type, metadata, table).filter((recipe) =>
-      enough(recipe, Math.ceil((minResultCount ?? 1) / recipe.result.count)));
+    recipesAll(type, metadata, table).filter((recipe) => enough(recipe, Math.ceil((minResultCount ?? 1) / recipe.result.count)));
+
+  // The number of a recipe; one that a skill wrote itself is looked up by what it takes.
+  const numberOf = (recipe) => {
+    if (numbers.has(recipe)) return numbers.get(recipe);
+    const written = new Recipe(recipe);
+    const same = recipesOf(written.result.id).find((known) => stringify(known) === stringify(written));
+    if (!same) throw new Error(`there is no such recipe: ${stringify(recipe)}`);
+    return numbers.get(same);
+  };
 
   const craft = async (recipe, count, table) => {
-    if (!Number.isInteger(recipe?.recipeId)) throw new Error("craft needs a recipe: take one from bot.recipesFor");
-    if (recipe.requiresTable && !table) throw new Error("Recipe requires craftingTable, but one was not supplied");
-    const at = table ? api.at(table.position ?? table) : null;
+    if (!recipe?.result) throw new Error("craft needs a recipe: take one from bot.recipesFor");
+    if (recipe.requiresTable && !table) {
+      throw new Error(`Recipe requires craftingTable, but one was not supplied: ${stringify(recipe)}`);
+    }
+    const times = parseInt(count ?? 1, 10);
+    if (!(times >= 1)) return;
+    const at = recipe.requiresTable ? api.at(table.position ?? table) : null;
+    if (at && table.name && table.name !== "crafting_table") {
+      throw new Error(`crafting: non craftingTable used as craftingTable: ${table.name}`);
+    }
     try {
-      await api.act({ action: "craft", recipe: recipe.recipeId, times: count ?? 1, table: recipe.requiresTable ? at : null });
+      await api.windowAct({ action: "craft", recipe: numberOf(recipe), times, table: at });
     } catch (error) {
       if (error.failure?.failure === "missing") throw new Error(`missing ingredient: ${error.message}`);
       throw error;
@@ -22,4 +96,5 @@
   };
 
   Object.assign(api.bot, { craft: api.traced(craft), recipesFor, recipesAll });
+  api.modules["prismarine-recipe"] = () => () => ({ Recipe, RecipeItem });
 });

@@ -83,7 +83,6 @@
     signBook: "books cannot be written in this world yet",
     setCommandBlock: "a skill gives no commands",
     tabComplete: "a skill gives no commands, so there is nothing to complete",
-    supportFeature: "there is one version of the game here, 26.1",
     quit: "a skill does not decide when the bot leaves; return from the skill instead",
     end: "a skill does not decide when the bot leaves; return from the skill instead",
     connect: "a skill is given a bot that is connected",

@@ -2,17 +2,10 @@
 (function (host, api) {
   "use strict";
   const { bot } = api;
-  Object.assign(bot, {
-    inventory: api.inventory,
-    pathfinder: api.pathfinder,
-    openFurnace: api.openFurnace,
-    openContainer: api.openContainer,
-    openChest: api.openContainer,
-    closeWindow: api.closeWindow,
-  });
+  bot.pathfinder = api.pathfinder;
 
   const METHODS = {
-    bot: ["stopDigging", "inventoryUsed", "save"],
+    bot: ["inventoryUsed", "save"],
     "bot.pathfinder": ["setGoal", "isMining", "getPathTo"],
   };
   const PROPERTIES = ["collectBlock", "pvp", "hawkEye"];

@@ -2,10 +2,11 @@
 //!
 //! A skill is an async function `async function name(bot, ...args)` over Mineflayer's API. A [`Run`] is one skill at work: it is
 //! given every tick's [`BodyEvent`](crate::world::BodyEvent)s by [`Run::turn`] and ends with an [`Outcome`], whose [`SkillError`]
-//! names the line that failed, as a mind can read it. [`Library`] keeps verified skills with their versions and statistics.
+//! names the line that failed, as a mind can read it. [`Library`] keeps verified skills with their versions and statistics,
+//! [`Shelf`] reads them from folders, and [`Verification`] runs them in worlds to see whether they do what they promise.
 //!
-//! This module must not know who wrote a skill or why, nor judge whether it helped; it asks the world only through the body it
-//! was given. `QuickJS` is named in `runtime` alone.
+//! This module must not know why a skill was written, nor judge whether it helped a life; a run asks the world only through the body
+//! it was given. `QuickJS` is named in `runtime` alone.
 //!
 //! ```
 //! let source = "async function greet(bot) { bot.chat('hello'); }";
@@ -21,15 +22,20 @@ mod program;
 mod report;
 mod runtime;
 mod surface;
+mod verify;
 
 pub use error::{ErrorKind, SkillError};
-pub use library::{Candidate, Library, LibraryError, SkillRecord, SkillVersion, mirror};
+pub use library::{
+    After, Before, Candidate, DayTime, Feels, Library, LibraryError, Manifest, Refused, Shelf,
+    Shelved, SkillRecord, SkillVersion, mirror,
+};
 pub use outcome::Outcome;
 pub use primitives::{Primitive, primitives};
 pub use program::{Limits, Program};
 pub use report::{RunReport, drive};
 pub use runtime::{Run, main_function};
 pub use surface::{Chapter, Entry, Scene, surface};
+pub use verify::{Ended, Trial, Verification, Verified};
 
 #[cfg(test)]
 mod tests;

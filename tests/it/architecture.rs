@@ -82,9 +82,10 @@ const SPAWNERS: &[&str] = &[
     "trial",
     "world/minecraft",
     "skill/runtime",
+    "skill/verify",
 ];
 /// How they begin.
-const SPAWNS: &[&str] = &["spawn", "spawn_blocking", "spawn_local"];
+const SPAWNS: &[&str] = &["spawn", "spawn_blocking", "spawn_local", "spawn_scoped"];
 
 /// What prints.
 const PRINTERS: &[&str] = &["println", "print", "eprintln", "eprint", "dbg"];

@@ -9,11 +9,13 @@ mod beliefs;
 mod bot_api;
 mod cli;
 mod config;
+mod contract;
 mod determinism;
 mod fixture;
 mod lives;
 mod maps;
 mod memories;
+mod node;
 mod readme;
 #[cfg(feature = "minecraft")]
 mod real_server;

@@ -1,7 +1,8 @@
-//! `mindforge skill`: run one skill in the embedded world, or look at the learned ones.
+//! `mindforge skill`: run one skill in the embedded world, verify many, or look at the learned ones.
 
 mod learned;
 mod run;
+mod verify;
 
 use clap::Subcommand;
 
@@ -11,12 +12,15 @@ use crate::vocab::{AgentName, SkillName};
 use super::arguments::Globals;
 use super::error::ExitStatus;
 use run::SkillRun;
+use verify::SkillVerify;
 
 /// What to do with skills.
 #[derive(Debug, Subcommand)]
 pub(super) enum SkillCommand {
     /// Run one skill in the embedded world
     Run(SkillRun),
+    /// Run skills in worlds of several seeds, and see whether they do what they promise
+    Verify(SkillVerify),
     /// List the learned skills
     List {
         /// Only those of this agent
@@ -41,6 +45,7 @@ pub(super) fn run(
 ) -> anyhow::Result<ExitStatus> {
     match command {
         SkillCommand::Run(arguments) => return run::run(&arguments, globals, config),
+        SkillCommand::Verify(arguments) => return verify::run(&arguments, globals),
         SkillCommand::List { agent } => learned::list(config, agent, globals.json)?,
         SkillCommand::Show { name, agent } => learned::show(config, agent, &name, globals.json)?,
     }

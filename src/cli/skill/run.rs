@@ -15,7 +15,9 @@ use crate::cli::error::{ExitStatus, Misuse};
 use crate::cli::output;
 use crate::cli::run::seeds;
 use crate::config::Config;
-use crate::skill::{Limits, Outcome, Program, Run, RunReport, SkillError, drive, main_function};
+use crate::skill::{
+    Limits, Outcome, Program, Refused, Run, RunReport, Shelf, SkillError, drive, main_function,
+};
 use crate::telemetry::Stopwatch;
 use crate::vocab::{AgentName, BiomeName, ItemName, SkillName};
 use crate::world::catalog::Catalog;
@@ -86,7 +88,7 @@ pub(super) fn run(
     let (world, body) = scene(arguments, config)?;
     let outcome = match program(arguments, source) {
         Ok(mut program) => {
-            program.library = Arc::new(library(arguments.library.as_deref())?);
+            program.library = library(arguments.library.as_deref())?;
             play(program, &world, &body, arguments)
         }
         Err(error) => unstarted(*error),
@@ -146,22 +148,17 @@ fn program(arguments: &SkillRun, source: String) -> Result<Program, Box<SkillErr
     })
 }
 
-/// The skills in a folder, each in a file of its name.
-fn library(folder: Option<&Path>) -> anyhow::Result<BTreeMap<SkillName, String>> {
-    let mut skills = BTreeMap::new();
+/// The newest texts of the skills in a folder. What cannot be read there cannot be called, and the log says why.
+fn library(folder: Option<&Path>) -> anyhow::Result<Arc<BTreeMap<SkillName, String>>> {
     let Some(folder) = folder else {
-        return Ok(skills);
+        return Ok(Arc::default());
     };
-    let failed = || format!("cannot read the library `{}`", folder.display());
-    for entry in fs::read_dir(folder).with_context(failed)? {
-        let path = entry.with_context(failed)?.path();
-        if path.extension().is_some_and(|extension| extension == "js")
-            && let Some(name) = path.file_stem().and_then(|name| name.to_str())
-        {
-            skills.insert(SkillName::new(name), read(&path)?);
-        }
+    let shelf = Shelf::read(folder)
+        .with_context(|| format!("cannot read the library `{}`", folder.display()))?;
+    for Refused { file, why } in &shelf.refused {
+        tracing::warn!("`{}` is left out of the library: {why}", file.display());
     }
-    Ok(skills)
+    Ok(shelf.sources())
 }
 
 fn play(program: Program, world: &SharedWorld, body: &BodyHandle, arguments: &SkillRun) -> Outcome {

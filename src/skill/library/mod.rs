@@ -1,8 +1,14 @@
 //! The skills that an agent has: verified code with its versions and what became of them.
 
+mod conditions;
+mod folder;
+mod manifest;
 mod mirror;
 mod record;
 
+pub use conditions::{After, Before, DayTime, Feels};
+pub use folder::{Refused, Shelf, Shelved};
+pub use manifest::Manifest;
 pub use mirror::mirror;
 pub use record::{SkillRecord, SkillVersion};
 

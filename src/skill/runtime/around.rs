@@ -7,12 +7,12 @@ use serde_json::{Value, json};
 
 use super::desk::Desk;
 use super::sight;
-use crate::vocab::{BiomeName, BlockName, Destination, Point, Position};
-use crate::world::catalog::{BlockId, Catalog};
+use crate::vocab::{BiomeName, Destination, Point, Position};
+use crate::world::catalog::{BlockId, Catalog, StateId};
 use crate::world::{Light, Seen, Sight, Way, WayAsked, cast};
 
 /// Most positions that one search returns.
-const MOST_FOUND: usize = 4_096;
+const MOST_FOUND: usize = 65_536;
 /// Places that a search for a way looks at where nothing else is said.
 const USUAL_SEARCH: u32 = 8_192;
 /// What looking at one place counts for, in the units of [`super::meter::Meter::work`].
@@ -22,7 +22,7 @@ const WORK_PER_PLACE: u64 = 400;
 #[derive(Debug, Serialize)]
 pub(super) struct Found {
     at: Position,
-    kind: BlockId,
+    state: StateId,
 }
 
 /// The biome of a block.
@@ -91,7 +91,7 @@ pub(super) fn find(desk: &Desk, kinds: &[BlockId], max_distance: u32, count: usi
         Sight::Loaded => desk.body.with(|body| {
             let positions = body.find_blocks(kinds, max_distance, count).into_iter();
             positions
-                .filter_map(|at| body.block_at(at).map(|kind| Found { at, kind }))
+                .filter_map(|at| body.state_at(at).map(|state| Found { at, state }))
                 .collect()
         }),
         Sight::Seen(seen) => {
@@ -115,11 +115,19 @@ fn find_seen(
         let feet = body.observe().feet();
         let mut found: Vec<Found> = Vec::new();
         for &kind in kinds {
-            let name: BlockName = Catalog::get().block(kind).name.clone();
-            let positions = seen.find(&[name], feet, max_distance, count).into_iter();
+            let block = Catalog::get().block(kind);
+            let names = [block.name.clone()];
+            let positions = seen.find(&names, feet, max_distance, count).into_iter();
             let gone = |at: Position| body.block_at(at) != Some(kind) && body.can_see(at);
             let there = positions.filter(|at| !gone(*at));
-            found.extend(there.map(|at| Found { at, kind }));
+            let state = |at: Position| match body.state_at(at) {
+                Some(state) if body.can_see(at) => state,
+                _ => block.default_state,
+            };
+            found.extend(there.map(|at| Found {
+                at,
+                state: state(at),
+            }));
         }
         found.sort_by_key(|found| (found.at.distance_squared(feet), found.at));
         found.truncate(count);

@@ -53,8 +53,8 @@ fn body_functions<'js>(ctx: &Ctx<'js>, host: &Object<'js>, desk: &Rc<Desk>) -> R
     let d = Rc::clone(desk);
     let block_at = move |ctx: Ctx<'js>, x: i32, y: i32, z: i32| {
         charge(&ctx, &d)?;
-        let block = sight::block_at(&d, Position::new(x, y, z));
-        Ok::<_, rquickjs::Error>(block.map_or(-1, |id| i32::from(id.0)))
+        let state = sight::state_at(&d, Position::new(x, y, z));
+        Ok::<_, rquickjs::Error>(state.map_or(-1, |id| i32::from(id.0)))
     };
     host.set("blockAt", Function::new(ctx.clone(), block_at)?)?;
 

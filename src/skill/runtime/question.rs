@@ -4,9 +4,10 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::desk::Desk;
-use super::{around, facts, observed};
+use super::facts::{self, Table};
+use super::{around, observed};
 use crate::vocab::{Destination, Point, Position};
-use crate::world::catalog::{BlockId, Catalog, ItemId};
+use crate::world::catalog::{BlockId, Catalog, ItemId, StateId};
 
 /// What the shim can ask.
 #[derive(Debug, Deserialize)]
@@ -60,21 +61,20 @@ pub(super) enum Question {
         kind: Table,
         name: String,
     },
+    ByState {
+        id: StateId,
+    },
+    Names {
+        kind: Table,
+    },
+    OldNames,
     Recipes {
         id: ItemId,
     },
-    Foods,
+    Materials,
     Nearest {
         name: String,
     },
-}
-
-/// A table of facts.
-#[derive(Clone, Copy, Debug, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub(super) enum Table {
-    Block,
-    Item,
 }
 
 impl Question {
@@ -106,34 +106,15 @@ impl Question {
                 "ticks": catalog.dig_ticks(*block, *tool),
                 "harvests": catalog.can_harvest(*block, *tool),
             }),
-            Self::All { kind: Table::Block } => catalog.blocks().iter().map(facts::block).collect(),
-            Self::All { kind: Table::Item } => catalog.items().iter().map(facts::item).collect(),
-            Self::ById { kind, id } => by_id(*kind, *id).into(),
-            Self::ByName { kind, name } => by_name(*kind, name).into(),
+            Self::All { kind } => facts::all(*kind),
+            Self::ById { kind, id } => facts::by_id(*kind, *id).into(),
+            Self::ByName { kind, name } => facts::by_name(*kind, name).into(),
+            Self::ByState { id } => facts::state(*id),
+            Self::Names { kind } => facts::names(*kind).into(),
+            Self::OldNames => facts::old_names(),
             Self::Recipes { id } => facts::recipes(*id).into(),
             Self::Nearest { name } => json!(catalog.nearest_name(name)),
-            Self::Foods => catalog.foods().iter().filter_map(facts::food).collect(),
+            Self::Materials => facts::materials(),
         }
-    }
-}
-
-fn by_id(kind: Table, id: u32) -> Option<Value> {
-    let catalog = Catalog::get();
-    match kind {
-        Table::Block => catalog
-            .blocks()
-            .get(usize::try_from(id).ok()?)
-            .map(facts::block),
-        Table::Item => catalog
-            .item(ItemId(u16::try_from(id).ok()?))
-            .map(facts::item),
-    }
-}
-
-fn by_name(kind: Table, name: &str) -> Option<Value> {
-    let catalog = Catalog::get();
-    match kind {
-        Table::Block => catalog.block_named(name).map(facts::block),
-        Table::Item => catalog.item_named(name).map(facts::item),
     }
 }

@@ -8,14 +8,8 @@ use std::sync::{Mutex, PoisonError};
 
 use super::desk::Desk;
 use crate::vocab::Position;
-use crate::world::catalog::{BlockId, Catalog, StateId};
+use crate::world::catalog::{Catalog, StateId};
 use crate::world::{Seen, Sight};
-
-/// The block at a position, as far as the skill may know it.
-pub(super) fn block_at(desk: &Desk, at: Position) -> Option<BlockId> {
-    let state = state_at(desk, at)?;
-    Some(Catalog::get().block_of(state))
-}
 
 /// The state of the block at a position, as far as the skill may know it: what was only perceived before is in its kind's usual state.
 pub(super) fn state_at(desk: &Desk, at: Position) -> Option<StateId> {

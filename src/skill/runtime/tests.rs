@@ -349,7 +349,7 @@ fn what_is_not_there_says_so() {
     );
     assert_eq!(
         error("require('fs');").message,
-        "cannot require fs: a skill has only minecraft-data, mineflayer, mineflayer-pathfinder, vec3"
+        "cannot require fs: a skill has only minecraft-data, mineflayer, mineflayer-pathfinder, prismarine-block, prismarine-item, prismarine-recipe, prismarine-windows, vec3"
     );
 }
 

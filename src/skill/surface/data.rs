@@ -1,16 +1,313 @@
 //! The facts of the game.
 
-use super::{Chapter, Entry, offered};
+use super::{Chapter, Entry, offered, refused};
 
 pub(super) const CHAPTER: Chapter = Chapter {
     title: "Facts",
-    about: "",
+    about: "`mcData`, which is also `bot.registry` and what `require(\"minecraft-data\")(version)` gives whatever the version: npm minecraft-data for Minecraft 26.1. Names of older versions (`grass`, `scute`, `zombie_pigman`) are found, but not listed. Materials and drops of blocks are put right where minecraft-data errs (`data/README.md`).",
     entries: ENTRIES,
 };
 
-const ENTRIES: &[Entry] = &[offered(
-    "mcData.itemsByName",
-    "Record<string, ItemData>",
-    "What is known of an item.",
-    "check(mcData.itemsByName.stick.stackSize, 64);",
-)];
+const ENTRIES: &[Entry] = &[
+    offered(
+        "mcData.blocksByName",
+        "Record<string, BlockData>",
+        "What is known of a block, by its name; a name that it had in older versions leads to it too.",
+        "check(mcData.blocksByName.stone.hardness, 1.5);",
+    ),
+    offered(
+        "mcData.blocks",
+        "Record<number, BlockData>",
+        "The same by number.",
+        "const { id } = mcData.blocksByName.stone;\ncheck(mcData.blocks[id].name, \"stone\");",
+    ),
+    offered(
+        "mcData.blocksArray",
+        "BlockData[]",
+        "All in a list.",
+        "check(mcData.blocksArray.some(({ name }) => name === \"stone\"), true);",
+    ),
+    offered(
+        "mcData.itemsByName",
+        "Record<string, ItemData>",
+        "What is known of an item, by its name; a name that it had in older versions leads to it too.",
+        "check(mcData.itemsByName.stick.stackSize, 64);",
+    ),
+    offered(
+        "mcData.items",
+        "Record<number, ItemData>",
+        "The same by number.",
+        "const { id } = mcData.itemsByName.stick;\ncheck(mcData.items[id].name, \"stick\");",
+    ),
+    offered(
+        "mcData.itemsArray",
+        "ItemData[]",
+        "All in a list.",
+        "check(mcData.itemsArray.some(({ name }) => name === \"stick\"), true);",
+    ),
+    offered(
+        "mcData.foodsByName",
+        "Record<string, FoodData>",
+        "What is known of a food, by its name.",
+        "check(mcData.foodsByName.apple.foodPoints, 4);",
+    ),
+    offered(
+        "mcData.foods",
+        "Record<number, FoodData>",
+        "The same by number.",
+        "const { id } = mcData.foodsByName.apple;\ncheck(mcData.foods[id].name, \"apple\");",
+    ),
+    offered(
+        "mcData.foodsArray",
+        "FoodData[]",
+        "All in a list.",
+        "check(mcData.foodsArray.some(({ name }) => name === \"apple\"), true);",
+    ),
+    offered(
+        "mcData.entitiesByName",
+        "Record<string, EntityData>",
+        "What is known of an entity, by its name; a name that it had in older versions leads to it too.",
+        "check(mcData.entitiesByName.zombie.height, 1.95);",
+    ),
+    offered(
+        "mcData.entities",
+        "Record<number, EntityData>",
+        "The same by number.",
+        "const { id } = mcData.entitiesByName.zombie;\ncheck(mcData.entities[id].name, \"zombie\");",
+    ),
+    offered(
+        "mcData.entitiesArray",
+        "EntityData[]",
+        "All in a list.",
+        "check(mcData.entitiesArray.some(({ name }) => name === \"zombie\"), true);",
+    ),
+    offered(
+        "mcData.biomesByName",
+        "Record<string, BiomeData>",
+        "What is known of a biome, by its name; a name that it had in older versions leads to it too.",
+        "check(mcData.biomesByName.plains.temperature, 0.8);",
+    ),
+    offered(
+        "mcData.biomes",
+        "Record<number, BiomeData>",
+        "The same by number.",
+        "const { id } = mcData.biomesByName.plains;\ncheck(mcData.biomes[id].name, \"plains\");",
+    ),
+    offered(
+        "mcData.biomesArray",
+        "BiomeData[]",
+        "All in a list.",
+        "check(mcData.biomesArray.some(({ name }) => name === \"plains\"), true);",
+    ),
+    offered(
+        "mcData.effectsByName",
+        "Record<string, EffectData>",
+        "What is known of an effect, by its name.",
+        "check(mcData.effectsByName.Speed.type, \"good\");",
+    ),
+    offered(
+        "mcData.effects",
+        "Record<number, EffectData>",
+        "The same by number.",
+        "const { id } = mcData.effectsByName.Speed;\ncheck(mcData.effects[id].name, \"Speed\");",
+    ),
+    offered(
+        "mcData.effectsArray",
+        "EffectData[]",
+        "All in a list.",
+        "check(mcData.effectsArray.some(({ name }) => name === \"Speed\"), true);",
+    ),
+    offered(
+        "mcData.enchantmentsByName",
+        "Record<string, EnchantmentData>",
+        "What is known of an enchantment, by its name; a name that it had in older versions leads to it too.",
+        "check(mcData.enchantmentsByName.efficiency.maxLevel, 5);",
+    ),
+    offered(
+        "mcData.enchantments",
+        "Record<number, EnchantmentData>",
+        "The same by number.",
+        "const { id } = mcData.enchantmentsByName.efficiency;\ncheck(mcData.enchantments[id].name, \"efficiency\");",
+    ),
+    offered(
+        "mcData.enchantmentsArray",
+        "EnchantmentData[]",
+        "All in a list.",
+        "check(mcData.enchantmentsArray.some(({ name }) => name === \"efficiency\"), true);",
+    ),
+    offered(
+        "mcData.blocksByStateId",
+        "Record<number, BlockData>",
+        "The kind of block that is in a state.",
+        "const { defaultState } = mcData.blocksByName.wheat;\ncheck(mcData.blocksByStateId[defaultState].name, \"wheat\");",
+    ),
+    offered(
+        "mcData.recipes",
+        "Record<number, RecipeData[]>",
+        "The ways to craft an item, by its number: `{ inShape | ingredients, result }`.",
+        "const { id } = mcData.itemsByName.oak_planks;\ncheck(mcData.recipes[id][0].result.count, 4);",
+    ),
+    offered(
+        "mcData.materials",
+        "Record<string, Record<number, number>>",
+        "How many times faster than a hand each tool digs a class of blocks.",
+        "const { id } = mcData.itemsByName.iron_pickaxe;\ncheck(mcData.materials[\"mineable/pickaxe\"][id], 6);",
+    ),
+    offered(
+        "mcData.mobs",
+        "Record<number, EntityData>",
+        "The entities whose type is `mob`.",
+        "check(Object.values(mcData.mobs).every(({ type }) => type === \"mob\"), true);",
+    ),
+    offered(
+        "mcData.objects",
+        "Record<number, EntityData>",
+        "Empty since 1.19.",
+        "check(mcData.objects, {});",
+    ),
+    offered(
+        "mcData.instruments",
+        "Record<number, { id, name }>",
+        "What note blocks sound like.",
+        "check(mcData.instruments[0].name, \"harp\");",
+    ),
+    offered(
+        "mcData.instrumentsArray",
+        "{ id, name }[]",
+        "All in a list.",
+        "check(mcData.instrumentsArray[0].name, \"harp\");",
+    ),
+    offered(
+        "mcData.attributes",
+        "Record<string, AttributeData>",
+        "Attributes by their full name.",
+        "check(mcData.attributes[\"minecraft:max_health\"].default, 20);",
+    ),
+    offered(
+        "mcData.attributesByName",
+        "Record<string, AttributeData>",
+        "By minecraft-data's own name.",
+        "check(mcData.attributesByName.maxHealth.default, 20);",
+    ),
+    offered(
+        "mcData.attributesArray",
+        "AttributeData[]",
+        "All in a list.",
+        "check(mcData.attributesArray.length > 0, true);",
+    ),
+    offered(
+        "mcData.windows",
+        "Record<string, WindowData>",
+        "Kinds of windows by their number.",
+        "check(mcData.windows[\"minecraft:chest\"].name, \"Chest\");",
+    ),
+    offered(
+        "mcData.windowsByName",
+        "Record<string, WindowData>",
+        "By name.",
+        "check(mcData.windowsByName.Chest.id, \"minecraft:chest\");",
+    ),
+    offered(
+        "mcData.windowsArray",
+        "WindowData[]",
+        "All in a list.",
+        "check(mcData.windowsArray.length > 0, true);",
+    ),
+    offered(
+        "mcData.version",
+        "object",
+        "`minecraftVersion`, `majorVersion`, `type`, and `>=`, `>`, `<`, `<=`, `==` as functions of another version.",
+        "check([mcData.version.minecraftVersion, mcData.version[\">=\"](\"1.19\")], [\"26.1\", true]);",
+    ),
+    offered(
+        "mcData.type",
+        "string",
+        "`pc`.",
+        "check(mcData.type, \"pc\");",
+    ),
+    offered(
+        "mcData.isNewerOrEqualTo(version)",
+        "boolean",
+        "Whether the game here is of that version or newer.",
+        "check(mcData.isNewerOrEqualTo(\"1.13\"), true);",
+    ),
+    offered(
+        "mcData.isOlderThan(version)",
+        "boolean",
+        "Whether it is older.",
+        "check(mcData.isOlderThan(\"1.13\"), false);",
+    ),
+    offered(
+        "mcData.supportFeature(name)",
+        "any",
+        "minecraft-data's feature of this name, or false.",
+        "check(mcData.supportFeature(\"blockStateId\"), true);",
+    ),
+    offered(
+        "mcData.findItemOrBlockById(id)",
+        "ItemData | BlockData | undefined",
+        "The item with this number, or else the block.",
+        "check(mcData.findItemOrBlockById(1).name, \"stone\");",
+    ),
+    offered(
+        "mcData.findItemOrBlockByName(name)",
+        "ItemData | BlockData | undefined",
+        "The item with this name, or else the block.",
+        "check(mcData.findItemOrBlockByName(\"stone\").id, 1);",
+    ),
+    offered(
+        "mcData.noSuch(kind, name)",
+        "Error",
+        "Ours: the error for a name that does not exist, with the one that was perhaps meant.",
+        "check(mcData.noSuch(\"item\", \"oak_lgo\").message, \"No item named oak_lgo: did you mean oak_log?\");",
+    ),
+    refused(
+        "mcData.blockCollisionShapes",
+        "it is of no use to a skill, and large",
+    ),
+    refused("mcData.blockLoot", "it is of no use to a skill, and large"),
+    refused(
+        "mcData.blockLootArray",
+        "it is of no use to a skill, and large",
+    ),
+    refused("mcData.entityLoot", "it is of no use to a skill, and large"),
+    refused(
+        "mcData.entityLootArray",
+        "it is of no use to a skill, and large",
+    ),
+    refused("mcData.particles", "it is of no use to a skill, and large"),
+    refused(
+        "mcData.particlesByName",
+        "it is of no use to a skill, and large",
+    ),
+    refused(
+        "mcData.particlesArray",
+        "it is of no use to a skill, and large",
+    ),
+    refused("mcData.language", "it is of no use to a skill, and large"),
+    refused("mcData.sounds", "it is of no use to a skill, and large"),
+    refused(
+        "mcData.soundsByName",
+        "it is of no use to a skill, and large",
+    ),
+    refused(
+        "mcData.soundsArray",
+        "it is of no use to a skill, and large",
+    ),
+    refused("mcData.mapIcons", "it is of no use to a skill, and large"),
+    refused(
+        "mcData.mapIconsByName",
+        "it is of no use to a skill, and large",
+    ),
+    refused(
+        "mcData.mapIconsArray",
+        "it is of no use to a skill, and large",
+    ),
+    refused("mcData.tints", "it is of no use to a skill, and large"),
+    refused("mcData.commands", "it is of no use to a skill, and large"),
+    refused("mcData.protocol", "it is of no use to a skill, and large"),
+    refused(
+        "mcData.loginPacket",
+        "it is of no use to a skill, and large",
+    ),
+];

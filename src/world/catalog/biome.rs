@@ -1,20 +1,16 @@
 //! Facts of biomes: their climate.
 
-use serde::Deserialize;
-
 use super::Catalog;
 use crate::vocab::BiomeName;
 
 /// A biome of the overworld.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Biome {
     /// Its name.
     pub name: BiomeName,
     /// How warm it is at the height of the sea, as the game counts: below 0.15 rain is snow and still water freezes.
     pub temperature: f64,
     /// Whether it never rains.
-    #[serde(default)]
     pub dry: bool,
 }
 

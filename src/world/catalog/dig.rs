@@ -1,6 +1,8 @@
 //! How long a block takes to break: the formula of vanilla (`BlockBehaviour.getDestroyProgress`), for a body that stands on the ground,
 //! out of water, without enchantments or effects.
 
+use std::collections::BTreeMap;
+
 use super::{Block, BlockId, Catalog, ItemId};
 
 /// Ticks that a hardness of 1 takes at speed 1 with a tool that harvests the block.
@@ -39,6 +41,11 @@ impl Catalog {
     }
 
     /// How many times faster than a bare hand.
+    /// How many times faster than a hand each tool is, by tool class of the block.
+    pub fn tool_speeds(&self) -> &BTreeMap<String, BTreeMap<ItemId, f32>> {
+        &self.tool_speeds
+    }
+
     fn dig_speed(&self, block: &Block, tool: Option<ItemId>) -> f32 {
         let speeds = self.tool_speeds.get(&block.material);
         tool.and_then(|tool| speeds?.get(&tool).copied())

@@ -79,6 +79,15 @@ impl Catalog {
         block.copied().unwrap_or(BlockId::AIR)
     }
 
+    /// The first and the last state of a kind of block; the numbers between are its too.
+    pub fn states_of_kind(&self, block: BlockId) -> (StateId, StateId) {
+        let states = self.states.blocks.get(usize::from(block.0));
+        states.map_or((StateId::AIR, StateId::AIR), |states| {
+            let last = states.first + (states.count() as u16 - 1);
+            (StateId(states.first), StateId(last))
+        })
+    }
+
     /// The state of this block in which these properties have these values and the others are as by default. `None` if there is no
     /// such block, property or value.
     pub fn state(&self, block: &str, properties: &[(&str, &str)]) -> Option<StateId> {
@@ -150,6 +159,12 @@ impl Catalog {
             },
             _ => by_default,
         }
+    }
+
+    /// Light that minecraft-data says a kind of block gives off, 0 to 15; [`Catalog::light`] knows more of its states.
+    pub fn light_by_default(&self, block: BlockId) -> u8 {
+        let states = self.states.blocks.get(usize::from(block.0));
+        states.map_or(0, |states| states.light)
     }
 
     /// Levels of light lost in passing through a state: 0 for air, 15 for stone.

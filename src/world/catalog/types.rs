@@ -67,6 +67,10 @@ pub struct Item {
     pub wear_by_hitting: u32,
     /// What stays behind when it is used up in crafting or as fuel: the bucket of water or lava.
     pub leaves: Option<ItemId>,
+    /// The groups of enchantments that it takes: `mining`, `durability`.
+    pub enchant_categories: Vec<String>,
+    /// What repairs it on an anvil.
+    pub repaired_with: Vec<ItemName>,
 }
 
 /// A way to craft something.

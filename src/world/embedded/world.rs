@@ -14,7 +14,9 @@ use super::settings::Settings;
 use super::spawn;
 use super::terrain::Terrain;
 use super::{body, hearing, night, sight, turns};
-use crate::vocab::{AgentName, BiomeName, Failure, ItemName, MobName, Position, Tick, WorldId};
+use crate::vocab::{
+    AgentName, BiomeName, Failure, ItemName, MobName, Position, TICKS_PER_DAY, Tick, WorldId,
+};
 use crate::world::catalog::{BlockId, Catalog, StateId};
 use crate::world::{Rules, Stack};
 
@@ -100,6 +102,12 @@ impl World {
     /// Now.
     pub fn tick(&self) -> Tick {
         self.land.tick
+    }
+
+    /// Lets it be that time of the day: 0 at sunrise, 6,000 at noon. The clock goes forwards.
+    pub fn set_time_of_day(&mut self, hour: u32) {
+        let ahead = u64::from(hour) + TICKS_PER_DAY - u64::from(self.land.time_of_day());
+        self.land.skipped += ahead % TICKS_PER_DAY;
     }
 
     /// What it was made from.

@@ -1,14 +1,13 @@
 //! A Minecraft 26.1 server that is not ours, started by a test and stopped with it. See `tests/server/server.js`.
 
-use std::fs::{self, File};
 use std::io::{BufRead, BufReader, Read, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Child, ChildStdin, Command, Stdio};
 use std::sync::mpsc::{self, Receiver};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use sha2::{Digest, Sha256};
+use crate::node::{NEEDS_NODE, install};
 
 const SOURCE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/server");
 const STARTING: Duration = Duration::from_mins(1);
@@ -25,9 +24,9 @@ pub(super) struct Server {
 }
 
 impl Server {
-    /// Installs the server if it is not yet, and starts one on a free port.
+    /// Installs the server (about 500 MB) if it is not yet, and starts one on a free port.
     pub(super) fn start() -> Self {
-        let modules = install().join("node_modules");
+        let modules = install("server");
         let mut child = Command::new("node")
             .arg(Path::new(SOURCE).join("server.js"))
             .arg("0")
@@ -128,42 +127,4 @@ impl Drop for Server {
             );
         }
     }
-}
-
-const NEEDS_NODE: &str = "the tests join a Minecraft server that runs on Node.js: install Node.js 20 or newer with npm, and put `node` and `npm` on the PATH";
-
-/// Brings the server's packages into a cache, once for each lock file; about 500 MB.
-fn install() -> PathBuf {
-    let mut hash = Sha256::new();
-    for file in ["package.json", "package-lock.json"] {
-        hash.update(fs::read(Path::new(SOURCE).join(file)).unwrap());
-    }
-    let hash = hash.finalize();
-    let key = u64::from_be_bytes(hash[..8].try_into().unwrap());
-    let cache = Path::new(env!("CARGO_TARGET_TMPDIR"));
-    let installed = cache.join(format!("server-{key:016x}"));
-
-    // Tests run at once, some in processes of their own: the first installs, the others wait for it.
-    let lock = File::create(cache.join("server.lock")).unwrap();
-    lock.lock().unwrap();
-    if !installed.exists() {
-        let partial = cache.join("server-partial");
-        let _ = fs::remove_dir_all(&partial);
-        fs::create_dir_all(&partial).unwrap();
-        for file in ["package.json", "package-lock.json", ".npmrc"] {
-            fs::copy(Path::new(SOURCE).join(file), partial.join(file)).unwrap();
-        }
-        let npm = Command::new("npm")
-            .args(["ci", "--no-audit", "--no-fund", "--loglevel=error"])
-            .current_dir(&partial)
-            .output()
-            .unwrap_or_else(|error| panic!("{NEEDS_NODE} (`npm` did not start: {error})"));
-        assert!(
-            npm.status.success(),
-            "`npm ci` failed in {SOURCE}:\n{}",
-            String::from_utf8_lossy(&npm.stderr)
-        );
-        fs::rename(&partial, &installed).unwrap();
-    }
-    installed
 }

@@ -85,7 +85,7 @@ pub(super) fn load() -> Result<Catalog, LoadError> {
         stonecutting: cutting::stonecutting(read!("stonecutting.json")?, &names)?,
         smithing: cutting::smithing(read!("smithing.json")?, &names)?,
         fire: nature::fire(read!("fire.json")?, &block_ids)?,
-        biomes: read!("biomes.json")?,
+        biomes: nature::overworld(read!("biomes.json")?),
         fishing: nature::fishing(read!("fishing.json")?, &names)?,
         creatures: fighting::creatures(read!("creatures.json")?, &names)?,
         weapons: fighting::weapons(read!("weapons.json")?, &names)?,
@@ -137,6 +137,10 @@ struct ItemWire {
     display: String,
     stack: Option<u32>,
     durability: Option<u32>,
+    #[serde(default)]
+    enchants: Vec<String>,
+    #[serde(default)]
+    repair: Vec<ItemName>,
     leaves: Option<String>,
     /// Uses that a dug block takes.
     #[serde(default)]
@@ -159,6 +163,8 @@ fn items(wires: Vec<ItemWire>, names: &ItemIds) -> Result<Vec<Item>, LoadError> 
                 stack_size: wire.stack.unwrap_or(FULL_STACK),
                 max_durability: wire.durability,
                 leaves: leaves.transpose()?,
+                enchant_categories: wire.enchants,
+                repaired_with: wire.repair,
                 wear_by_digging: wire.dug,
                 wear_by_hitting: wire.hit,
             })

@@ -1,12 +1,31 @@
-//! What burns, and what is caught with a rod.
+//! What burns, what is caught with a rod, and the climate.
 
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
 use super::{ItemIds, LoadError};
-use crate::vocab::BlockName;
-use crate::world::catalog::{BlockId, Burns, Catch, Pool};
+use crate::vocab::{BiomeName, BlockName};
+use crate::world::catalog::{Biome, BlockId, Burns, Catch, Pool};
+
+/// A biome of any dimension, as minecraft-data has it; the rest of the record is for skills.
+#[derive(Deserialize)]
+pub(super) struct BiomeWire {
+    name: BiomeName,
+    temperature: f64,
+    has_precipitation: bool,
+    dimension: String,
+}
+
+pub(super) fn overworld(wires: Vec<BiomeWire>) -> Vec<Biome> {
+    let here = wires.into_iter().filter(|it| it.dimension == "overworld");
+    here.map(|wire| Biome {
+        name: wire.name,
+        temperature: wire.temperature,
+        dry: !wire.has_precipitation,
+    })
+    .collect()
+}
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]

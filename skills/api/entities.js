@@ -40,13 +40,17 @@
   const kindOf = ({ kind, name }) => {
     if (kind === "player") return PLAYER;
     const wanted = kind === "item" ? "item" : name;
-    return api.entityKind?.(wanted) ?? { displayName: wanted, width: 0.6, height: 1.8, type: "other", category: "UNKNOWN" };
+    return api.entityKind(wanted) ?? { displayName: wanted, width: 0.6, height: 1.8, type: "other", category: "UNKNOWN" };
   };
   // Numbers have the shape of a UUID where the world gives none.
   const uuidOf = (id) => `00000000-0000-4000-8000-${(id >>> 0).toString(16).padStart(12, "0")}`;
 
   let live;
+  let see;
   class Entity {
+    static {
+      see = (entity, state) => entity.#see(state);
+    }
     #state;
     #kind;
     #position;
@@ -68,10 +72,10 @@
       this.isValid = true;
       this.#position = api.vec(state.position);
       this.#velocity = new api.Vec3(0, 0, 0);
-      this.see(state);
+      this.#see(state);
     }
     // How it is now. Positions are changed in place, as in Mineflayer.
-    see(state) {
+    #see(state) {
       this.#state = state;
       const { x, y, z } = state.position;
       this.#position.set(x, y, z);
@@ -127,7 +131,7 @@
   const effects = () => {
     const active = {};
     for (const { effect, level, ticks } of observe().effects ?? []) {
-      const id = api.effectNamed?.(effectName(effect))?.id ?? effect;
+      const id = api.effectNamed(effectName(effect))?.id ?? effect;
       active[id] = { id, amplifier: level - 1, duration: ticks };
     }
     return active;
@@ -154,7 +158,7 @@
     vehicle: null,
     metadata: [],
     get username() { return host.name(); },
-    get entityType() { return api.entityKind?.("player")?.id; },
+    get entityType() { return api.entityKind("player")?.id; },
     get mobType() { return this.displayName; },
     get objectType() { return this.displayName; },
     get position() { return position(); },
@@ -192,7 +196,7 @@
     const here = new Set([OWN_ID]);
     for (const state of entities) {
       here.add(state.id);
-      if (known[state.id]) known[state.id].see(state);
+      if (known[state.id]) see(known[state.id], state);
       else known[state.id] = new Entity(state);
     }
     for (const entity of Object.values(known)) {

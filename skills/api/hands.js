@@ -192,7 +192,6 @@
   api.hand = inTurn;
   api.letGo = letGo;
   Object.assign(bot, {
-    QUICK_BAR_START: HOTBAR_START,
     equip: api.traced(equip),
     unequip: api.traced(unequip),
     getEquipmentDestSlot: api.traced(getEquipmentDestSlot),

@@ -78,7 +78,6 @@
     trade: "villagers do not trade in this world yet",
     openEnchantmentTable: "nothing can be enchanted in this world yet",
     openAnvil: "anvils do not work in this world yet",
-    placeEntity: "boats, minecarts and the like cannot be placed in this world yet",
     writeBook: "books cannot be written in this world yet",
     signBook: "books cannot be written in this world yet",
     setCommandBlock: "a skill gives no commands",

@@ -26,6 +26,11 @@ pub(super) enum Question {
     CanSee {
         at: Position,
     },
+    /// The states in a cube of blocks, `radius` to each side.
+    Cube {
+        at: Position,
+        radius: u8,
+    },
     Raycast {
         from: Point,
         direction: Point,
@@ -86,6 +91,7 @@ impl Question {
             Self::Light { at } => json!(around::light(desk, *at)),
             Self::Sign { at } => json!(around::sign(desk, *at)),
             Self::CanSee { at } => json!(desk.body.with(|body| body.can_see(*at))),
+            Self::Cube { at, radius } => json!(around::cube(desk, *at, *radius)),
             Self::Raycast {
                 from,
                 direction,

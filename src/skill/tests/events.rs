@@ -17,19 +17,29 @@ fn noted(shop: &Workshop, statements: &str) -> serde_json::Value {
     outcome.result
 }
 
+/// What is noted while bob does something in the fifth tick.
+fn noted_of_bob(shop: &Workshop, action: Action, statements: &str) -> serde_json::Value {
+    let mut bob = shop.join("bob");
+    let statements = format!("{NOTES}{statements}\nreturn notes;");
+    let outcome = shop.run_beside(Sight::Loaded, &statements, |ticks| {
+        if ticks == 5 {
+            bob.submit(action.clone());
+        }
+    });
+    outcome.result
+}
+
 #[test]
 fn chat_and_whispers_come_with_who_said_them() {
     let shop = Workshop::flat();
-    let mut bob = shop.join("bob");
-    bob.submit(Action::Chat {
-        text: "hello".into(),
-    });
-    let heard = noted(
+    let text = "hello".to_owned();
+    let heard = noted_of_bob(
         &shop,
+        Action::Chat { text },
         "note('chat', (...args) => args.slice(0, 2));
         note('messagestr', (line) => line);
         note('message', (message) => message.toString());
-        await bot.waitForTicks(3);",
+        await bot.waitForTicks(9);",
     );
     assert_eq!(
         heard,
@@ -39,16 +49,15 @@ fn chat_and_whispers_come_with_who_said_them() {
             ["chat", ["bob", "hello"]],
         ])
     );
-    bob.submit(Action::Whisper {
-        to: AgentName::new("alice").unwrap(),
-        text: "psst".into(),
-    });
-    let heard = noted(
+    let to = AgentName::new("alice").unwrap();
+    let text = "psst".to_owned();
+    let heard = noted_of_bob(
         &shop,
+        Action::Whisper { to, text },
         "note('chat');
         note('whisper', (...args) => args.slice(0, 2));
         note('messagestr', (line) => line);
-        await bot.waitForTicks(3);",
+        await bot.waitForTicks(9);",
     );
     assert_eq!(
         heard,
@@ -62,12 +71,10 @@ fn chat_and_whispers_come_with_who_said_them() {
 #[test]
 fn chat_patterns_give_the_groups_of_what_they_match() {
     let shop = Workshop::flat();
-    let mut bob = shop.join("bob");
-    bob.submit(Action::Chat {
-        text: "bring 3 logs".into(),
-    });
-    let heard = noted(
+    let text = "bring 3 logs".to_owned();
+    let heard = noted_of_bob(
         &shop,
+        Action::Chat { text },
         "bot.addChatPattern('order', /bring (\\d+) (\\w+)/, { parse: true });
         note('chat:order', (matches) => matches);
         bot.chatAddPattern(/bring (\\d+)/, 'wanted');
@@ -135,7 +142,7 @@ fn a_creature_that_is_hit_and_dies_is_told() {
 #[test]
 fn what_the_body_does_and_feels_is_told() {
     let shop = Workshop::flat();
-    shop.give("dirt", 2);
+    shop.give("stone", 1).give("dirt", 2);
     let told = noted(
         &shop,
         "let moves = 0;
@@ -143,7 +150,7 @@ fn what_the_body_does_and_feels_is_told() {
         bot.on('move', () => moves++);
         bot.on('physicsTick', () => ticks++);
         note('heldItemChanged', (item) => item.name);
-        await bot.equip(bot.inventory.items()[0], 'hand');
+        await bot.equip(bot.inventory.items()[1], 'hand');
         bot.setControlState('forward', true);
         await bot.waitForTicks(10);
         bot.clearControlStates();

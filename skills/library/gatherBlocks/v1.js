@@ -8,6 +8,7 @@ const GATHER_FAILURES = 4;
 async function gatherBlocks(bot, { blocks, items = blocks, count, level, prepare = async () => {} }) {
   const wanted = carriedOf(bot, items) + count;
   for (let failures = 0; carriedOf(bot, items) < wanted; ) {
+    await stayAlive(bot);
     await prepare();
     const missing = wanted - carriedOf(bot, items);
     const found = level === undefined

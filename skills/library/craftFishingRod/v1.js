@@ -1,0 +1,10 @@
+// craftFishingRod(bot): makes a fishing rod at a crafting table, which it makes and places if there is none near. Collects the wood and
+// hunts spiders for the string that are missing. Needs nothing.
+//
+//     await craftFishingRod(bot);
+async function craftFishingRod(bot) {
+  await collectString(bot, 2 - bot.inventory.count(mcData.itemsByName.string.id));
+  await craftSticks(bot, 3 - bot.inventory.count(mcData.itemsByName.stick.id));
+  await placeCraftingTable(bot);
+  await craftItem(bot, "fishing_rod", 1);
+}

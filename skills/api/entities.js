@@ -16,13 +16,18 @@
   const headPitch = (degrees) => radians(-(degrees ?? 0));
   const item = (name) => (name ? api.item({ item: name, count: 1, wear: 0 }, -1) : null);
 
-  // Skills for Minecraft before 1.17 compare `type` with "mob", which then was what all creatures had; later ones compare it with
-  // "hostile", "animal" and so on. A run has the words that its source has.
-  const OLD_TYPE = /\btype\b[^;\n]{0,40}?["'`]mob["'`]/;
-  const CREATURES = ["hostile", "animal", "ambient", "water_creature", "passive", "mob"];
-  let oldTypes = false;
+  // Before Minecraft 1.17 the type of all creatures was "mob" and that of things "object"; since then it is "hostile", "animal",
+  // "other" and so on. A run has the words that its source compares types with.
+  const OLD_TYPES = {
+    mob: ["hostile", "animal", "ambient", "water_creature", "passive", "mob"],
+    object: ["other", "projectile"],
+  };
+  const named = (source, word) => new RegExp(`\\btype\\b[^;\\n]{0,40}?["'\`]${word}["'\`]`).test(source);
+  const oldTypes = new Map();
   api.readTypes = (source) => {
-    oldTypes ||= OLD_TYPE.test(source);
+    for (const [word, types] of Object.entries(OLD_TYPES)) {
+      if (named(source, word)) types.forEach((type) => oldTypes.set(type, word));
+    }
   };
 
   // The chat message that a name or a line is wrapped in.
@@ -82,7 +87,7 @@
       const { x: vx, y: vy, z: vz } = state.velocity ?? { x: 0, y: 0, z: 0 };
       this.#velocity.set(vx, vy, vz);
     }
-    get type() { return oldTypes && CREATURES.includes(this.#kind.type) ? "mob" : this.#kind.type; }
+    get type() { return oldTypes.get(this.#kind.type) ?? this.#kind.type; }
     get mobType() { return this.displayName; }
     get objectType() { return this.displayName; }
     get position() { live(); return this.#position; }

@@ -86,6 +86,11 @@
     end: "a skill does not decide when the bot leaves; return from the skill instead",
     connect: "a skill is given a bot that is connected",
   };
+  Object.defineProperty(bot, "_client", {
+    get() {
+      throw new Error("bot._client is not supported: a body is no network client");
+    },
+  });
   const CREATIVE = ["setInventorySlot", "clearSlot", "clearInventory", "flyTo", "startFlying", "stopFlying"];
   const refuse = (name, why) =>
     api.traced(() => {

@@ -91,7 +91,7 @@ check(bot.entities[cow.id] === cow, true);"#,
     offered(
         "entity.type",
         "string",
-        "`player`, `hostile`, `animal`, `ambient`, `water_creature`, `passive`, `mob` (golems, slimes, ghasts), `projectile`, `living` or `other`. In a skill that compares `type` with `mob` in quotes, and so was written for Minecraft before 1.17, all creatures are `mob`.",
+        "`player`, `hostile`, `animal`, `ambient`, `water_creature`, `passive`, `mob` (golems, slimes, ghasts), `projectile`, `living` or `other`. Skills for Minecraft before 1.17 compare `type` with `mob` or `object`: in a skill in which that stands in quotes after `type`, all creatures, or all things, have that type.",
         r#"check(bot.nearestEntity((entity) => entity.name === "sheep").type, "animal");"#,
     ),
     offered(

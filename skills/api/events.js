@@ -108,7 +108,7 @@
   // Blocks are watched one by one: those that somebody named, and those within a few blocks for `blockUpdate`.
   const NEAR = 4;
   const NAMED = /^blockUpdate:\((-?\d+), (-?\d+), (-?\d+)\)$/;
-  const emitters = () => [bot, bot.world];
+  const emitters = () => [bot.world, bot];
   const named = () => emitters().flatMap((emitter) => emitter.eventNames()).filter((event) => NAMED.test(event));
   const cube = () => {
     const here = bot.entity.position.floored();

@@ -344,10 +344,6 @@ fn what_is_not_there_says_so() {
         "bot.mount is not supported: nothing can be ridden in this world yet"
     );
     assert_eq!(
-        error("await killMob(bot, 'zombie');").message,
-        "killMob is not supported yet"
-    );
-    assert_eq!(
         error("require('fs');").message,
         "cannot require fs: a skill has only minecraft-data, mineflayer, mineflayer-pathfinder, prismarine-block, prismarine-item, prismarine-recipe, prismarine-windows, vec3"
     );

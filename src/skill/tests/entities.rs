@@ -98,7 +98,7 @@ fn what_lies_on_the_ground_tells_what_it_is() {
 #[test]
 fn players_are_known_by_name_with_their_entity() {
     let shop = Workshop::flat();
-    let bob = shop.join("bob");
+    let bob = shop.visit("bob");
     let outcome = shop.done(
         "const bob = bot.players.bob.entity;
         return [
@@ -128,7 +128,7 @@ fn the_body_itself_is_one_object_that_lives() {
 #[test]
 fn somebody_who_left_is_no_player_any_more() {
     let shop = Workshop::flat();
-    drop(shop.join("bob"));
+    drop(shop.visit("bob"));
     let outcome = shop.done("await bot.waitForTicks(2); return Object.keys(bot.players);");
     assert_eq!(outcome.result, json!(["alice"]));
 }

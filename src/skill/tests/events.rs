@@ -19,7 +19,7 @@ fn noted(shop: &Workshop, statements: &str) -> serde_json::Value {
 
 /// What is noted while bob does something in the fifth tick.
 fn noted_of_bob(shop: &Workshop, action: Action, statements: &str) -> serde_json::Value {
-    let mut bob = shop.join("bob");
+    let mut bob = shop.visit("bob");
     let statements = format!("{NOTES}{statements}\nreturn notes;");
     let outcome = shop.run_beside(Sight::Loaded, &statements, |ticks| {
         if ticks == 5 {
@@ -185,7 +185,7 @@ fn joining_and_leaving_is_told() {
         return notes;"
     );
     let outcome = shop.run_beside(Sight::Loaded, &statements, |ticks| match ticks {
-        5 => bob = Some(shop.join("bob")),
+        5 => bob = Some(shop.visit("bob")),
         10 => bob = None,
         _ => {}
     });

@@ -13,7 +13,7 @@ async function bridgeWater(bot, length = 5) {
       if (await reached(bot, place.offset(0, 1, 0))) return layBridge(bot, name, place, side, length);
     }
     const [x, z] = BRIDGE_SIDES[searches % BRIDGE_SIDES.length];
-    await exploreUntil(bot, new Vec3(x, 0, z), 20 * (1 + searches), () => shoresNear(bot, length).length > 0);
+    await walkSurface(bot, new Vec3(x, 0, z), 20 * (1 + searches), () => shoresNear(bot, length).length > 0);
   }
   throw new Error(`I found no shore with ${length} blocks of water before it`);
 }

@@ -12,14 +12,13 @@ const WATER_FIRST_SIDE = 30;
 async function goToWater(bot, isGood = () => true) {
   const tried = new Set();
   for (let side = 0; side < WATER_SEARCHES; side++) {
-    await stayAlive(bot);
     for (const place of openWater(bot, isGood, tried)) {
       tried.add(String(place));
       if (await cameNear(bot, place)) return place;
     }
     const [x, z] = WATER_SIDES[side % WATER_SIDES.length];
     const seconds = WATER_FIRST_SIDE * (1 + Math.floor(side / 2));
-    await exploreUntil(bot, new Vec3(x, 0, z), seconds, () => openWater(bot, isGood, tried).length > 0);
+    await walkSurface(bot, new Vec3(x, 0, z), seconds, () => openWater(bot, isGood, tried).length > 0);
   }
   throw new Error("I found no open water that I can get to");
 }

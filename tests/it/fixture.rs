@@ -82,6 +82,12 @@ impl Test {
         serde_json::from_slice(&output.stdout).unwrap()
     }
 
+    /// Runs and prints one JSON document, however it ends.
+    pub(crate) fn document(&self) -> serde_json::Value {
+        let output = self.output();
+        serde_json::from_slice(&output.stdout).unwrap_or_else(|_| panic!("{}", self.said(&output)))
+    }
+
     fn ends(&self, code: i32) -> String {
         let output = self.output();
         let said = self.said(&output);

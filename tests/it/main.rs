@@ -12,6 +12,7 @@ mod config;
 mod contract;
 mod determinism;
 mod fixture;
+mod foreign;
 mod lives;
 mod maps;
 mod memories;

@@ -10,8 +10,18 @@ use crate::world::senses::can_see;
 /// How many blocks around a goal are few enough to be tried one by one.
 const WORTH_TRYING: f64 = 3.0;
 
-/// Whether feet in this block satisfy the destination.
+/// Whether feet in this block satisfy the destination. Feet on less than a whole block, as on farmland, count as on top of it too,
+/// as they do in Mineflayer's pathfinder.
 pub(super) fn reached(to: &Destination, at: Position, terrain: &Terrain) -> bool {
+    holds(to, at, terrain) || is_low(at, terrain) && holds(to, at.up(1), terrain)
+}
+
+/// Whether the block here holds feet below its upper rim.
+fn is_low(at: Position, terrain: &Terrain) -> bool {
+    (1..16).contains(&terrain.traits(at).top)
+}
+
+fn holds(to: &Destination, at: Position, terrain: &Terrain) -> bool {
     match *to {
         Destination::Near { at: goal, range } => within(at.distance_squared(goal), range),
         Destination::Block { at: goal } => at == goal,
@@ -29,9 +39,9 @@ pub(super) fn reached(to: &Destination, at: Position, terrain: &Terrain) -> bool
             within(at.distance_squared(Position::new(x, at.y, z)), range)
         }
         Destination::Y { y } => at.y == y,
-        Destination::Any { ref of } => of.iter().any(|it| reached(it, at, terrain)),
-        Destination::All { ref of } => of.iter().all(|it| reached(it, at, terrain)),
-        Destination::Not { ref of } => !reached(of, at, terrain),
+        Destination::Any { ref of } => of.iter().any(|it| holds(it, at, terrain)),
+        Destination::All { ref of } => of.iter().all(|it| holds(it, at, terrain)),
+        Destination::Not { ref of } => !holds(of, at, terrain),
     }
 }
 
@@ -49,7 +59,11 @@ pub(super) fn nowhere(to: &Destination, terrain: &Terrain) -> bool {
     let places =
         around().flat_map(|y| around().flat_map(move |z| around().map(move |x| (x, y, z))));
     let mut places = places.map(|(x, y, z)| goal.offset(x, y, z));
-    !places.any(|at| reached(to, at, terrain) && stands(at, terrain))
+    !places.any(|at| {
+        let below = at.up(-1);
+        let stands = stands(at, terrain) || is_low(below, terrain) && stands(below, terrain);
+        holds(to, at, terrain) && stands
+    })
 }
 
 /// Whether a body can be in a place without breaking anything.

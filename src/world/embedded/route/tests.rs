@@ -187,6 +187,21 @@ fn slabs_carpets_layers_of_snow_and_stairs_are_stepped_on() {
 }
 
 #[test]
+fn a_goal_on_top_of_a_slab_is_reached_by_standing_on_the_slab() {
+    let drawing = "
+        ......
+        ....G.
+        S..._.
+        ######";
+    insta::assert_snapshot!(way(false, drawing), @r"
+    ......
+    ....G.
+    S****.
+    ######
+    ");
+}
+
+#[test]
 fn a_fence_is_not_jumped_but_from_a_slab() {
     let fence = "
         .....

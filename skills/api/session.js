@@ -49,6 +49,7 @@
     loadPlugin: api.traced(loadPlugin),
     loadPlugins: api.traced(loadPlugins),
     hasPlugin: (plugin) => plugins.includes(plugin),
+    inventoryUsed: () => api.inventory.items().length,
     vehicle: null,
     fireworkRocketDuration: 0,
     scoreboards: {},

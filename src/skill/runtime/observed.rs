@@ -41,6 +41,7 @@ fn in_words(observation: &Observation) -> Value {
         "effects": observation.effects,
         "sleeping": observation.sleeping,
         "burning": observation.burning,
+        "digging": observation.digging,
         "biome": observation.biome,
         "entities": observation.entities,
         "window": observation.window,

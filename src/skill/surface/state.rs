@@ -159,6 +159,12 @@ bot.clearControlStates();"#,
 check(bot.settings.viewDistance, "short");"#,
     ),
     offered(
+        "bot.inventoryUsed()",
+        "number",
+        "How many of the 36 slots hold something.",
+        "check(bot.inventoryUsed(), bot.inventory.items().length);",
+    ),
+    offered(
         "bot.vehicle",
         "null",
         "Nothing is ridden.",

@@ -14,6 +14,8 @@ mod mining;
 mod plugins;
 mod promises;
 mod storing;
+mod things;
+mod walking;
 
 use std::cell::RefCell;
 

@@ -6,7 +6,6 @@
 
   const METHODS = {
     bot: ["inventoryUsed"],
-    "bot.pathfinder": ["setGoal", "isMining", "getPathTo"],
   };
   const owners = { bot, "bot.pathfinder": bot.pathfinder };
   for (const [owner, names] of Object.entries(METHODS)) {

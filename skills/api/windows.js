@@ -70,18 +70,26 @@
     bot.currentWindow = null;
     const closed = inTurn({ action: "close_window" });
     window.emit("close");
+    api.unwatch(window);
     bot.emit("windowClose", window);
     await closed;
   };
 
   const openBlock = async (block) => {
     if (!block?.position) throw new Error("openBlock needs a block");
-    await inTurn({ action: "open_window", at: api.at(block.position) });
+    const at = api.at(block.position);
+    await inTurn({ action: "open_window", at }).catch((error) => {
+      error.message = `${block.name} at (${at.x}, ${at.y}, ${at.z}) did not open: ${error.message}`;
+      throw error;
+    });
     const { window: shown } = api.observe();
     if (!shown) throw new Error(`${block.name} did not open`);
-    bot.currentWindow = create(shown);
-    bot.emit("windowOpen", bot.currentWindow);
-    return bot.currentWindow;
+    const window = create(shown);
+    bot.currentWindow = window;
+    // What is in it from the start is no change.
+    void window.slots;
+    bot.emit("windowOpen", window);
+    return window;
   };
 
   // A window of the wrong kind is closed again.

@@ -30,6 +30,7 @@ pub(super) fn own_state(observation: &Observation) -> Value {
         "effects": observation.effects,
         "sleeping": observation.sleeping,
         "burning": observation.burning,
+        "digging": observation.digging,
         "biome": observation.biome,
         "entities": observation.entities,
         "window": observation.window,

@@ -11,6 +11,8 @@ mod mining;
 mod plugins;
 mod promises;
 mod storing;
+mod things;
+mod walking;
 
 use std::cell::RefCell;
 

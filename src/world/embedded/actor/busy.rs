@@ -69,6 +69,11 @@ impl Actor {
         }
     }
 
+    /// Whether it is breaking a block.
+    pub(in crate::world::embedded) fn digs(&self) -> bool {
+        self.lanes.iter().flatten().any(|open| open.work.digs())
+    }
+
     /// Ends all actions under way, for a reason.
     pub(in crate::world::embedded) fn interrupt(&mut self, why: &Failure) {
         for lane in 0..self.lanes.len() {

@@ -4,37 +4,6 @@
   const { bot } = api;
   bot.pathfinder = api.pathfinder;
 
-  const METHODS = {
-    bot: ["inventoryUsed", "save"],
-    "bot.pathfinder": ["setGoal", "isMining", "getPathTo"],
-  };
-  const PROPERTIES = ["collectBlock", "pvp", "hawkEye"];
-  const owners = { bot, "bot.pathfinder": bot.pathfinder };
-  for (const [owner, names] of Object.entries(METHODS)) {
-    for (const name of names) {
-      owners[owner][name] = () => {
-        throw new Error(`${owner}.${name} is not supported yet`);
-      };
-    }
-  }
-  for (const name of PROPERTIES) {
-    Object.defineProperty(bot, name, {
-      get() {
-        throw new Error(`bot.${name} is not supported yet`);
-      },
-    });
-  }
-
-  const PRIMITIVES = [
-    "killMob", "getItemFromChest", "depositItemIntoChest", "checkItemInsideChest", "givePlacedItemBack", "shoot", "eat", "flee",
-    "giveTo", "come",
-  ];
-  for (const name of PRIMITIVES) {
-    globalThis[name] = () => {
-      throw new Error(`${name} is not supported yet`);
-    };
-  }
-
   globalThis.require = (name) => {
     const module = api.modules[name];
     if (!module) {

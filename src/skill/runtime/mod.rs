@@ -11,6 +11,7 @@ mod desk;
 mod facts;
 mod host;
 mod meter;
+mod modules;
 mod observed;
 mod probe;
 mod question;

@@ -78,6 +78,14 @@ impl Run {
         self.finish(Err(error))
     }
 
+    /// Bytes of memory that the interpreter holds for the skill at this moment.
+    pub fn heap_bytes(&self) -> usize {
+        match &self.stage {
+            Stage::Running(sandbox) => sandbox.heap_bytes(),
+            Stage::Fresh | Stage::Ended => 0,
+        }
+    }
+
     fn begin(&mut self) -> Result<(), Box<SkillError>> {
         let program = &self.desk.program;
         let declared = functions(&program.source, &program.file)?;

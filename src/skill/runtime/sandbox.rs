@@ -4,12 +4,13 @@ use std::rc::Rc;
 
 use rquickjs::context::{EvalOptions, intrinsic};
 use rquickjs::{
-    CatchResultExt, CaughtError, Context, Ctx, Exception, Function, Object, Persistent, Runtime,
+    CatchResultExt, CaughtError, Context, Ctx, Exception, Function, Persistent, Runtime,
 };
 
 use super::desk::{Desk, Ending};
 use super::host;
-use super::shim::{Part, SHIM};
+use super::modules::NoModules;
+use super::shim;
 use crate::skill::{ErrorKind, Program, primitives};
 
 /// What the language offers to skills. Left out: `WeakRef` (tells of the collector's timing), modules, the real clock.
@@ -55,6 +56,7 @@ impl Sandbox {
         let limits = desk.meter.limits();
         runtime.set_memory_limit(limits.heap_bytes);
         runtime.set_max_stack_size(limits.stack_bytes);
+        runtime.set_loader(NoModules, NoModules);
         let meter = Rc::clone(&desk);
         runtime.set_interrupt_handler(Some(Box::new(move || meter.meter.poll())));
         let context = Context::builder()
@@ -70,7 +72,7 @@ impl Sandbox {
             tracker.rejected(message, handled);
         })));
         let entries = context.with(|ctx| {
-            shim(&ctx, &desk)
+            enter_shim(&ctx, &desk)
                 .catch(&ctx)
                 .map_err(|error| ending_of(&error, &desk))
         })?;
@@ -103,6 +105,12 @@ impl Sandbox {
     pub(super) fn last_site(&self) -> String {
         let site = |ctx: Ctx<'_>| self.entries.site.clone().restore(&ctx)?.call(());
         self.context.with(site).unwrap_or_default()
+    }
+
+    /// Bytes that the interpreter has taken from the system's allocator and not given back.
+    pub(super) fn heap_bytes(&self) -> usize {
+        let used = self.runtime.memory_usage().malloc_size;
+        usize::try_from(used).unwrap_or_default()
     }
 
     /// Runs a piece of JavaScript and then what it left to do, counted.
@@ -174,13 +182,9 @@ fn scoped<'js>(
     )
 }
 
-fn shim<'js>(ctx: &Ctx<'js>, desk: &Rc<Desk>) -> rquickjs::Result<Entries> {
+fn enter_shim<'js>(ctx: &Ctx<'js>, desk: &Rc<Desk>) -> rquickjs::Result<Entries> {
     let host = host::object(ctx, desk)?;
-    let api = Object::new(ctx.clone())?;
-    for Part { file, source } in SHIM {
-        let part: Function<'js> = evaluate(ctx, file, *source)?;
-        part.call::<_, ()>((host.clone(), api.clone()))?;
-    }
+    let api = shim::make(ctx, &host)?;
     let entry = |name: &str| {
         let function: Function<'js> = api.get(name)?;
         Ok::<_, rquickjs::Error>(Persistent::save(ctx, function))

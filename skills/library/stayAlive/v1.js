@@ -1,5 +1,5 @@
-// stayAlive(bot, spare = []): eats if it is hungry, then fights the monsters that are near, or flees if they are too strong. Leaves
-// alone the kinds in `spare`. Returns at once if all is well. Needs nothing; a weapon and food are wise.
+// stayAlive(bot, spare = []): eats if it is hungry, then fights the monsters that are near, or flees if they are too strong.
+// Leaves alone the kinds in `spare`. Returns at once if all is well. Needs nothing; a weapon and food are wise.
 //
 //     await stayAlive(bot);
 const HUNGRY = 14;
@@ -8,7 +8,9 @@ const THREAT_RANGE = 10;
 const FIGHT_SECONDS = 20;
 const FIGHTS = 4;
 const BETTER_FLED = ["creeper", "witch", "vindicator", "ravager", "warden"];
-const FOUGHT = ["zombie", "husk", "drowned", "zombie_villager", "skeleton", "stray", "bogged", "spider", "cave_spider", "slime", "silverfish"];
+const FOUGHT = [
+  "zombie", "husk", "drowned", "zombie_villager", "skeleton", "stray", "bogged", "spider", "cave_spider", "slime", "silverfish",
+];
 
 async function stayAlive(bot, spare = []) {
   if (bot.food < HUNGRY && carriesFood(bot)) await eat(bot);

@@ -3,7 +3,8 @@
 //
 //     await goToSurface(bot);
 const SURFACE_WAYS = [[1, 0], [0, 1], [-1, 0], [0, -1]];
-const SURFACE_LEG_SECONDS = 60;
+const SURFACE_LEG_SECONDS = 8;
+const SURFACE_LEGS = 6;
 const SKY = 320;
 
 async function goToSurface(bot, seconds = 300) {
@@ -13,7 +14,7 @@ async function goToSurface(bot, seconds = 300) {
       throw new Error(`I did not reach the surface in ${seconds} seconds, and am at ${bot.entity.position.floored()}`);
     }
     await stayAlive(bot);
-    const [x, z] = SURFACE_WAYS[turn % SURFACE_WAYS.length];
+    const [x, z] = SURFACE_WAYS[Math.floor(turn / SURFACE_LEGS) % SURFACE_WAYS.length];
     await exploreUntil(bot, new Vec3(x, 1, z), SURFACE_LEG_SECONDS, () => isUnderSky(bot));
   }
   return bot.entity.position.clone();

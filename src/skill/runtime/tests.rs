@@ -341,6 +341,10 @@ fn a_syntax_error_ends_the_run_in_its_first_turn() {
 #[test]
 fn what_is_not_there_says_so() {
     assert_eq!(
+        error("await bot.mount(bot.entity);").message,
+        "bot.mount is not supported: nothing can be ridden in this world yet"
+    );
+    assert_eq!(
         error("return mcData.particles;").message,
         "mcData.particles is not supported: it is large, and of no use to a skill"
     );

@@ -4,17 +4,6 @@
   const { bot } = api;
   bot.pathfinder = api.pathfinder;
 
-  const METHODS = {
-    bot: ["inventoryUsed"],
-  };
-  const owners = { bot, "bot.pathfinder": bot.pathfinder };
-  for (const [owner, names] of Object.entries(METHODS)) {
-    for (const name of names) {
-      owners[owner][name] = () => {
-        throw new Error(`${owner}.${name} is not supported yet`);
-      };
-    }
-  }
   globalThis.require = (name) => {
     const module = api.modules[name];
     if (!module) {

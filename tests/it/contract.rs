@@ -40,6 +40,12 @@ const BLOCKS: &[Difference] = &[
         5,
         "an empty set for what no player breaks",
     ),
+    ("block keys of", 5, "the same"),
+    (
+        "block.stackSize",
+        1,
+        "powder snow is no item: its bucket is",
+    ),
     ("block.resistance", 2, "3600000.8 does not fit into 32 bits"),
 ];
 

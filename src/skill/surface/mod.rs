@@ -24,6 +24,7 @@ mod language;
 mod movements;
 mod plugins;
 mod primitives;
+mod slots;
 mod state;
 mod vectors;
 mod walking;
@@ -88,7 +89,7 @@ pub fn surface() -> &'static [Chapter] {
     &SURFACE
 }
 
-static SURFACE: [Chapter; 16] = [
+static SURFACE: [Chapter; 17] = [
     state::CHAPTER,
     entities::CHAPTER,
     events::CHAPTER,
@@ -97,6 +98,7 @@ static SURFACE: [Chapter; 16] = [
     inventory::CHAPTER,
     crafting::CHAPTER,
     windows::CHAPTER,
+    slots::CHAPTER,
     walking::CHAPTER,
     goals::CHAPTER,
     movements::CHAPTER,

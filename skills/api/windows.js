@@ -30,6 +30,16 @@
   const CRAFTING_RESULT = 0;
   const FURNACE_RESULT = 2;
 
+  // The window that is open; the body closes it when it walks away or the block is gone.
+  let current = null;
+  Object.defineProperty(bot, "currentWindow", {
+    enumerable: true,
+    get() {
+      if (current && !api.observe().window) current = null;
+      return current;
+    },
+  });
+
   // The body's word for the kind of each window.
   const kinds = new WeakMap();
   let lastId = 0;
@@ -40,7 +50,7 @@
     const range = { start: own, end: own + CARRIED - 1 };
     const window = new api.Window(lastId, typeOf(shown), titleOf(shown), own + CARRIED, range, result);
     const at = api.vec(shown.at);
-    const isOpen = ({ window: now }) => bot.currentWindow === window && now && at.equals(api.vec(now.at));
+    const isOpen = ({ window: now }) => current === window && now && at.equals(api.vec(now.at));
     api.live(window, (observation) => {
       if (!isOpen(observation)) return null;
       const { slots } = observation.window;
@@ -67,7 +77,7 @@
   const close = async (window) => {
     if (bot.currentWindow !== window) return;
     void window.slots;
-    bot.currentWindow = null;
+    current = null;
     const closed = inTurn({ action: "close_window" });
     window.emit("close");
     api.unwatch(window);
@@ -85,7 +95,7 @@
     const { window: shown } = api.observe();
     if (!shown) throw new Error(`${block.name} did not open`);
     const window = create(shown);
-    bot.currentWindow = window;
+    current = window;
     // What is in it from the start is no change.
     void window.slots;
     bot.emit("windowOpen", window);
@@ -164,7 +174,7 @@
     const { block: name } = api.observe().window;
     const ticks = FURNACES[name] ?? FURNACES.furnace;
     let shown = api.observe().window;
-    const now = () => (bot.currentWindow === window ? (shown = api.observe().window ?? shown) : shown);
+    const now = () => (current === window ? (shown = api.observe().window ?? shown) : shown);
     const put = (slot) =>
       api.traced((itemType, metadata, count) =>
         transfer({ window, itemType, metadata, count, ...ranges(window, false), destStart: slot, destEnd: slot + 1 }));

@@ -36,7 +36,7 @@
   }
 
   globalThis.require = (name) => {
-    const module = api.modules[name];
+    const module = Object.hasOwn(api.modules, name) && api.modules[name];
     if (!module) {
       throw new Error(`cannot require ${String(name)}: a skill has only ${Object.keys(api.modules).sort().join(", ")}`);
     }

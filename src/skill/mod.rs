@@ -15,6 +15,7 @@
 //! ```
 
 mod error;
+mod hint;
 mod library;
 mod outcome;
 mod primitives;
@@ -24,7 +25,7 @@ mod runtime;
 mod surface;
 mod verify;
 
-pub use error::{ErrorKind, SkillError};
+pub use error::{ErrorKind, Place, SkillError};
 pub use library::{
     After, Before, Candidate, DayTime, Feels, Library, LibraryError, Manifest, Refused, Shelf,
     Shelved, SkillRecord, SkillVersion, mirror,
@@ -37,5 +38,7 @@ pub use runtime::{Run, main_function};
 pub use surface::{Chapter, Entry, Scene, surface};
 pub use verify::{Ended, Trial, Verification, Verified};
 
+#[cfg(test)]
+mod attacks;
 #[cfg(test)]
 mod tests;

@@ -22,7 +22,7 @@ mod sight;
 mod trace;
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;
 
 pub use probe::main_function;
 pub(super) use probe::{Function, functions};

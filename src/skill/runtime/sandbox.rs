@@ -10,6 +10,7 @@ use rquickjs::{
 use super::desk::{Desk, Ending};
 use super::host;
 use super::modules::NoModules;
+use super::probe::{NO_BIG_INTEGERS, big_integer};
 use super::shim;
 use crate::skill::{ErrorKind, Program, primitives};
 
@@ -175,6 +176,9 @@ fn scoped<'js>(
     source: &str,
     name: &str,
 ) -> rquickjs::Result<Function<'js>> {
+    if big_integer(source).is_some() {
+        return Err(Exception::throw_syntax(ctx, NO_BIG_INTEGERS));
+    }
     evaluate(
         ctx,
         file,

@@ -73,7 +73,8 @@ fn compile(ctx: Ctx<'_>, file: &str, source: &str) -> Result<Vec<u8>> {
     Module::declare(ctx, file, exported)?.write(options)
 }
 
-/// All parts; each may use what the ones before it made.
+/// All parts; each may use what the ones before it made. The last four bound and withhold built-ins for the skill: before them all is as
+/// `QuickJS` has it. A part that needs `Proxy` or `BigInt` later keeps it: `const { Proxy } = globalThis;`.
 static SHIM: &[Part] = parts![
     "core",
     "clock",
@@ -103,4 +104,8 @@ static SHIM: &[Part] = parts![
     "speech",
     "session",
     "surface",
+    "bounds",
+    "texts",
+    "lists",
+    "withheld",
 ];

@@ -117,7 +117,7 @@ impl Body for Puppet {
 
 /// A puppet that can still be looked at when a handle to it was given away.
 #[derive(Clone, Default)]
-struct Stage(Arc<std::sync::Mutex<Puppet>>);
+pub(in crate::skill) struct Stage(Arc<std::sync::Mutex<Puppet>>);
 
 impl Body for Stage {
     fn name(&self) -> AgentName {
@@ -162,7 +162,7 @@ impl Body for Stage {
 }
 
 impl Stage {
-    fn run(&self, program: Program, limits: Limits) -> Run {
+    pub(in crate::skill) fn run(&self, program: Program, limits: Limits) -> Run {
         Run::start(
             program,
             BodyHandle::new(self.clone()),
@@ -172,10 +172,15 @@ impl Stage {
         )
     }
 
-    fn step(&self) -> (Tick, Vec<BodyEvent>) {
+    pub(in crate::skill) fn step(&self) -> (Tick, Vec<BodyEvent>) {
         let mut puppet = self.0.lock().unwrap();
         puppet.step();
         (puppet.tick(), puppet.take_events())
+    }
+
+    /// How many actions were stopped.
+    pub(in crate::skill) fn cancelled(&self) -> usize {
+        self.0.lock().unwrap().cancelled.len()
     }
 
     fn actions(&self) -> Vec<Action> {
@@ -199,7 +204,7 @@ fn small() -> Limits {
     }
 }
 
-fn program(source: &str) -> Program {
+pub(in crate::skill) fn program(source: &str) -> Program {
     let mut program = Program::new(SkillName::new("main"), source);
     "skill.js".clone_into(&mut program.file);
     program

@@ -5,10 +5,9 @@
   bot.pathfinder = api.pathfinder;
 
   const METHODS = {
-    bot: ["inventoryUsed", "save"],
+    bot: ["inventoryUsed"],
     "bot.pathfinder": ["setGoal", "isMining", "getPathTo"],
   };
-  const PROPERTIES = ["collectBlock", "pvp", "hawkEye"];
   const owners = { bot, "bot.pathfinder": bot.pathfinder };
   for (const [owner, names] of Object.entries(METHODS)) {
     for (const name of names) {
@@ -17,24 +16,6 @@
       };
     }
   }
-  for (const name of PROPERTIES) {
-    Object.defineProperty(bot, name, {
-      get() {
-        throw new Error(`bot.${name} is not supported yet`);
-      },
-    });
-  }
-
-  const PRIMITIVES = [
-    "killMob", "getItemFromChest", "depositItemIntoChest", "checkItemInsideChest", "givePlacedItemBack", "shoot", "eat", "flee",
-    "giveTo", "come",
-  ];
-  for (const name of PRIMITIVES) {
-    globalThis[name] = () => {
-      throw new Error(`${name} is not supported yet`);
-    };
-  }
-
   globalThis.require = (name) => {
     const module = Object.hasOwn(api.modules, name) && api.modules[name];
     if (!module) {

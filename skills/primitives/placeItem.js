@@ -10,11 +10,13 @@ const PLACE_SIDES = [
 const PLACE_INTO = ["air", "cave_air", "short_grass", "tall_grass", "fern", "dead_bush", "snow"];
 
 async function placeItem(bot, name, position) {
+  if (typeof name !== "string") throw new Error("name for placeItem must be a string");
+  if (![position?.x, position?.y, position?.z].every(Number.isFinite)) throw new Error("position for placeItem must be a Vec3");
   const item = mcData.itemsByName[name];
   if (!item) throw mcData.noSuch("item", name);
   if (!bot.inventory.findInventoryItem(item.id)) throw new Error(`No ${name} in inventory`);
   const here = bot.entity.position.floored();
-  const wanted = position ? position.floored() : here;
+  const wanted = new Vec3(position.x, position.y, position.z).floored();
   const near = spotsNear(bot, wanted);
   let last = "no free spot with a solid neighbour nearby";
   for (const spot of (near.length ? near : spotsNear(bot, here)).slice(0, PLACE_TRIES)) {

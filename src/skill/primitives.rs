@@ -23,12 +23,27 @@ macro_rules! shipped {
     };
 }
 
-static PRIMITIVES: [Primitive; 5] = [
+static PRIMITIVES: [Primitive; 20] = [
+    shipped!("checkItemInsideChest"),
+    shipped!("closeChest"),
+    shipped!("come"),
     shipped!("craftItem"),
+    shipped!("depositItemIntoChest"),
+    shipped!("eat"),
     shipped!("exploreUntil"),
+    shipped!("flee"),
+    shipped!("getItemFromChest"),
+    shipped!("givePlacedItemBack"),
+    shipped!("giveTo"),
+    shipped!("killMob"),
+    shipped!("listItemsInChest"),
     shipped!("mineBlock"),
+    shipped!("moveToChest"),
     shipped!("placeItem"),
+    shipped!("shoot"),
     shipped!("smeltItem"),
+    shipped!("waitForMobRemoved"),
+    shipped!("waitForMobShot"),
 ];
 
 #[cfg(test)]

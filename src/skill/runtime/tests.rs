@@ -357,10 +357,6 @@ fn what_is_not_there_says_so() {
         "bot.experience is not supported yet"
     );
     assert_eq!(
-        error("await killMob(bot, 'zombie');").message,
-        "killMob is not supported yet"
-    );
-    assert_eq!(
         error("require('fs');").message,
         "cannot require fs: a skill has only minecraft-data, mineflayer, mineflayer-pathfinder, prismarine-block, prismarine-item, prismarine-recipe, prismarine-windows, vec3"
     );

@@ -64,3 +64,27 @@ fn a_skill_with_its_own_eyes_is_told_no_block_that_they_do_not_reach() {
         .note(&BlockName::new("coal_ore"), buried);
     assert_eq!(at(3, -4, 0), ("coal_ore".into(), "diamond_ore".into()));
 }
+
+#[test]
+fn primitives_need_no_more_than_their_own_eyes() {
+    let shop = Workshop::flat();
+    shop.set("chest", 5, 0, 2).set("oak_log", 4, 0, -3);
+    shop.give("dirt", 3).give("iron_sword", 1);
+    shop.summon("cow", 9, 0, 4);
+    let seen = Arc::new(Mutex::new(Seen::default()));
+    let log = shop.feet().offset(4, 0, -3);
+    seen.lock().unwrap().note(&BlockName::new("oak_log"), log);
+    let outcome = shop.run_with(
+        Sight::Seen(seen),
+        "const put = await depositItemIntoChest(bot, new Vec3(5, 64, 2), { dirt: 2 });
+        const mined = await mineBlock(bot, 'oak_log');
+        const placed = await placeItem(bot, 'oak_log', bot.entity.position.offset(2, 0, 0));
+        const back = await givePlacedItemBack(bot, 'oak_log', placed);
+        return [put, mined, back, await killMob(bot, 'cow')];",
+    );
+    assert_eq!(
+        outcome.result,
+        serde_json::json!([{ "dirt": 2 }, 1, true, true]),
+        "{outcome:?}"
+    );
+}

@@ -1,22 +1,31 @@
 //! Skills at work in the embedded world.
 
+mod company;
 mod courses;
 mod exploring;
 mod eyes;
+mod fighting;
+mod interrupted;
 mod making;
 mod mining;
+mod plugins;
 mod promises;
+mod storing;
+
+use std::cell::RefCell;
 
 use crate::skill::{Limits, Outcome, Program, Run, drive, main_function};
-use crate::vocab::{AgentName, ItemName, Position};
+use crate::vocab::{Action, AgentName, ItemName, Keys, MobName, Position, Tick};
 use crate::world::catalog::Catalog;
 use crate::world::embedded::{EmbeddedBody, Settings, SharedWorld, Terrain, World};
-use crate::world::{BodyHandle, Sight};
+use crate::world::{BodyEvent, BodyHandle, Sight};
 
 /// Alice in a world.
 struct Workshop {
     world: SharedWorld,
     alice: BodyHandle,
+    /// Other players, who stay as long as they are held.
+    company: RefCell<Vec<BodyHandle>>,
 }
 
 impl Workshop {
@@ -33,6 +42,7 @@ impl Workshop {
         Self {
             alice: BodyHandle::new(body),
             world,
+            company: RefCell::default(),
         }
     }
 
@@ -53,6 +63,51 @@ impl Workshop {
         self
     }
 
+    /// A creature, relative to the feet.
+    fn summon(&self, creature: &str, x: i32, y: i32, z: i32) -> &Self {
+        let at = self.feet().offset(x, y, z);
+        self.world
+            .with(|world| world.summon(&MobName::new(creature), at))
+            .unwrap();
+        self
+    }
+
+    /// Another player, relative to the feet.
+    fn join(&self, name: &str, x: i32, y: i32, z: i32) -> BodyHandle {
+        let at = self.feet().offset(x, y, z);
+        let name = AgentName::new(name).unwrap();
+        let body = self.world.join(name.clone());
+        self.world.with(|world| world.put_body(&name, at));
+        let body = BodyHandle::new(body);
+        self.company.borrow_mut().push(body.clone());
+        body
+    }
+
+    /// Lets alice run and jump until so much food is left.
+    fn starve(&self, food: u32) -> &Self {
+        let keys = Keys {
+            forward: true,
+            sprint: true,
+            jump: true,
+            ..Keys::default()
+        };
+        let running = self
+            .alice
+            .with(|body| body.submit(Action::Controls { keys }));
+        while self.alice.with(|body| body.observe().food) > food {
+            self.step();
+        }
+        self.alice.with(|body| body.cancel(running));
+        self.step();
+        self
+    }
+
+    /// One tick of the world, with what alice hears of it.
+    fn step(&self) -> (Tick, Vec<BodyEvent>) {
+        self.world.with(World::step);
+        self.alice.with(|body| (body.tick(), body.take_events()))
+    }
+
     fn feet(&self) -> Position {
         self.alice.with(|body| body.observe().feet())
     }
@@ -70,10 +125,7 @@ impl Workshop {
         let source = format!("async function main(bot) {{\n{statements}\n}}");
         let program = Program::new(main_function(&source).unwrap(), source);
         let mut run = Run::start(program, self.alice.clone(), sight, Limits::default(), 7);
-        drive(&mut run, &mut || {
-            self.world.with(World::step);
-            self.alice.with(|body| (body.tick(), body.take_events()))
-        })
+        drive(&mut run, &mut || self.step())
     }
 
     fn done(&self, statements: &str) -> Outcome {

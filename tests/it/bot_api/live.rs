@@ -10,6 +10,12 @@ use mindforge::skill::Scene;
 const OBJECTS: &[(&str, &[&str])] = &[
     ("bot", &["bot"]),
     ("bot.pathfinder", &["bot.pathfinder"]),
+    ("bot.tool", &["bot.tool"]),
+    ("bot.collectBlock", &["bot.collectBlock"]),
+    ("bot.pvp", &["bot.pvp"]),
+    ("bot.hawkEye", &["bot.hawkEye"]),
+    ("bot.autoEat", &["bot.autoEat"]),
+    ("bot.armorManager", &["bot.armorManager"]),
     ("bot.inventory", &["bot.inventory", "window"]),
     ("bot.inventory.items()[0]", &["item"]),
     ("bot.entity", &["entity"]),

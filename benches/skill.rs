@@ -67,6 +67,12 @@ const SCENES: &[Scene] = &[
         promise: 5.0,
         measure: library,
     },
+    Scene {
+        name: "hostile",
+        what: "MiB by which the process grew over 1,000 hostile runs, after 200 that do not count",
+        promise: 4.0,
+        measure: hostile,
+    },
 ];
 
 fn main() {
@@ -212,6 +218,41 @@ fn resident(ground: &Ground) -> f64 {
     let before = resident_bytes();
     let crowd = crowd(ground);
     (resident_bytes() - before) / crowd.len() as f64 / f64::from(1 << 20)
+}
+
+/// What a thousand runs leave behind that end without memory, out of the stack or in the middle of something.
+fn hostile(ground: &Ground) -> f64 {
+    const BOMBS: [&str; 8] = [
+        "const a = []; for (;;) a.push({ a });",
+        "const all = []; const f = async () => { await null; all.push(f(), f()); }; await f(); await new Promise(() => {});",
+        "const m = new Map(); for (let i = 0; ; i += 1) m.set({ m }, () => m);",
+        "const f = async (n) => { try { await f(n + 1); } finally { f(n); } }; await f(0);",
+        "let t = 'a'; for (;;) { t += t; if (t[9] === 'b') return; }",
+        "for (;;) { try { for (;;); } catch {} }",
+        "const a = []; function* g() { for (;;) { a.push(new Array(100).fill(a)); yield a; } } for (const x of g());",
+        "const a = []; for (;;) { try { null.x; } catch (error) { a.push(error); } }",
+    ];
+    let limits = Limits {
+        heap_bytes: 3 << 20,
+        polls_per_turn: 20,
+        world_ticks: 2,
+        ..Limits::default()
+    };
+    let round = |times: usize| {
+        for bomb in BOMBS.iter().cycle().take(times) {
+            let body = ground.0.clone();
+            let mut run = Run::start(program(bomb), body, Sight::Loaded, limits.clone(), 7);
+            let ended = (1..9).find_map(|tick| run.turn(Tick(tick), &[]));
+            assert!(
+                ended.is_some_and(|outcome| outcome.error.is_some()),
+                "{bomb}"
+            );
+        }
+    };
+    round(200);
+    let before = resident_bytes();
+    round(1_000);
+    (resident_bytes() - before) / f64::from(1 << 20)
 }
 
 /// Seconds of the processor that this thread has used, as Linux counts them, so that others on the machine disturb less.

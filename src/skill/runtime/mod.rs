@@ -22,6 +22,8 @@ mod sight;
 mod trace;
 
 #[cfg(test)]
+mod mistakes;
+#[cfg(test)]
 pub(super) mod tests;
 
 pub use probe::main_function;

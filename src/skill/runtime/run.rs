@@ -76,7 +76,10 @@ impl Run {
 
     /// Ends the skill now and stops what the body does for it.
     pub fn cancel(&mut self) -> Outcome {
-        let error = self.error(ErrorKind::Cancelled, "called off");
+        let mut error = self.error(ErrorKind::Cancelled, "called off");
+        if let Stage::Running(sandbox) = &self.stage {
+            error = self.located(error, &sandbox.last_site());
+        }
         self.finish(Err(error))
     }
 

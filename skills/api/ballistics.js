@@ -74,7 +74,7 @@
       found = pitchFor(missile, hypot(way.x, way.z), way.y);
       if (!found) return null;
       found = { ...found, yaw: atan2(-way.x, -way.z) };
-      lead = found.ticks;
+      lead = missile.ticks + found.ticks;
     }
     return found;
   };

@@ -1,7 +1,7 @@
 // A block as `prismarine-block` has it.
 (function (host, api) {
   "use strict";
-  const { defineProperties, defineProperty, getPrototypeOf, create } = Object;
+  const { defineProperties, defineProperty, create } = Object;
   const MS_PER_TICK = 50;
 
   // What only the world knows is asked when it is looked at, and kept.
@@ -24,7 +24,11 @@
     skyLight: ofPlace("skyLight", (at) => light(at)?.sky ?? 0, 0),
     biome: ofPlace("biome", (at) => api.biomeNamed(api.ask({ ask: "biome", at }) ?? "") ?? noBiome, noBiome),
   };
-  const KIND = ["name", "displayName", "hardness", "boundingBox", "transparent", "diggable", "material", "harvestTools", "drops"];
+  const KIND = ["displayName", "hardness", "boundingBox", "transparent", "diggable", "material", "harvestTools", "drops"];
+
+  const NOTHING = {
+    name: "", displayName: "", hardness: 0, boundingBox: "empty", transparent: true, diggable: false, minStateId: 0, maxStateId: 0,
+  };
 
   const level = (enchantments, name) => (enchantments ?? []).find((one) => one.name?.includes(name))?.lvl ?? 0;
   const strength = (effects, name) => {
@@ -35,15 +39,23 @@
 
   class Block {
     constructor(type, biomeId, metadata, stateId) {
-      const kind = stateId === undefined ? api.blockKind(type) : api.kindOfState(stateId);
-      const state = stateId ?? (kind ? Math.min(kind.minStateId + (metadata ?? 0), kind.maxStateId) : 0);
+      const kind = (stateId === undefined ? api.blockKind(type) : api.kindOfState(stateId)) ?? NOTHING;
+      const state = stateId ?? Math.min(kind.minStateId + (metadata ?? 0), kind.maxStateId);
       const facts = api.stateFacts(state);
-      this.type = kind?.id ?? type;
+      this.type = kind.id ?? type;
       this.metadata = facts.metadata;
       this.position = null;
       this.stateId = state;
       this.computedStates = {};
-      for (const field of KIND) this[field] = kind?.[field];
+      this.name = kind.name;
+      this.displayName = kind.displayName;
+      this.hardness = kind.hardness;
+      this.boundingBox = kind.boundingBox;
+      this.transparent = kind.transparent;
+      this.diggable = kind.diggable;
+      this.material = kind.material;
+      this.harvestTools = kind.harvestTools;
+      this.drops = kind.drops;
       this.shapes = facts.shapes;
       this._properties = facts.properties;
       this.isWaterlogged = facts.properties.waterlogged;
@@ -72,7 +84,7 @@
       return Block.fromProperties(name, Object.fromEntries(pairs), biomeId);
     }
 
-    // The blocks of a sign's text can be read; other contents of blocks are not carried.
+    // Bodies do not tell what is in a block; the text of a sign has a name of its own.
     get blockEntity() { return undefined; }
     get alwaysDrops() { return api.stateFacts(this.stateId).alwaysDrops; }
     getProperties() { return { ...this._properties, ...this.computedStates }; }
@@ -130,7 +142,7 @@
     },
   });
   for (const field of KIND) {
-    if (field !== "name") defineProperty(probe, field, { get() { return api.blockKind(this.type)[field]; } });
+    defineProperty(probe, field, { get() { return api.blockKind(this.type)[field]; } });
   }
   const STATE = ["stateId", "metadata", "shapes", "_properties", "isWaterlogged"];
   for (const field of STATE) {
@@ -160,7 +172,7 @@
   };
 
   api.Block = Block;
-  api.blockOf = blockOf;
+  api.blockOfState = blockOf;
   api.isBlock = (value) => value instanceof Block;
   api.modules["prismarine-block"] = () => () => Block;
 });

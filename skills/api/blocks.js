@@ -6,10 +6,14 @@
   const FARTHEST = 256;
   const STEPS = [64, 1024, 16384, 65536];
 
+  const { floor } = Math;
+  const { isFinite } = Number;
   const blockAt = (position) => {
-    const { x, y, z } = api.at(position);
-    const state = host.blockAt(x, y, z);
-    return state < 0 ? null : api.blockOf(state, new api.Vec3(x, y, z));
+    const { x, y, z } = position;
+    if (!isFinite(x) || !isFinite(y) || !isFinite(z)) return null;
+    const place = new api.Vec3(floor(x), floor(y), floor(z));
+    const state = host.blockAt(place.x, place.y, place.z);
+    return state < 0 ? null : api.blockOfState(state, place);
   };
   api.blockAt = blockAt;
 
@@ -44,16 +48,18 @@
     return { kinds: old.kinds, match: (block) => old.match(block) && extra(block) };
   };
 
-  // Those that pass, nearest first. Candidates come nearest first too; more of them are looked at until enough have passed.
-  const findBlocks = (options) => {
-    const { kinds, match } = criteria(options);
-    if (!kinds.length) return [];
-    const maxDistance = options.maxDistance || 16;
-    const count = Math.min(options.count || 1, STEPS.at(-1));
-    const here = api.vec(api.observe().position).floored();
-    const point = options.point ? api.vec(options.point).floored() : here;
-    const reach = maxDistance + Math.ceil(point.distanceTo(here));
+  // What the land is full of: when one of these may match as well as rarer blocks, it is looked at apart, or it would use up the
+  // candidates before the rare ones come.
+  const COMMON = [
+    "air", "cave_air", "stone", "deepslate", "dirt", "grass_block", "water", "bedrock", "tuff", "granite", "diorite", "andesite",
+    "gravel", "sand", "sandstone", "netherrack", "end_stone",
+  ];
+
+  // The places of up to `count` blocks that pass within `maxDistance` of `point`, nearest first. Candidates come nearest to the body
+  // first; more of them are looked at until enough have passed.
+  const scan = (kinds, match, { point, here, maxDistance, count }) => {
     const isHere = point.equals(here);
+    const reach = maxDistance + Math.ceil(point.distanceTo(here));
     const passed = [];
     let looked = 0;
     for (const step of isHere && !match ? [count] : STEPS) {
@@ -62,14 +68,31 @@
       for (const { at, state } of found.slice(looked)) {
         const position = api.vec(at);
         if (position.distanceTo(point) > maxDistance) continue;
-        if (!match || match(api.blockOf(state, position))) passed.push(position);
+        if (!match || match(api.blockOfState(state, position))) passed.push(position);
         if (isHere && passed.length === count) return passed;
       }
       looked = found.length;
       if (looked < limit) break;
     }
-    if (!isHere) passed.sort((a, b) => a.distanceSquared(point) - b.distanceSquared(point));
-    return passed.slice(0, count);
+    return nearest(passed, point, count);
+  };
+  const nearest = (places, point, count) =>
+    places.sort((a, b) => a.distanceSquared(point) - b.distanceSquared(point)).slice(0, count);
+
+  const findBlocks = (options) => {
+    const { kinds, match } = criteria(options);
+    if (!kinds.length) return [];
+    const maxDistance = options.maxDistance || 16;
+    const count = Math.min(options.count || 1, STEPS.at(-1));
+    const here = api.vec(api.observe().position).floored();
+    const point = options.point ? api.vec(options.point).floored() : here;
+    const around = { point, here, maxDistance, count };
+    const common = match ? COMMON.map((name) => api.blockNamed(name).id).filter((id) => kinds.includes(id)) : [];
+    const rare = kinds.filter((kind) => !common.includes(kind));
+    if (!common.length || !rare.length) return scan(kinds, match, around);
+    const places = scan(rare, match, around);
+    const farthest = places.length === count ? Math.ceil(places.at(-1).distanceTo(point)) : maxDistance;
+    return nearest([...places, ...scan(common, match, { ...around, maxDistance: farthest })], point, count);
   };
 
   Object.assign(api.bot, {

@@ -67,17 +67,18 @@
   const recipesFor = (type, metadata, minResultCount, table) =>
     recipesAll(type, metadata, table).filter((recipe) => enough(recipe, Math.ceil((minResultCount ?? 1) / recipe.result.count)));
 
-  // The number of a recipe; one that a skill wrote itself is looked up by what it takes.
-  const numberOf = (recipe) => {
-    if (numbers.has(recipe)) return numbers.get(recipe);
-    const written = new Recipe(recipe);
-    const same = recipesOf(written.result.id).find((known) => stringify(known) === stringify(written));
+  // The recipe as we know it; one that a skill wrote itself, or took from `mcData`, is looked up by what it takes.
+  const knownRecipe = (recipe) => {
+    if (numbers.has(recipe)) return recipe;
+    const text = stringify(new Recipe(recipe));
+    const same = recipesOf(recipe.result.id ?? recipe.result).find((known) => stringify(known) === text);
     if (!same) throw new Error(`there is no such recipe: ${stringify(recipe)}`);
-    return numbers.get(same);
+    return same;
   };
 
-  const craft = async (recipe, count, table) => {
-    if (!recipe?.result) throw new Error("craft needs a recipe: take one from bot.recipesFor");
+  const craft = async (wanted, count, table) => {
+    if (!wanted?.result) throw new Error("craft needs a recipe: take one from bot.recipesFor");
+    const recipe = knownRecipe(wanted);
     if (recipe.requiresTable && !table) {
       throw new Error(`Recipe requires craftingTable, but one was not supplied: ${stringify(recipe)}`);
     }
@@ -87,13 +88,20 @@
     if (at && table.name && table.name !== "crafting_table") {
       throw new Error(`crafting: non craftingTable used as craftingTable: ${table.name}`);
     }
-    try {
-      await api.windowAct({ action: "craft", recipe: numberOf(recipe), times, table: at });
-    } catch (error) {
-      if (error.failure?.failure === "missing") throw new Error(`missing ingredient: ${error.message}`);
-      throw error;
-    }
+    // As many as the ingredients are enough for; then it says what is missing.
+    const possible = Math.min(times, affordable(recipe));
+    if (possible > 0) await api.windowAct({ action: "craft", recipe: numbers.get(recipe), times: possible, table: at });
+    if (possible < times) throw new Error(`missing ingredient: ${lacking(recipe, times - possible)}`);
   };
+  const taken = ({ delta }) => delta.filter(({ count }) => count < 0);
+  const affordable = (recipe) =>
+    Math.min(...taken(recipe).map(({ id, count }) => Math.floor(api.inventory.count(id) / -count)));
+  const lacking = (recipe, times) =>
+    taken(recipe)
+      .map(({ id, count }) => [-count * times - api.inventory.count(id), api.itemKind(id).name])
+      .filter(([more]) => more > 0)
+      .map(([more, name]) => `${more} more ${name}`)
+      .join(", ");
 
   Object.assign(api.bot, { craft: api.traced(craft), recipesFor, recipesAll });
   api.modules["prismarine-recipe"] = () => () => ({ Recipe, RecipeItem });

@@ -172,14 +172,10 @@
     return byNumber((id) => (id <= last() ? api.kindOfState(id) : undefined), () => [...Array(last() + 1).keys()]);
   });
 
-  const ABSENT = [
-    "blockCollisionShapes", "blockLoot", "blockLootArray", "entityLoot", "entityLootArray", "particles", "particlesByName",
-    "particlesArray", "language", "sounds", "soundsByName", "soundsArray", "mapIcons", "mapIconsByName", "mapIconsArray",
-    "tints", "commands", "protocol", "loginPacket",
-  ];
+  const ABSENT = ["blockCollisionShapes", "blockLoot", "entityLoot", "particles", "language", "sounds", "protocol", "loginPacket"];
   for (const name of ABSENT) {
     lazily(name, () => {
-      throw new Error(`mcData.${name} is not carried here`);
+      throw new Error(`mcData.${name} is not supported: it is large, and of no use to a skill`);
     }, false);
   }
 

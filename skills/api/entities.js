@@ -16,13 +16,18 @@
   const headPitch = (degrees) => radians(-(degrees ?? 0));
   const item = (name) => (name ? api.item({ item: name, count: 1, wear: 0 }, -1) : null);
 
-  // Skills for Minecraft before 1.17 compare `type` with "mob", which then was what all creatures had; later ones compare it with
-  // "hostile", "animal" and so on. A run has the words that its source has.
-  const OLD_TYPE = /\btype\b[^;\n]{0,40}?["'`]mob["'`]/;
-  const CREATURES = ["hostile", "animal", "ambient", "water_creature", "passive", "mob"];
-  let oldTypes = false;
+  // Before Minecraft 1.17 the type of all creatures was "mob" and that of things "object"; since then it is "hostile", "animal",
+  // "other" and so on. A run has the words that its source compares types with.
+  const OLD_TYPES = {
+    mob: ["hostile", "animal", "ambient", "water_creature", "passive", "mob"],
+    object: ["other", "projectile"],
+  };
+  const named = (source, word) => new RegExp(`\\btype\\b[^;\\n]{0,40}?["'\`]${word}["'\`]`).test(source);
+  const oldTypes = new Map();
   api.readTypes = (source) => {
-    oldTypes ||= OLD_TYPE.test(source);
+    for (const [word, types] of Object.entries(OLD_TYPES)) {
+      if (named(source, word)) types.forEach((type) => oldTypes.set(type, word));
+    }
   };
 
   // The chat message that a name or a line is wrapped in.
@@ -40,13 +45,17 @@
   const kindOf = ({ kind, name }) => {
     if (kind === "player") return PLAYER;
     const wanted = kind === "item" ? "item" : name;
-    return api.entityKind?.(wanted) ?? { displayName: wanted, width: 0.6, height: 1.8, type: "other", category: "UNKNOWN" };
+    return api.entityKind(wanted) ?? { displayName: wanted, width: 0.6, height: 1.8, type: "other", category: "UNKNOWN" };
   };
   // Numbers have the shape of a UUID where the world gives none.
   const uuidOf = (id) => `00000000-0000-4000-8000-${(id >>> 0).toString(16).padStart(12, "0")}`;
 
   let live;
+  let see;
   class Entity {
+    static {
+      see = (entity, state) => entity.#see(state);
+    }
     #state;
     #kind;
     #position;
@@ -68,17 +77,17 @@
       this.isValid = true;
       this.#position = api.vec(state.position);
       this.#velocity = new api.Vec3(0, 0, 0);
-      this.see(state);
+      this.#see(state);
     }
     // How it is now. Positions are changed in place, as in Mineflayer.
-    see(state) {
+    #see(state) {
       this.#state = state;
       const { x, y, z } = state.position;
       this.#position.set(x, y, z);
       const { x: vx, y: vy, z: vz } = state.velocity ?? { x: 0, y: 0, z: 0 };
       this.#velocity.set(vx, vy, vz);
     }
-    get type() { return oldTypes && CREATURES.includes(this.#kind.type) ? "mob" : this.#kind.type; }
+    get type() { return oldTypes.get(this.#kind.type) ?? this.#kind.type; }
     get mobType() { return this.displayName; }
     get objectType() { return this.displayName; }
     get position() { live(); return this.#position; }
@@ -127,7 +136,7 @@
   const effects = () => {
     const active = {};
     for (const { effect, level, ticks } of observe().effects ?? []) {
-      const id = api.effectNamed?.(effectName(effect))?.id ?? effect;
+      const id = api.effectNamed(effectName(effect))?.id ?? effect;
       active[id] = { id, amplifier: level - 1, duration: ticks };
     }
     return active;
@@ -154,7 +163,7 @@
     vehicle: null,
     metadata: [],
     get username() { return host.name(); },
-    get entityType() { return api.entityKind?.("player")?.id; },
+    get entityType() { return api.entityKind("player")?.id; },
     get mobType() { return this.displayName; },
     get objectType() { return this.displayName; },
     get position() { return position(); },
@@ -192,7 +201,7 @@
     const here = new Set([OWN_ID]);
     for (const state of entities) {
       here.add(state.id);
-      if (known[state.id]) known[state.id].see(state);
+      if (known[state.id]) see(known[state.id], state);
       else known[state.id] = new Entity(state);
     }
     for (const entity of Object.values(known)) {

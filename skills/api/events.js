@@ -64,7 +64,8 @@
   };
   const compareEntity = (before, now) => {
     const { entity } = now;
-    if (!before.position.equals(now.position) || before.yaw !== now.yaw || before.pitch !== now.pitch) bot.emit("entityMoved", entity);
+    const turned = before.yaw !== now.yaw || before.pitch !== now.pitch;
+    if (entity !== bot.entity && (turned || !before.position.equals(now.position))) bot.emit("entityMoved", entity);
     if (before.health !== now.health) bot.emit("entityUpdate", entity);
     if (now.health < before.health) bot.emit("entityHurt", entity);
     if (before.held !== now.held) bot.emit("entityEquip", entity);
@@ -107,28 +108,33 @@
   // Blocks are watched one by one: those that somebody named, and those within a few blocks for `blockUpdate`.
   const NEAR = 4;
   const NAMED = /^blockUpdate:\((-?\d+), (-?\d+), (-?\d+)\)$/;
-  const emitters = () => [bot, bot.world];
+  const emitters = () => [bot.world, bot];
   const named = () => emitters().flatMap((emitter) => emitter.eventNames()).filter((event) => NAMED.test(event));
-  const cellsAround = () => {
+  const cube = () => {
     const here = bot.entity.position.floored();
-    const cells = [];
-    for (let x = -NEAR; x <= NEAR; x++) for (let y = -NEAR; y <= NEAR; y++) for (let z = -NEAR; z <= NEAR; z++) cells.push(here.offset(x, y, z));
-    return cells;
+    const states = api.ask({ ask: "cube", at: api.at(here), radius: NEAR });
+    const width = 2 * NEAR + 1;
+    return states.map((state, index) => {
+      const [x, y, z] = [Math.floor(index / width ** 2), Math.floor(index / width) % width, index % width];
+      return { cell: here.offset(x - NEAR, y - NEAR, z - NEAR), state };
+    });
+  };
+  const cellOf = (event) => {
+    const cell = new api.Vec3(...NAMED.exec(event).slice(1).map(Number));
+    return { cell, state: host.blockAt(cell.x, cell.y, cell.z) };
   };
   const blocks = {
     events: ["blockUpdate"],
     see: () => {
       const all = emitters().some((emitter) => emitter.listenerCount("blockUpdate") > 0);
-      const asked = named().map((event) => new api.Vec3(...NAMED.exec(event).slice(1).map(Number)));
-      const states = new Map();
-      for (const cell of [...asked, ...(all ? cellsAround() : [])]) states.set(String(cell), { cell, state: host.blockAt(cell.x, cell.y, cell.z) });
-      return states;
+      const cells = [...named().map(cellOf), ...(all ? cube() : [])];
+      return new Map(cells.map((it) => [String(it.cell), it]));
     },
     tell: (was, is) => {
       for (const [key, { cell, state }] of is) {
         const before = was.get(key);
         if (!before || before.state === state || before.state < 0) continue;
-        const old = api.blockOfState?.(before.state, cell) ?? null;
+        const old = api.blockOf(before.state, cell);
         const now = bot.blockAt(cell);
         for (const emitter of emitters()) {
           emitter.emit("blockUpdate", old, now);

@@ -16,10 +16,13 @@
       told.add(words);
     });
   // The hands do one thing after the other, so that `bot.equip(sword, "hand"); bot.attack(pig)` works without `await`.
-  let queue = Promise.resolve();
+  let last = null;
   const inTurn = (action, named) => {
-    const doing = queue.then(() => api.act(action, named));
-    queue = doing.catch(() => {});
+    const doing = last ? last.then(() => api.act(action, named)) : api.act(action, named);
+    const over = doing.catch(() => {}).then(() => {
+      if (last === over) last = null;
+    });
+    last = over;
     return doing;
   };
   const unsupported = (name, error) =>
@@ -166,7 +169,7 @@
   const fish = async () => {
     if (cast) {
       cast.words = "Fishing cancelled due to calling bot.fish() again";
-      api.cancel(cast.id);
+      if (cast.id !== null) api.cancel(cast.id);
     }
     letGo();
     const mine = { id: null, words: "Fishing cancelled" };
@@ -192,7 +195,6 @@
   api.hand = inTurn;
   api.letGo = letGo;
   Object.assign(bot, {
-    QUICK_BAR_START: HOTBAR_START,
     equip: api.traced(equip),
     unequip: api.traced(unequip),
     getEquipmentDestSlot: api.traced(getEquipmentDestSlot),

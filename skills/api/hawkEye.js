@@ -30,11 +30,14 @@
     await api.act({ action: "use_item", ticks }, (id) => { drawing = id; });
   };
 
+  const check = (target) => {
+    if (!target?.position) throw new Error("hawkEye needs a target with a position");
+  };
   const isEntity = ({ id }) => id !== undefined;
   const current = (target) => (isEntity(target) ? bot.entities[target.id] : target);
 
   const shootAt = async (target, weapon) => {
-    if (!target?.position) throw new Error("hawkEye needs a target with a position");
+    check(target);
     const kind = missile(weapon);
     await take(weapon);
     const aimed = api.aim(current(target) ?? target, kind);
@@ -80,6 +83,7 @@
     // Shoots on and on; `auto_shot_stopped` tells of the end.
     autoAttack(target, weapon = "bow") {
       missile(weapon);
+      check(target);
       bot.hawkEye.stop();
       attack = { quarry: api.quarry(target) };
       pursue(attack, weapon);

@@ -28,5 +28,5 @@
     stacks,
   );
   api.held = () => api.inventory.slots[HOTBAR_START + api.observe().held_slot];
-  Object.assign(api.bot, { inventory: api.inventory, currentWindow: null, QUICK_BAR_START: HOTBAR_START });
+  Object.assign(api.bot, { inventory: api.inventory, QUICK_BAR_START: HOTBAR_START });
 });

@@ -19,6 +19,7 @@
         else if (!Object.is(old[key].value, now.value) || old[key].get !== now.get) throw new Error(`${owner}.${key} was there before`);
       }
     }
+    if (!added.length) throw new Error("it adds no name that could wake it");
     return stringify(added);
   };
 

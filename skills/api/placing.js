@@ -17,10 +17,15 @@
 
   const placeBlock = async (reference, side) => {
     if (!reference?.position) throw new Error("placeBlock needs a reference block");
-    if (!api.held()) throw new Error("must be holding an item to place");
+    const held = api.held();
+    if (!held) throw new Error("must be holding an item to place");
     const face = faceOf(side);
-    await api.hand({ action: "place", against: api.at(reference.position), face: face.name });
-    const now = api.blockAt(api.vec(reference.position).plus(face));
+    const target = api.vec(reference.position).plus(face);
+    await api.hand({ action: "place", against: api.at(reference.position), face: face.name }).catch((error) => {
+      error.message = `${held.name} cannot be placed at ${target}: ${error.message}`;
+      throw error;
+    });
+    const now = api.blockAt(target);
     if (now && AIR.includes(now.name)) {
       throw new Error(`No block has been placed : the block is still ${now.name}`);
     }

@@ -151,10 +151,14 @@
   };
 
   const pursue = async (mine) => {
-    while (fight === mine) {
-      const how = proceed(mine);
-      if (how) end(mine, how);
-      else await api.afterTicks(1);
+    try {
+      while (fight === mine) {
+        const how = proceed(mine);
+        if (how) end(mine, how);
+        else await api.afterTicks(1);
+      }
+    } catch (error) {
+      end(mine, error.message);
     }
   };
 

@@ -49,6 +49,7 @@
     loadPlugin: api.traced(loadPlugin),
     loadPlugins: api.traced(loadPlugins),
     hasPlugin: (plugin) => plugins.includes(plugin),
+    inventoryUsed: () => api.inventory.items().length,
     vehicle: null,
     fireworkRocketDuration: 0,
     scoreboards: {},
@@ -78,7 +79,6 @@
     trade: "villagers do not trade in this world yet",
     openEnchantmentTable: "nothing can be enchanted in this world yet",
     openAnvil: "anvils do not work in this world yet",
-    placeEntity: "boats, minecarts and the like cannot be placed in this world yet",
     writeBook: "books cannot be written in this world yet",
     signBook: "books cannot be written in this world yet",
     setCommandBlock: "a skill gives no commands",
@@ -87,6 +87,11 @@
     end: "a skill does not decide when the bot leaves; return from the skill instead",
     connect: "a skill is given a bot that is connected",
   };
+  Object.defineProperty(bot, "_client", {
+    get() {
+      throw new Error("bot._client is not supported: a body is no network client");
+    },
+  });
   const CREATIVE = ["setInventorySlot", "clearSlot", "clearInventory", "flyTo", "startFlying", "stopFlying"];
   const refuse = (name, why) =>
     api.traced(() => {

@@ -1,21 +1,7 @@
 // The last touches: everything joined into `bot`, what is missing said clearly, `require`, and library skills by name.
 (function (host, api) {
   "use strict";
-  const { bot } = api;
-  bot.pathfinder = api.pathfinder;
 
-  const METHODS = {
-    bot: ["inventoryUsed"],
-    "bot.pathfinder": ["setGoal", "isMining", "getPathTo"],
-  };
-  const owners = { bot, "bot.pathfinder": bot.pathfinder };
-  for (const [owner, names] of Object.entries(METHODS)) {
-    for (const name of names) {
-      owners[owner][name] = () => {
-        throw new Error(`${owner}.${name} is not supported yet`);
-      };
-    }
-  }
   globalThis.require = (name) => {
     const module = Object.hasOwn(api.modules, name) && api.modules[name];
     if (!module) {

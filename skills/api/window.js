@@ -8,6 +8,8 @@
   };
   const todaysName = (name) => (name === undefined ? name : api.itemNamed(name)?.name ?? name);
 
+  const ADDERS = ["on", "once", "addListener", "prependListener", "prependOnceListener"];
+
   const slotIn = ({ slots }, start, end, passes) => {
     for (let slot = start; slot < end; slot++) if (passes(slots[slot])) return slot;
     return null;
@@ -36,7 +38,15 @@
       this.requiresConfirmation = requiresConfirmation;
       // What would be at the mouse cursor.
       this.selectedItem = null;
-      api.emitter(this);
+      api.emitter(this, () => watch(this));
+      // What changed before somebody listens is no news.
+      for (const name of ADDERS) {
+        const add = this[name];
+        this[name] = (event, listener) => {
+          void this.slots;
+          return add(event, listener);
+        };
+      }
     }
 
     updateSlot(slot, item) {
@@ -111,6 +121,21 @@
   const isSame = (item, stack) =>
     item ? Boolean(stack) && item.name === stack.item && item.count === stack.count && (item.durabilityUsed ?? 0) === stack.wear : !stack;
 
+  // Changes are told when somebody looks at the slots; while somebody listens, that is once a tick.
+  const { setInterval, clearInterval } = globalThis;
+  const watches = new WeakMap();
+  const watch = (window) => {
+    const wanted = window.eventNames().some((event) => String(event).startsWith("update"));
+    if (wanted === watches.has(window)) return;
+    if (wanted) {
+      watches.set(window, setInterval(() => window.slots.length && window.emit("update"), 1));
+    } else {
+      clearInterval(watches.get(window));
+      watches.delete(window);
+    }
+  };
+  api.unwatch = (window) => window.removeAllListeners();
+
   // Makes the slots of a window those that the body has: `stacks()` gives them, or null once the window is closed. An item stays the
   // same object as long as its slot does not change.
   api.live = (window, stacks) => {
@@ -119,12 +144,14 @@
     const refresh = () => {
       const observation = api.observe();
       if (seen === observation) return slots;
+      const isFirst = seen === null;
       seen = observation;
       const now = stacks(observation);
       if (!now) return slots;
       const changed = [...slots.keys()].filter((slot) => !isSame(slots[slot], now[slot]));
       const before = changed.map((slot) => slots[slot]);
       for (const slot of changed) slots[slot] = api.item(now[slot], slot);
+      if (isFirst) return slots;
       for (const [index, slot] of changed.entries()) {
         window.emit("updateSlot", slot, before[index], slots[slot]);
         window.emit(`updateSlot:${slot}`, before[index], slots[slot]);

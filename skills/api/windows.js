@@ -30,6 +30,16 @@
   const CRAFTING_RESULT = 0;
   const FURNACE_RESULT = 2;
 
+  // The window that is open; the body closes it when it walks away or the block is gone.
+  let current = null;
+  Object.defineProperty(bot, "currentWindow", {
+    enumerable: true,
+    get() {
+      if (current && !api.observe().window) current = null;
+      return current;
+    },
+  });
+
   // The body's word for the kind of each window.
   const kinds = new WeakMap();
   let lastId = 0;
@@ -40,7 +50,7 @@
     const range = { start: own, end: own + CARRIED - 1 };
     const window = new api.Window(lastId, typeOf(shown), titleOf(shown), own + CARRIED, range, result);
     const at = api.vec(shown.at);
-    const isOpen = ({ window: now }) => bot.currentWindow === window && now && at.equals(api.vec(now.at));
+    const isOpen = ({ window: now }) => current === window && now && at.equals(api.vec(now.at));
     api.live(window, (observation) => {
       if (!isOpen(observation)) return null;
       const { slots } = observation.window;
@@ -67,21 +77,29 @@
   const close = async (window) => {
     if (bot.currentWindow !== window) return;
     void window.slots;
-    bot.currentWindow = null;
+    current = null;
     const closed = inTurn({ action: "close_window" });
     window.emit("close");
+    api.unwatch(window);
     bot.emit("windowClose", window);
     await closed;
   };
 
   const openBlock = async (block) => {
     if (!block?.position) throw new Error("openBlock needs a block");
-    await inTurn({ action: "open_window", at: api.at(block.position) });
+    const at = api.at(block.position);
+    await inTurn({ action: "open_window", at }).catch((error) => {
+      error.message = `${block.name} at (${at.x}, ${at.y}, ${at.z}) did not open: ${error.message}`;
+      throw error;
+    });
     const { window: shown } = api.observe();
     if (!shown) throw new Error(`${block.name} did not open`);
-    bot.currentWindow = create(shown);
-    bot.emit("windowOpen", bot.currentWindow);
-    return bot.currentWindow;
+    const window = create(shown);
+    current = window;
+    // What is in it from the start is no change.
+    void window.slots;
+    bot.emit("windowOpen", window);
+    return window;
   };
 
   // A window of the wrong kind is closed again.
@@ -156,7 +174,7 @@
     const { block: name } = api.observe().window;
     const ticks = FURNACES[name] ?? FURNACES.furnace;
     let shown = api.observe().window;
-    const now = () => (bot.currentWindow === window ? (shown = api.observe().window ?? shown) : shown);
+    const now = () => (current === window ? (shown = api.observe().window ?? shown) : shown);
     const put = (slot) =>
       api.traced((itemType, metadata, count) =>
         transfer({ window, itemType, metadata, count, ...ranges(window, false), destStart: slot, destEnd: slot + 1 }));

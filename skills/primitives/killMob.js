@@ -22,11 +22,12 @@ let killedNothing = 0;
 async function killMob(bot, name, timeout = 300) {
   if (typeof name !== "string") throw new Error("name for killMob must be a string");
   if (typeof timeout !== "number") throw new Error("timeout for killMob must be a number");
-
+  const kind = mcData.entitiesByName[name];
+  if (!kind) throw mcData.noSuch("entity", name);
   const until = Date.now() + timeout * 1000;
   const lying = new Set(Object.keys(bot.entities));
   for (let mayShoot = true; ; ) {
-    const victim = nearestCalled(bot, name);
+    const victim = nearestCalled(bot, kind.name);
     if (!victim) return noneToKill(name);
     const shoots = mayShoot && isBetterShot(bot, victim);
     const end = await fight(bot, victim, shoots, (until - Date.now()) / 1000);

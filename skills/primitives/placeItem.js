@@ -1,5 +1,6 @@
 // placeItem(bot, name, position): puts a block of the item `name` at `position` (a Vec3), or, if that spot is taken or hangs in
-// the air, at a free one near it or near the body. Returns where it stands now. Throws when the item is not carried or no spot works.
+// the air, at a free one near it or near the body; buckets of water and lava are emptied there. Returns where it stands now. Throws
+// when the item is not carried and when no spot works.
 //
 //     await placeItem(bot, "crafting_table", bot.entity.position.offset(1, 0, 0));
 const PLACE_RANGE = 3;
@@ -7,7 +8,9 @@ const PLACE_TRIES = 8;
 const PLACE_SIDES = [
   [0, -1, 0], [1, 0, 0], [-1, 0, 0], [0, 0, 1], [0, 0, -1], [0, 1, 0],
 ];
-const PLACE_INTO = ["air", "cave_air", "short_grass", "tall_grass", "fern", "dead_bush", "snow"];
+const PLACE_POURED = ["water_bucket", "lava_bucket"];
+const PLACE_LIQUID = ["water", "lava"];
+const PLACE_INTO = ["air", "cave_air", "short_grass", "tall_grass", "fern", "dead_bush", "snow", "seagrass", "vine", ...PLACE_LIQUID];
 
 async function placeItem(bot, name, position) {
   if (typeof name !== "string") throw new Error("name for placeItem must be a string");
@@ -32,7 +35,7 @@ async function placeItem(bot, name, position) {
   throw new Error(`Error placing ${name}: ${last}`);
 }
 
-// Free spots around the wanted one, nearest first.
+// Free spots around the wanted one, nearest first; liquids other than at the wanted spot itself come last.
 function spotsNear(bot, wanted) {
   const spots = [];
   for (let x = -PLACE_RANGE; x <= PLACE_RANGE; x++) {
@@ -43,7 +46,11 @@ function spotsNear(bot, wanted) {
       }
     }
   }
-  return spots.sort((a, b) => a.distanceSquared(wanted) - b.distanceSquared(wanted));
+  const rank = (spot) => {
+    const isWet = PLACE_LIQUID.includes(bot.blockAt(spot).name);
+    return spot.distanceSquared(wanted) + (isWet && !spot.equals(wanted) ? 1000 : 0);
+  };
+  return spots.map((spot) => [rank(spot), spot]).sort(([a], [b]) => a - b).map(([, spot]) => spot);
 }
 
 function isFree(bot, spot) {
@@ -74,6 +81,15 @@ async function placeAt(bot, item, spot) {
   const neighbour = neighbourOf(bot, spot);
   if (!neighbour || !isFree(bot, spot)) return false;
   await bot.equip(item.id, "hand");
+  if (PLACE_POURED.includes(item.name)) return pourAt(bot, neighbour, spot);
   await bot.placeBlock(neighbour.block, neighbour.face);
   return true;
+}
+
+// Empties a bucket against the side of a block.
+async function pourAt(bot, { block, face }, spot) {
+  await bot.lookAt(block.position.offset(0.5, 0.5, 0.5).plus(face.scaled(0.5)), true);
+  await bot.activateItem();
+  await bot.waitForTicks(2);
+  return bot.blockAt(spot)?.boundingBox === "empty" && bot.blockAt(spot).name !== "air";
 }

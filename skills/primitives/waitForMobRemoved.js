@@ -15,6 +15,7 @@ const REMOVED_DROP_TICKS = 5;
 const REMOVED_DROP_RANGE = 3;
 
 async function waitForMobRemoved(bot, entity, timeout = 300) {
+  if (!entity?.position) throw new Error("waitForMobRemoved needs an entity: take one from bot.nearestEntity");
   const lying = new Set(Object.keys(bot.entities));
   let reason = null;
   const hear = (_, how = "stopped") => { reason = how; };

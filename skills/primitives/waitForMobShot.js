@@ -14,6 +14,7 @@ const SHOT_DROP_TICKS = 5;
 const SHOT_DROP_RANGE = 3;
 
 async function waitForMobShot(bot, entity, timeout = 300) {
+  if (!entity?.position) throw new Error("waitForMobShot needs an entity: take one from bot.nearestEntity");
   const lying = new Set(Object.keys(bot.entities));
   let reason = null;
   const hear = (_, how = "stopped") => { reason = how; };

@@ -4,7 +4,8 @@ use super::job::{Ended, Job};
 use super::life::Agent;
 use super::recall;
 use crate::memory::{Episode, SkillRecord};
-use crate::skill::{self, Candidate};
+use crate::mind::Draft;
+use crate::skill::{Candidate, Use};
 use crate::vocab::{SkillName, Tick};
 
 /// Episodes on their way to memory.
@@ -63,79 +64,54 @@ impl Agent {
         id
     }
 
-    /// A verified draft enters the library, or becomes a new version there; every skill that ran is counted.
+    /// A verified draft enters the library, or becomes a new version there; every skill that ran is counted, with what it called.
     pub(super) fn note_skill(&mut self, tick: Tick, job: &Job, ended: &Ended) {
         let Some((draft, outcome)) = &ended.ran else {
             return;
         };
-        let success = ended.verdict.success;
+        let (name, success) = (&draft.name, ended.verdict.success);
         if success && self.settings.library {
-            let candidate = Candidate {
-                name: draft.name.clone(),
-                task: job.task.clone(),
-                source: draft.code.clone(),
-                author: self.settings.name.clone(),
-                tick,
-            };
-            if let Err(error) = self.library.add(candidate) {
-                tracing::error!(skill = %draft.name, "a verified skill was refused by the library: {error}");
+            self.keep(tick, job, draft);
+        }
+        self.count_use(tick, name, success, outcome.ticks);
+        self.library.called(name.as_str(), &outcome.calls);
+        if success {
+            self.library.gained(name.as_str(), &ended.gains);
+        }
+        for called in &outcome.calls {
+            self.count_use(tick, called, success, 0);
+        }
+    }
+
+    fn keep(&mut self, tick: Tick, job: &Job, draft: &Draft) {
+        let candidate = Candidate {
+            task: Some(job.task.clone()),
+            author: Some(self.settings.name.clone()),
+            tick,
+            ..Candidate::new(draft.name.clone(), draft.code.as_str())
+        };
+        if let Err(error) = self.library.add(candidate) {
+            tracing::error!(skill = %draft.name, "a verified skill was refused by the library: {error}");
+        }
+    }
+
+    fn count_use(&mut self, tick: Tick, name: &SkillName, success: bool, ticks: u64) {
+        match self.library.ran(name.as_str(), success, ticks, tick) {
+            Use::Unknown => return,
+            Use::Counted => {}
+            Use::Retired { version } => {
+                tracing::info!(skill = %name, version, "a version is retired: it fails more often than not");
             }
         }
-        self.count_use(&draft.name, success, outcome.ticks);
-        for called in &outcome.calls {
-            self.count_use(called, success, 0);
-        }
+        self.changed_skills.insert(name.clone());
     }
 
-    fn count_use(&mut self, name: &SkillName, success: bool, ticks: u64) {
-        if self.library.get(name.as_str()).is_some() {
-            self.library.used(name.as_str(), success, ticks);
-            self.changed_skills.insert(name.clone());
-        }
-    }
-
-    /// The skills that changed since the last flush, as memory keeps them: the newest version of each.
+    /// The skills that changed since the last flush.
     pub(super) fn take_changed_skills(&mut self) -> Vec<SkillRecord> {
         let changed = std::mem::take(&mut self.changed_skills);
-        changed
+        let records = changed
             .iter()
-            .filter_map(|name| record(self.library.get(name.as_str())?))
-            .collect()
-    }
-}
-
-/// A skill as memory keeps it.
-fn record(skill: &skill::SkillRecord) -> Option<SkillRecord> {
-    let newest = skill.newest()?;
-    Some(SkillRecord {
-        name: skill.name.clone(),
-        version: newest.number,
-        code: newest.source.clone(),
-        description: skill.task.to_string(),
-        task: skill.task.clone(),
-        written_by: newest.author.clone(),
-        taught_by: None,
-        uses: newest.uses as u32,
-        successes: newest.successes as u32,
-        ticks: newest.ticks,
-        created: newest.tick,
-        retired: false,
-    })
-}
-
-/// A skill as the library holds it. Older versions are in the folder of learned skills.
-pub(super) fn skill(record: &SkillRecord) -> skill::SkillRecord {
-    skill::SkillRecord {
-        name: record.name.clone(),
-        task: record.task.clone(),
-        versions: vec![skill::SkillVersion {
-            number: record.version,
-            source: record.code.clone(),
-            author: record.written_by.clone(),
-            tick: record.created,
-            uses: u64::from(record.uses),
-            successes: u64::from(record.successes),
-            ticks: record.ticks,
-        }],
+            .filter_map(|name| self.library.get(name.as_str()));
+        records.cloned().collect()
     }
 }

@@ -1,10 +1,12 @@
 //! A task at work: what was tried and asked for it, the draft that runs, and how an attempt ended.
 
+use std::collections::BTreeMap;
+
 use super::critic::Before;
 use crate::belief::{ActionRef, DesireRef, Utterance};
 use crate::mind::{Attempt, Draft};
 use crate::skill::{Outcome, Run};
-use crate::vocab::{AgentName, Task, Tick, Verdict};
+use crate::vocab::{AgentName, ItemName, Task, Tick, Verdict};
 
 /// A task and what was done about it so far.
 #[derive(Clone, Debug)]
@@ -49,4 +51,6 @@ pub(super) struct Ended {
     pub(super) ran: Option<(Draft, Outcome)>,
     pub(super) verdict: Verdict,
     pub(super) began: Tick,
+    /// What the body carries more of than before.
+    pub(super) gains: BTreeMap<ItemName, u32>,
 }

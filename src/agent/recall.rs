@@ -68,14 +68,13 @@ impl Agent {
             return Vec::new();
         }
         let card = |record: &skill::SkillRecord| {
-            let code = record.newest()?.source.clone();
             Some(SkillCard {
                 name: record.name.clone(),
-                task: record.task.clone(),
-                code,
+                task: record.task.clone()?,
+                code: record.current()?.source.clone(),
             })
         };
-        self.library.list().filter_map(card).collect()
+        self.library.offered().filter_map(card).collect()
     }
 
     fn nearest(&self, here: &Place) -> BTreeMap<BlockName, f64> {
@@ -109,4 +108,13 @@ fn carried(observation: &Observation) -> Vec<(ItemName, u32)> {
         *counts.entry(stack.item.clone()).or_insert(0) += stack.count;
     }
     counts.into_iter().collect()
+}
+
+/// What is carried more of than before.
+pub(super) fn gains(before: &Observation, after: &Observation) -> BTreeMap<ItemName, u32> {
+    let more = |(item, count): (ItemName, u32)| {
+        let gained = count.saturating_sub(before.inventory.count(item.as_str()));
+        (gained > 0).then_some((item, gained))
+    };
+    carried(after).into_iter().filter_map(more).collect()
 }

@@ -6,7 +6,7 @@ use std::sync::PoisonError;
 use serde::{Deserialize, Serialize};
 
 use super::curriculum::Record;
-use super::diary::{self, Diary};
+use super::diary::Diary;
 use super::life::Agent;
 use super::settings::{Settings, SettingsError};
 use crate::belief::{self, Graph, GraphWire, WireError};
@@ -93,13 +93,18 @@ impl Agent {
         agent.record = wire.record;
         agent.kinds = wire.kinds;
         *agent.seen.lock().unwrap_or_else(PoisonError::into_inner) = wire.seen;
-        for kept in &past.skills {
-            if let Err(error) = agent.library.restore(diary::skill(kept)) {
-                tracing::warn!(agent = %agent.settings.name, skill = %kept.name, "a kept skill is left out: {error}");
-            }
-        }
+        agent.recall_skills(&past.skills);
         agent.diary = Diary::new(past.next_episode);
         Ok(agent)
+    }
+
+    /// Takes up the skills that memory keeps: those of its past, or those that it was given before its first day.
+    pub fn recall_skills(&mut self, kept: &[SkillRecord]) {
+        for kept in kept {
+            if let Err(error) = self.library.restore(kept.clone()) {
+                tracing::warn!(agent = %self.settings.name, skill = %kept.name, "a kept skill is left out: {error}");
+            }
+        }
     }
 
     /// What the next flush puts on disk. The agent takes it for kept from here on.

@@ -68,7 +68,7 @@ impl Agent {
             speech: self.voice.last_said().to_owned(),
             run: self.run.clone(),
             unique_items: self.record.had.len(),
-            skills: self.library.list().count(),
+            skills: self.library.offered().count(),
             episodes: self.diary.written(),
             beliefs: self.graph.figures().beliefs,
         }

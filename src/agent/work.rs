@@ -1,6 +1,8 @@
 //! The work of a life as a state machine: choose a task, write a skill for it, ask when something must be known first, run the
 //! skill, judge, remember, and on to the next attempt or task.
 
+use std::collections::BTreeMap;
+
 use super::critic::{self, Before};
 use super::curriculum::Choice;
 use super::job::{Ended, Job, Trial};
@@ -214,6 +216,7 @@ impl Agent {
                     ran: Some((trial.draft, outcome)),
                     verdict,
                     began: trial.began,
+                    gains: recall::gains(&trial.before.observation, &after),
                 };
                 self.conclude(tick, job, ended, orders);
             }
@@ -253,6 +256,7 @@ impl Agent {
                 because,
             },
             began: tick,
+            gains: BTreeMap::new(),
         };
         let episode = self.diary(tick, job, &ended);
         self.finish(tick, job, false);

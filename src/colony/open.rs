@@ -177,16 +177,16 @@ fn life(
     let name = settings.name.clone();
     let mind = Box::new(Reasoner::default());
     let store = reopened.store(&name);
-    let past = match store {
-        Some(store) => store
-            .snapshot()?
-            .map(|snapshot| Ok::<_, OpenError>((snapshot, store.skills()?, store.next_episode())))
-            .transpose()?,
-        None => None,
+    let kept = match store {
+        Some(store) => (store.snapshot()?, store.skills()?, store.next_episode()),
+        None => (None, Vec::new(), 1),
     };
-    let agent = match past {
-        None => Agent::born(settings, body.clone(), mind),
-        Some((snapshot, skills, next_episode)) => Agent::resumed(
+    let agent = match kept {
+        (None, skills, _) => Agent::born(settings, body.clone(), mind).map(|mut agent| {
+            agent.recall_skills(&skills);
+            agent
+        }),
+        (Some(snapshot), skills, next_episode) => Agent::resumed(
             settings,
             body.clone(),
             mind,

@@ -138,7 +138,7 @@ impl Records {
 impl Store {
     /// Fills an empty memory with a dump: all of it, or nothing if a line is wrong.
     pub fn load(&mut self, dump: impl BufRead) -> Result<(), LoadError> {
-        if self.generation() > 0 {
+        if self.generation() > 0 || !self.skills()?.is_empty() {
             return Err(LoadError::NotEmpty {
                 agent: self.agent().clone(),
                 episodes: self.next_episode() - 1,

@@ -1,6 +1,8 @@
 //! What is kept: episodes, skills, and an agent's state at a flush.
 
-use crate::vocab::{AgentName, Place, SkillName, Task, Tick};
+use std::collections::BTreeSet;
+
+use crate::vocab::{After, AgentName, Before, Place, SkillName, Task, Tick};
 
 /// One attempt at a task, from the first order to the critic's verdict.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,32 +37,56 @@ pub struct Episode {
     pub beliefs_changed: Vec<String>,
 }
 
-/// A skill of the agent's library with its statistics. Kept by name: a later record replaces an earlier one.
+/// A skill of the agent's library with all its versions. Kept by name: a later record replaces an earlier one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SkillRecord {
     /// The main function's name.
     pub name: SkillName,
-    /// Counts up from 1 with each rewrite.
-    pub version: u32,
-    /// JavaScript source.
-    pub code: String,
     /// What it does, in words.
     pub description: String,
-    /// The task it was verified on.
-    pub task: Task,
-    /// Who wrote it.
-    pub written_by: AgentName,
+    /// The task it was verified on; nothing for skills that came without one.
+    pub task: Option<Task>,
+    /// What must hold before it.
+    pub before: Before,
+    /// What holds after it.
+    pub after: After,
     /// The partner who passed it on, if it was not written by the agent itself.
     pub taught_by: Option<AgentName>,
-    /// How often it ran.
-    pub uses: u32,
-    /// How often the critic was content.
-    pub successes: u32,
-    /// Ticks spent in all its runs.
-    pub ticks: u64,
+    /// Library skills that it was seen to call.
+    pub calls: BTreeSet<SkillName>,
+    /// Its versions, oldest first; at least one.
+    pub versions: Vec<SkillVersion>,
+}
+
+impl SkillRecord {
+    /// Whether no version of it is offered any more.
+    pub fn is_retired(&self) -> bool {
+        self.versions.iter().all(|version| version.retired)
+    }
+}
+
+/// One text of a skill and what became of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SkillVersion {
+    /// From 1, counting up with each rewrite.
+    pub number: u32,
+    /// JavaScript.
+    pub source: String,
+    /// Who wrote it, if that is known.
+    pub author: Option<AgentName>,
     /// When it entered the library.
-    pub created: Tick,
-    /// Whether it is no longer offered, because it failed too often or a better one took its place.
+    pub tick: Tick,
+    /// How often it ran.
+    pub uses: u64,
+    /// How often the critic was content.
+    pub successes: u64,
+    /// Ticks spent in runs of its own; a call by another skill is not timed.
+    pub ticks: u64,
+    /// When it ran last.
+    pub last_used: Option<Tick>,
+    /// How its latest runs ended, oldest first.
+    pub recent: Vec<bool>,
+    /// Whether it is no longer offered, because it failed too often.
     pub retired: bool,
 }
 

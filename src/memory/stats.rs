@@ -39,7 +39,7 @@ impl Records {
     /// Counts what is here. Reads every episode.
     pub fn stats(&self) -> Result<Stats, StoreError> {
         let skills = self.skills()?;
-        let retired = skills.iter().filter(|skill| skill.retired).count();
+        let retired = skills.iter().filter(|skill| skill.is_retired()).count();
         let mut stats = Stats {
             episodes: 0,
             successes: 0,

@@ -64,7 +64,7 @@ impl Store {
         let directory = dir.join(agent.as_str());
         let begun = read_header(&directory, agent)?;
         let lock = claim(&directory)?;
-        let header = if let Some(header) = begun {
+        let mut header = if let Some(header) = begun {
             header
         } else {
             let header = Header::new(agent);
@@ -84,6 +84,11 @@ impl Store {
             })?;
         }
         let records = Records::over(&directory, agent, &path, None)?;
+        if header.version < wire::VERSION {
+            // What is written from here on is of the present version.
+            header.version = wire::VERSION;
+            header.write(&directory)?;
+        }
         database::sync_names(&directory).map_err(|source| OpenError::Io {
             action: "write to",
             path: directory,
@@ -179,6 +184,23 @@ impl Store {
         self.apply(&changes)?;
         self.records.marks.truncate(kept);
         Ok(cut)
+    }
+
+    /// Puts skills that came from elsewhere than a life, without a flush: all of them or, after a crash or an error, none. They stay when
+    /// the memory is cut back.
+    pub fn put(&mut self, skills: Vec<SkillRecord>) -> Result<(), StoreError> {
+        let mut changes = Changes::default();
+        let put = self.put_skills(skills, &mut changes)?;
+        let is_put = |name: &str| put.iter().any(|put| put.name == name);
+        let mut marks = self.marks.clone();
+        for mark in &mut marks {
+            mark.undo.retain(|undo| !is_put(&undo.name));
+            let key = database::mark_key(mark.generation);
+            changes.snapshots.insert(key, self.encode(mark)?);
+        }
+        self.apply(&changes)?;
+        self.records.marks = marks;
+        Ok(())
     }
 
     /// Fills an empty memory with records as they were dumped.

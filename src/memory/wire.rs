@@ -5,7 +5,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Episode, SkillRecord};
+use super::Episode;
+pub(super) use super::skill::SkillWire;
 use crate::vocab::{
     AgentName, Dimension, Place, Position, SkillName, Task, TaskError, Tick, WorldId,
 };
@@ -13,7 +14,7 @@ use crate::vocab::{
 /// The name of the format, in headers of directories and dumps.
 pub(super) const FORMAT: &str = "mindforge-memory";
 /// The version that is written, and the newest that is read.
-pub(super) const VERSION: u32 = 1;
+pub(super) const VERSION: u32 = 2;
 
 /// An [`Episode`].
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -42,24 +43,6 @@ struct PlaceWire {
     world: String,
     dimension: Dimension,
     position: [i32; 3],
-}
-
-/// A [`SkillRecord`].
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct SkillWire {
-    pub(super) name: String,
-    version: u32,
-    code: String,
-    description: String,
-    task: String,
-    written_by: AgentName,
-    taught_by: Option<AgentName>,
-    uses: u32,
-    successes: u32,
-    ticks: u64,
-    created: u64,
-    retired: bool,
 }
 
 /// What is known of one generation besides the states themselves.
@@ -152,46 +135,6 @@ impl TryFrom<EpisodeWire> for Episode {
             because: wire.because,
             helped_by: wire.helped_by,
             beliefs_changed: wire.beliefs_changed,
-        })
-    }
-}
-
-impl From<SkillRecord> for SkillWire {
-    fn from(skill: SkillRecord) -> Self {
-        Self {
-            name: skill.name.as_str().to_owned(),
-            version: skill.version,
-            code: skill.code,
-            description: skill.description,
-            task: skill.task.to_string(),
-            written_by: skill.written_by,
-            taught_by: skill.taught_by,
-            uses: skill.uses,
-            successes: skill.successes,
-            ticks: skill.ticks,
-            created: skill.created.0,
-            retired: skill.retired,
-        }
-    }
-}
-
-impl TryFrom<SkillWire> for SkillRecord {
-    type Error = TaskError;
-
-    fn try_from(wire: SkillWire) -> Result<Self, TaskError> {
-        Ok(Self {
-            name: SkillName::new(wire.name),
-            version: wire.version,
-            code: wire.code,
-            description: wire.description,
-            task: wire.task.parse()?,
-            written_by: wire.written_by,
-            taught_by: wire.taught_by,
-            uses: wire.uses,
-            successes: wire.successes,
-            ticks: wire.ticks,
-            created: Tick(wire.created),
-            retired: wire.retired,
         })
     }
 }

@@ -105,11 +105,15 @@ pub struct Place {
 }
 
 impl SkillError {
+    /// Longest message that is kept, in characters.
+    const LONGEST: usize = 1_000;
+
     /// An error without a place.
     pub(super) fn new(kind: ErrorKind, message: impl Into<String>, file: &str) -> Box<Self> {
+        let message = message.into();
         Box::new(Self {
             kind,
-            message: message.into(),
+            message: message.chars().take(Self::LONGEST).collect(),
             file: file.to_owned(),
             line: None,
             column: None,

@@ -91,8 +91,8 @@ mod tests {
     fn a_misspelled_name_is_answered_with_the_one_that_was_meant() {
         let about = |message: &str| hint(message, "", "function helper() {}", &["craftPickaxe"]);
         assert_eq!(
-            about("TypeError: bot.waitForTick is not a function").as_deref(),
-            Some("did you mean `bot.waitForTicks`?")
+            about("TypeError: bot.digg is not a function").as_deref(),
+            Some("did you mean `bot.dig`?")
         );
         assert_eq!(
             about("ReferenceError: craftPikaxe is not defined").as_deref(),

@@ -27,8 +27,8 @@ mod verify;
 
 pub use error::{ErrorKind, Place, SkillError};
 pub use library::{
-    After, Before, Candidate, DayTime, Feels, Library, LibraryError, Manifest, Refused, Shelf,
-    Shelved, SkillRecord, SkillVersion, mirror,
+    Candidate, Library, LibraryError, Manifest, Place, Refused, Rejected, Shelf, Shelved,
+    SkillRecord, SkillVersion, Use, export, mirror,
 };
 pub use outcome::Outcome;
 pub use primitives::{Primitive, primitives};

@@ -187,8 +187,8 @@ impl Action {
             | Self::OpenWindow { .. }
             | Self::MoveItems { .. }
             | Self::CloseWindow => Lane::Window,
-            Self::LookAt { .. }
-            | Self::Dig { .. }
+            Self::LookAt { .. } => Lane::Head,
+            Self::Dig { .. }
             | Self::Place { .. }
             | Self::UseItem { .. }
             | Self::ActivateBlock { .. }
@@ -258,12 +258,25 @@ pub struct Keys {
 pub enum Lane {
     /// Walking, sleeping.
     Legs,
-    /// Digging, placing, holding, hitting, looking.
+    /// Digging, placing, holding, hitting.
     Hands,
     /// Speaking.
     Mouth,
     /// Crafting and containers.
     Window,
+    /// Looking, also while the hands are busy: an archer aims with the bow drawn.
+    Head,
+}
+
+impl Lane {
+    /// All of them, in the order of their numbers.
+    pub const ALL: [Self; 5] = [
+        Self::Legs,
+        Self::Hands,
+        Self::Mouth,
+        Self::Window,
+        Self::Head,
+    ];
 }
 
 /// A side of a block.

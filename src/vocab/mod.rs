@@ -14,6 +14,7 @@
 //! ```
 
 mod action;
+mod conditions;
 mod destination;
 mod failure;
 mod lexicon;
@@ -25,6 +26,7 @@ mod task;
 mod tool;
 
 pub use action::{Action, ActionId, ActionResult, Face, Keys, Lane, Section, Wear};
+pub use conditions::{After, Before, DayTime, Feels};
 pub use destination::Destination;
 pub use failure::Failure;
 pub use lexicon::Lexicon;

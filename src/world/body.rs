@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::catalog::{BlockId, Catalog, StateId};
 use super::senses::{FAR, can_see};
-use super::{Light, Observation, Way, WayAsked};
+use super::{Entity, Light, Observation, Way, WayAsked};
 use crate::vocab::{Action, ActionId, ActionResult, AgentName, BiomeName, Percept, Position, Tick};
 
 /// How high above the feet the eyes of a standing body are, in blocks.
@@ -15,7 +15,7 @@ const EYES: f64 = 1.62;
 
 /// One body in one world.
 ///
-/// Actions handed in are applied at the next tick boundary; each ends in exactly one [`BodyEvent::Done`]. Four lanes
+/// Actions handed in are applied at the next tick boundary; each ends in exactly one [`BodyEvent::Done`]. Five lanes
 /// ([`Lane`](crate::vocab::Lane)) do one thing each at a time; an action for a busy lane ends with
 /// [`Failure::Busy`](crate::vocab::Failure::Busy).
 pub trait Body: Send {
@@ -37,6 +37,11 @@ pub trait Body: Send {
 
     /// The body's own state and what is around it.
     fn observe(&self) -> Observation;
+
+    /// Players, creatures and things within view distance, whether or not they are in sight, nearest first.
+    fn entities(&self) -> Vec<Entity> {
+        self.observe().entities
+    }
 
     /// The block at a position within view distance, and its state; `None` where nothing is loaded.
     fn state_at(&self, at: Position) -> Option<StateId>;

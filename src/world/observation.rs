@@ -60,6 +60,8 @@ pub struct Observation {
     pub sleeping: bool,
     /// Whether the body is on fire.
     pub burning: bool,
+    /// Whether the body is breaking a block, as on a walk that may dig.
+    pub digging: bool,
     /// Other players, creatures and dropped items in sight, nearest first.
     pub entities: Vec<Entity>,
     /// The container that is open.

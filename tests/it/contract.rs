@@ -1,6 +1,6 @@
-//! Skills are written for npm packages: `vec3`, `minecraft-data`, and `prismarine-*` for blocks, items, recipes and windows. The scripts in
-//! `tests/contract/` call everything that these have and tell what came out. They run with the original packages in Node.js, and as a
-//! skill with ours, and must tell the same but for what is listed here.
+//! Skills are written for npm packages: `vec3`, `minecraft-data`, `mineflayer-pathfinder`, and `prismarine-*` for blocks, items, recipes and
+//! windows. The scripts in `tests/contract/` call everything that these have and tell what came out. They run with the original packages in
+//! Node.js, and as a skill with ours, and must tell the same but for what is listed here.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -40,6 +40,12 @@ const BLOCKS: &[Difference] = &[
         5,
         "an empty set for what no player breaks",
     ),
+    ("block keys of", 5, "the same"),
+    (
+        "block.stackSize",
+        1,
+        "powder snow is no item: its bucket is",
+    ),
     ("block.resistance", 2, "3600000.8 does not fit into 32 bits"),
 ];
 
@@ -76,6 +82,17 @@ const SHAPES: &[Difference] = &[
     ),
     ("block.digTime in a plight", 75, "the same"),
 ];
+
+const GOALS: &[Difference] = &[(
+    "movements.openable",
+    1,
+    "gates of all woods, not only of the first six",
+)];
+
+#[test]
+fn goals_and_movements_are_those_of_mineflayer_pathfinder() {
+    assert_differences("goals.js", GOALS);
+}
 
 #[test]
 fn vectors_are_those_of_npm_vec3() {

@@ -1,10 +1,10 @@
 //! What agents lived through can be looked at, copied out and copied in, and nothing is lost or made up on the way.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
-use mindforge::memory::{Archive, Batch, Episode, Home, SkillRecord, Snapshot};
-use mindforge::vocab::{AgentName, Dimension, Place, Position, Tick, WorldId};
+use mindforge::memory::{Archive, Batch, Episode, Home, SkillRecord, SkillVersion, Snapshot};
+use mindforge::vocab::{After, AgentName, Before, Dimension, Place, Position, Tick, WorldId};
 
 use crate::fixture::Test;
 
@@ -55,17 +55,24 @@ fn episode(id: u64, success: bool) -> Episode {
 fn skill(alice: &AgentName) -> SkillRecord {
     SkillRecord {
         name: "collectOakLog".into(),
-        version: 1,
-        code: "async function collectOakLog(bot) {}".to_owned(),
         description: "collects oak logs".to_owned(),
-        task: "collect 3 oak_log".parse().unwrap(),
-        written_by: alice.clone(),
+        task: Some("collect 3 oak_log".parse().unwrap()),
+        before: Before::default(),
+        after: After::default(),
         taught_by: None,
-        uses: 2,
-        successes: 1,
-        ticks: 100,
-        created: Tick(150),
-        retired: false,
+        calls: BTreeSet::new(),
+        versions: vec![SkillVersion {
+            number: 1,
+            source: "async function collectOakLog(bot) {}".to_owned(),
+            author: Some(alice.clone()),
+            tick: Tick(150),
+            uses: 2,
+            successes: 1,
+            ticks: 100,
+            last_used: Some(Tick(250)),
+            recent: vec![true, false],
+            retired: false,
+        }],
     }
 }
 
@@ -113,8 +120,8 @@ fn a_learned_skill_is_listed_and_shown_with_its_code() {
     let said = |words: &str| a_life().args(words).success();
     insta::assert_snapshot!(said("skill list"), @"
     -- stdout
-     agent  skill          version  task               done/uses  taught by
-     alice  collectOakLog  1        collect 3 oak_log  1/2        -
+     agent  skill          version  task               done/uses  ticks/use  last used  taught by
+     alice  collectOakLog  1        collect 3 oak_log  1/2        50         250        -
     -- stderr
     ");
     insta::assert_snapshot!(said("skill show collectOakLog"), @"

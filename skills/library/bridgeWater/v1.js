@@ -8,12 +8,12 @@ const BRIDGE_SEARCHES = 8;
 async function bridgeWater(bot, length = 5) {
   const name = await haveBuildingBlocks(bot, length);
   for (let searches = 0; searches < BRIDGE_SEARCHES; searches++) {
-    if (!(await searchForBlock(bot, ["water"]))) throw new Error("I found no water to bridge");
+    await goToWater(bot);
     for (const { place, side } of shoresNear(bot, length)) {
       if (await reached(bot, place.offset(0, 1, 0))) return layBridge(bot, name, place, side, length);
     }
     const [x, z] = BRIDGE_SIDES[searches % BRIDGE_SIDES.length];
-    await exploreUntil(bot, new Vec3(x, 0, z), 20 * (1 + searches), () => shoresNear(bot, length).length > 0);
+    await walkSurface(bot, new Vec3(x, 0, z), 20 * (1 + searches), () => shoresNear(bot, length).length > 0);
   }
   throw new Error(`I found no shore with ${length} blocks of water before it`);
 }

@@ -18,7 +18,7 @@ async function digShelter(bot) {
       if (await dugIn(bot, top, name)) return top;
     }
     const [x, z] = HOLE_WALLS[tries % HOLE_WALLS.length];
-    await exploreUntil(bot, new Vec3(x, 0, z), 10, () => false);
+    await walkSurface(bot, new Vec3(x, 0, z), 8);
   }
   throw new Error("I found no firm ground to dig a shelter into");
 }

@@ -9,7 +9,7 @@ const WORTH_KNOWING = [
 async function exploreAndReturn(bot, direction = new Vec3(1, 0, 0), seconds = 30) {
   const home = bot.entity.position.clone();
   const seen = {};
-  await exploreUntil(bot, direction, seconds, () => {
+  await walkSurface(bot, direction, seconds, () => {
     noteBlocks(bot, seen);
     noteMobs(bot, seen);
     return false;

@@ -34,7 +34,7 @@ async function plant(bot, sapling) {
     for (const ground of goodSoil(bot)) {
       if (await planted(bot, sapling, ground)) return ground.offset(0, 1, 0);
     }
-    await exploreUntil(bot, new Vec3(x, 0, z), GROW_SEARCH_SECONDS, () => goodSoil(bot).length > 0);
+    await walkSurface(bot, new Vec3(x, 0, z), GROW_SEARCH_SECONDS, () => goodSoil(bot).length > 0);
   }
   throw new Error(`I cannot plant the ${sapling.name}: I found no soil with ${GROW_ROOM} free blocks above it`);
 }

@@ -36,5 +36,5 @@ async function killed(bot, animal) {
 // Goes elsewhere, each time in another direction, so that other animals are nearest.
 async function walkOn(bot, turn) {
   const [x, z] = [[1, 0], [-1, 0], [0, 1], [0, -1]][turn % 4];
-  await exploreUntil(bot, new Vec3(x, 0, z), 15, () => false);
+  await walkSurface(bot, new Vec3(x, 0, z), 15);
 }

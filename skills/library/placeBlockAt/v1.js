@@ -23,11 +23,12 @@ async function placeBlockAt(bot, name = "dirt", position = freePlaceBeside(bot))
   return isSolid(bot, place);
 }
 
+// The nearest free place on firm ground, apart from where somebody stands.
 function freePlaceBeside(bot) {
   const feet = bot.entity.position.floored();
-  const beside = AT_SIDES.slice(1, 5).flatMap(([x, , z]) => [feet.offset(x, 0, z), feet.offset(x, 1, z)]);
-  const isTaken = (place) => bot.nearestEntity(({ position }) => position.distanceTo(place.offset(0.5, 0, 0.5)) < 1.5) !== null;
-  return beside.find((place) => !isSolid(bot, place) && isSolid(bot, place.offset(0, -1, 0)) && !isTaken(place)) ?? feet.offset(1, 0, 0);
+  const near = [1, -1, 2, -2].flatMap((x) => [0, 1, -1, 2, -2].flatMap((z) => [feet.offset(x, 0, z), feet.offset(z, 0, x)]));
+  const isTaken = (place) => bot.nearestEntity(({ position }) => position.distanceTo(place.offset(0.5, 0, 0.5)) < 1) !== null;
+  return near.find((place) => !isSolid(bot, place) && isSolid(bot, place.offset(0, -1, 0)) && !isTaken(place)) ?? feet.offset(1, 0, 0);
 }
 
 function isSolid(bot, place) {

@@ -12,7 +12,7 @@ async function returnHome(bot, home = bot.spawnPoint) {
   for (let tries = 0; tries < HOME_TRIES; tries++) {
     await stayAlive(bot);
     if (await reachedHome(bot, home)) return console.log(`Back at ${home.floored()}`);
-    await exploreUntil(bot, towards(bot, home, tries), 15, () => false);
+    await walkSurface(bot, towards(bot, home, tries), 15);
   }
   throw new Error(`I could not get back to ${home.floored()}, and am at ${bot.entity.position.floored()}`);
 }

@@ -1,5 +1,5 @@
-// searchForBlock(bot, names, seconds = 400): finds the nearest block of these kinds, walks in a widening square while there is
-// none, and comes within 32 blocks of it. Gives the block, or null if the time is over. Needs nothing.
+// searchForBlock(bot, names, seconds = 400): finds the nearest block of these kinds, walks over the land in a widening
+// square while there is none, and comes within 32 blocks of it. Gives the block, or null if the time is over. Needs nothing.
 //
 //     const log = await searchForBlock(bot, ["oak_log", "birch_log"]);
 const SEARCH_NEAR = 32;
@@ -17,7 +17,7 @@ async function searchForBlock(bot, names, seconds = 400) {
     if (left <= 0) break;
     const [x, z] = SEARCH_SIDES[side % SEARCH_SIDES.length];
     const length = SEARCH_FIRST_SIDE * (1 + Math.floor(side / 2));
-    await exploreUntil(bot, new Vec3(x, 0, z), Math.min(length, left), () => nearest(bot, kinds, SEARCH_NEAR));
+    await walkSurface(bot, new Vec3(x, 0, z), Math.min(length, left), () => nearest(bot, kinds, SEARCH_NEAR));
   }
   console.log(`Found no ${kinds.join(", ")} in ${seconds} seconds`);
   return null;

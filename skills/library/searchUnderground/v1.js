@@ -25,10 +25,16 @@ async function goDown(bot, x, z, level, until, find) {
   const isDeep = () => bot.entity.position.y <= level + 2;
   if (isDeep()) return null;
   const seconds = Math.max(1, (until - Date.now()) / 1000);
-  await exploreUntil(bot, new Vec3(x, -1, z), seconds, () => find() || isDeep());
+  await exploreUntil(bot, new Vec3(x, -1, z), seconds, async () => {
+    await stayAlive(bot);
+    return find() || isDeep();
+  });
   return find();
 }
 
 async function tunnel(bot, x, z, seconds, find) {
-  return exploreUntil(bot, new Vec3(x, 0, z), seconds, find);
+  return exploreUntil(bot, new Vec3(x, 0, z), seconds, async () => {
+    await stayAlive(bot);
+    return find();
+  });
 }

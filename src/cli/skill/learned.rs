@@ -1,13 +1,15 @@
 //! `mindforge skill list` and `show`: what agents have learned to do.
 
+use std::collections::BTreeSet;
 use std::io;
 
 use serde::Serialize;
 
 use crate::cli::{memory, output};
 use crate::config::Config;
-use crate::memory::SkillRecord;
-use crate::vocab::{AgentName, SkillName, Tick};
+use crate::memory::Records;
+use crate::skill::{Library, SkillRecord, SkillVersion};
+use crate::vocab::{After, AgentName, Before, SkillName, Tick};
 
 /// Lists the skills of one agent or of all.
 pub(super) fn list(config: &Config, agent: Option<AgentName>, json: bool) -> anyhow::Result<()> {
@@ -37,65 +39,150 @@ pub(super) fn show(
     Ok(())
 }
 
-/// A skill as other programs read it.
+/// A skill as other programs read it. What is said of a version is said of the one that counts.
 #[derive(Serialize)]
 struct Learned {
     agent: AgentName,
     name: SkillName,
     version: u32,
     description: String,
-    task: String,
-    written_by: AgentName,
+    task: Option<String>,
+    written_by: Option<AgentName>,
     taught_by: Option<AgentName>,
-    uses: u32,
-    successes: u32,
+    before: Before,
+    after: After,
+    calls: Vec<SkillName>,
+    called_by: Vec<SkillName>,
+    uses: u64,
+    successes: u64,
     ticks: u64,
+    last_used: Option<Tick>,
     created: Tick,
     retired: bool,
+    versions: Vec<LearnedVersion>,
     code: String,
 }
 
+/// A version of it.
+#[derive(Serialize)]
+struct LearnedVersion {
+    version: u32,
+    written_by: Option<AgentName>,
+    created: Tick,
+    uses: u64,
+    successes: u64,
+    ticks: u64,
+    last_used: Option<Tick>,
+    retired: bool,
+}
+
 impl Learned {
-    fn new(agent: AgentName, record: SkillRecord) -> Self {
+    fn new(agent: &AgentName, library: &Library, record: &SkillRecord) -> Option<Self> {
+        let current = record.current()?;
+        let name = record.name.as_str();
+        let owned = |names: BTreeSet<&SkillName>| names.into_iter().cloned().collect();
+        Some(Self {
+            agent: agent.clone(),
+            name: record.name.clone(),
+            version: current.number,
+            description: record.description.clone(),
+            task: record.task.as_ref().map(ToString::to_string),
+            written_by: current.author.clone(),
+            taught_by: record.taught_by.clone(),
+            before: record.before.clone(),
+            after: record.after.clone(),
+            calls: owned(library.callees(name)),
+            called_by: owned(library.callers(name)),
+            uses: current.uses,
+            successes: current.successes,
+            ticks: current.ticks,
+            last_used: current.last_used,
+            created: current.tick,
+            retired: record.is_retired(),
+            versions: record.versions.iter().map(LearnedVersion::new).collect(),
+            code: current.source.clone(),
+        })
+    }
+
+    fn text(&self) -> String {
+        let mut lines = vec![format!(
+            "// {} version {}: {}",
+            self.name,
+            self.version,
+            or_dash(&self.description)
+        )];
+        let (done, uses) = (self.successes, self.uses);
+        lines.push(match &self.task {
+            Some(task) => format!("// verified on `{task}`, done in {done} of {uses} runs"),
+            None => format!("// done in {done} of {uses} runs"),
+        });
+        for (what, names) in [("calls", &self.calls), ("called by", &self.called_by)] {
+            if !names.is_empty() {
+                lines.push(format!("// {what} {}", listed(names)));
+            }
+        }
+        if self.versions.len() > 1 {
+            lines.extend(self.versions.iter().map(LearnedVersion::text));
+        }
+        lines.push(self.code.clone());
+        lines.join("\n")
+    }
+}
+
+impl LearnedVersion {
+    fn new(version: &SkillVersion) -> Self {
         Self {
-            agent,
-            name: record.name,
-            version: record.version,
-            description: record.description,
-            task: record.task.to_string(),
-            written_by: record.written_by,
-            taught_by: record.taught_by,
-            uses: record.uses,
-            successes: record.successes,
-            ticks: record.ticks,
-            created: record.created,
-            retired: record.retired,
-            code: record.code,
+            version: version.number,
+            written_by: version.author.clone(),
+            created: version.tick,
+            uses: version.uses,
+            successes: version.successes,
+            ticks: version.ticks,
+            last_used: version.last_used,
+            retired: version.retired,
         }
     }
 
     fn text(&self) -> String {
         format!(
-            "// {} version {}: {}\n// verified on `{}`, done in {} of {} runs\n{}",
-            self.name,
+            "// version {}: done in {} of {} runs{}",
             self.version,
-            self.description,
-            self.task,
             self.successes,
             self.uses,
-            self.code
+            if self.retired { ", retired" } else { "" }
         )
     }
+}
+
+fn listed(names: &[SkillName]) -> String {
+    let names: Vec<&str> = names.iter().map(SkillName::as_str).collect();
+    names.join(", ")
+}
+
+fn or_dash(text: &str) -> &str {
+    if text.is_empty() { "-" } else { text }
 }
 
 fn learned(config: &Config, agent: Option<AgentName>) -> anyhow::Result<Vec<Learned>> {
     let mut all = Vec::new();
     for records in memory::open(&config.memory.dir, agent)? {
-        for skill in records.skills()? {
-            all.push(Learned::new(records.agent().clone(), skill));
-        }
+        let library = library(&records)?;
+        let skills = library.list();
+        all.extend(skills.filter_map(|record| Learned::new(records.agent(), &library, record)));
     }
     Ok(all)
+}
+
+/// The library that a memory keeps. Skills that are none any more are left out, and the log says why.
+pub(super) fn library(records: &Records) -> anyhow::Result<Library> {
+    let mut library = Library::default();
+    for record in records.skills()? {
+        let name = record.name.clone();
+        if let Err(why) = library.restore(record) {
+            tracing::warn!(agent = %records.agent(), skill = %name, "a kept skill is left out: {why}");
+        }
+    }
+    Ok(library)
 }
 
 fn print(all: &[Learned]) -> io::Result<()> {
@@ -105,8 +192,10 @@ fn print(all: &[Learned]) -> io::Result<()> {
             skill.agent.to_string(),
             skill.name.to_string(),
             skill.version.to_string(),
-            skill.task.clone(),
+            or_dash(skill.task.as_deref().unwrap_or_default()).to_owned(),
             format!("{}/{}", skill.successes, skill.uses),
+            (skill.ticks.checked_div(skill.uses)).map_or("-".to_owned(), |ticks| ticks.to_string()),
+            (skill.last_used).map_or("-".to_owned(), |tick| tick.0.to_string()),
             taught_by.map_or_else(|| "-".to_owned(), ToString::to_string),
             if skill.retired { "retired" } else { "" }.to_owned(),
         ]
@@ -117,6 +206,8 @@ fn print(all: &[Learned]) -> io::Result<()> {
         "version",
         "task",
         "done/uses",
+        "ticks/use",
+        "last used",
         "taught by",
         "",
     ];

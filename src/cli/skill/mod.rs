@@ -2,7 +2,10 @@
 
 mod learned;
 mod run;
+mod transfer;
 mod verify;
+
+use std::path::PathBuf;
 
 use clap::Subcommand;
 
@@ -35,6 +38,22 @@ pub(super) enum SkillCommand {
         #[arg(long, value_name = "NAME")]
         agent: Option<AgentName>,
     },
+    /// Add the skills of a folder to an agent's library: ours, `code/*.js`, or plain files
+    Import {
+        /// The folder
+        folder: PathBuf,
+        /// Whose library [default: the only agent's]
+        #[arg(long, value_name = "NAME")]
+        agent: Option<AgentName>,
+    },
+    /// Write an agent's library to a folder, which `import` reads back without loss
+    Export {
+        /// The folder
+        folder: PathBuf,
+        /// Whose library [default: the only agent's]
+        #[arg(long, value_name = "NAME")]
+        agent: Option<AgentName>,
+    },
 }
 
 /// Carries out a `skill` subcommand.
@@ -47,6 +66,12 @@ pub(super) fn run(
         SkillCommand::Run(arguments) => return run::run(&arguments, globals, config),
         SkillCommand::Verify(arguments) => return verify::run(&arguments, globals),
         SkillCommand::List { agent } => learned::list(config, agent, globals.json)?,
+        SkillCommand::Import { folder, agent } => {
+            return transfer::import(config, agent, &folder, globals.json);
+        }
+        SkillCommand::Export { folder, agent } => {
+            transfer::export(config, agent, &folder, globals.json)?;
+        }
         SkillCommand::Show { name, agent } => learned::show(config, agent, &name, globals.json)?,
     }
     Ok(ExitStatus::Success)

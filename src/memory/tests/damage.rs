@@ -27,7 +27,7 @@ fn lived(dir: &Path) {
         let mut store = open(dir);
         let mut batch = batch(generation * 5 - 4..generation * 5 + 1, "state");
         batch.snapshot.beliefs = vec![generation as u8; 100_000];
-        batch.skills = vec![skill("walk", generation as u32)];
+        batch.skills = vec![skill("walk", generation)];
         store.commit(generation, &world(7), batch).unwrap();
     }
 }
@@ -128,9 +128,9 @@ fn a_later_format_is_refused_with_both_versions() {
     lived(dir.path());
     let path = dir.path().join("alice/memory.json");
     let header = fs::read_to_string(&path).unwrap();
-    fs::write(&path, header.replace("\"version\":1", "\"version\":2")).unwrap();
+    fs::write(&path, header.replace("\"version\":2", "\"version\":3")).unwrap();
     insta::assert_snapshot!(refusal(dir.path()), @r"
-    the memory in `DIR/alice` has format version 2, and this mindforge reads up to version 1
+    the memory in `DIR/alice` has format version 3, and this mindforge reads up to version 2
     hint: open it with the mindforge that wrote it, or a newer one
     ");
 }

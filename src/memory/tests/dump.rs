@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::{alice, batch, bob, open, skill, world};
 use crate::memory::{LoadError, Records, Store};
+use crate::vocab::After;
 
 fn lived(dir: &Path) -> Store {
     let mut store = open(dir);
@@ -45,7 +46,7 @@ fn a_dump_loads_into_an_empty_memory_and_dumps_to_the_same_bytes() {
 fn an_empty_memory_dumps_to_one_line_that_loads() {
     let [from, to] = [tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap()];
     let text = dump(&open(from.path()));
-    insta::assert_snapshot!(text, @r#"{"kind":"memory","format":"mindforge-memory","version":1,"agent":"alice"}"#);
+    insta::assert_snapshot!(text, @r#"{"kind":"memory","format":"mindforge-memory","version":2,"agent":"alice"}"#);
     open(to.path()).load(text.as_bytes()).unwrap();
 }
 
@@ -70,12 +71,28 @@ fn a_dump_line_is_what_the_documentation_shows() {
 fn the_documented_dump_loads() {
     let documented = include_str!("../../../docs/memory-format.md");
     let (_, rest) = documented.split_once("```json\n").unwrap();
-    let (dump_of_version_1, _) = rest.split_once("```").unwrap();
+    let (dump_of_version_2, _) = rest.split_once("```").unwrap();
     let dir = tempfile::tempdir().unwrap();
     let mut store = open(dir.path());
-    store.load(dump_of_version_1.as_bytes()).unwrap();
-    assert_eq!(dump(&store), dump_of_version_1);
+    store.load(dump_of_version_2.as_bytes()).unwrap();
+    assert_eq!(dump(&store), dump_of_version_2);
     assert_eq!(store.episode(1).unwrap(), Some(super::episode(1)));
+}
+
+#[test]
+fn a_skill_of_a_dump_of_version_1_has_one_version() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut store = open(dir.path());
+    let dump = r#"{"kind":"memory","format":"mindforge-memory","version":1,"agent":"alice"}
+{"kind":"skill","name":"walk","version":1,"code":"async function walk(bot) {}","description":"does it","task":"collect 1 oak_log","written_by":"alice","taught_by":null,"uses":1,"successes":1,"ticks":100,"created":5,"retired":false}
+"#;
+    store.load(dump.as_bytes()).unwrap();
+    let mut expected = skill("walk", 1);
+    expected.after = After::default();
+    expected.calls.clear();
+    expected.versions[0].last_used = None;
+    expected.versions[0].recent.clear();
+    assert_eq!(store.skills().unwrap(), [expected]);
 }
 
 #[test]
@@ -129,8 +146,8 @@ fn a_wrong_dump_is_refused_with_its_line_and_nothing_is_stored() {
         "unknown field `mood`",
     );
     check(
-        text.replace("\"version\":1,\"agent\"", "\"version\":2,\"agent\""),
-        "format version 2",
+        text.replace("\"version\":2,\"agent\"", "\"version\":3,\"agent\""),
+        "format version 3",
     );
     check(String::new(), "line 0");
     check("not json".to_owned(), "line 1");

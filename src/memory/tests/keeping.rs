@@ -148,10 +148,8 @@ fn stats_count_what_is_kept() {
     let dir = tempfile::tempdir().unwrap();
     let mut store = open(dir.path());
     let mut first = batch(1..8, "x");
-    let retired = crate::memory::SkillRecord {
-        retired: true,
-        ..skill("old", 3)
-    };
+    let mut retired = skill("old", 3);
+    retired.versions[0].retired = true;
     first.skills = vec![skill("new", 1), retired];
     store.commit(4, &world(7), first).unwrap();
     let stats = store.stats().unwrap();
@@ -168,4 +166,37 @@ fn an_episode_takes_less_than_a_kilobyte() {
     let wire = crate::memory::wire::EpisodeWire::from(episode(1));
     let bytes = crate::memory::wire::encode(&wire).unwrap().len();
     assert!(bytes < 1024, "{bytes} bytes");
+}
+
+#[test]
+fn skills_put_in_from_outside_stay_when_the_memory_is_cut_back() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut store = open(dir.path());
+    let mut first = batch(1..2, "x");
+    first.skills = vec![skill("walk", 1), skill("dig", 1)];
+    store.commit(1, &world(7), first).unwrap();
+    let mut second = batch(2..3, "y");
+    second.skills = vec![skill("walk", 2), skill("swim", 1)];
+    store.commit(2, &world(7), second).unwrap();
+    store.put(vec![skill("walk", 9), skill("fly", 1)]).unwrap();
+    assert_eq!(store.generation(), 2);
+    drop(store);
+
+    let mut store = open(dir.path());
+    store.cut_back(1).unwrap();
+    let kept = [skill("dig", 1), skill("fly", 1), skill("walk", 9)];
+    assert_eq!(store.skills().unwrap(), kept);
+}
+
+#[test]
+fn a_memory_of_version_1_says_version_2_once_it_is_written_to() {
+    let dir = tempfile::tempdir().unwrap();
+    drop(open(dir.path()));
+    let header = dir.path().join("alice/memory.json");
+    let text = std::fs::read_to_string(&header).unwrap();
+    let old = text.replace("\"version\":2", "\"version\":1");
+    assert_ne!(old, text);
+    std::fs::write(&header, old).unwrap();
+    drop(open(dir.path()));
+    assert_eq!(std::fs::read_to_string(&header).unwrap(), text);
 }

@@ -9,8 +9,10 @@ mod model;
 
 use std::path::Path;
 
-use super::{Batch, Episode, SkillRecord, Snapshot, Store};
-use crate::vocab::{AgentName, Dimension, Place, Position, SkillName, Tick, WorldId};
+use super::{Batch, Episode, SkillRecord, SkillVersion, Snapshot, Store};
+use crate::vocab::{
+    After, AgentName, Before, Dimension, Place, Position, SkillName, Tick, WorldId,
+};
 
 fn alice() -> AgentName {
     AgentName::new("alice").unwrap()
@@ -52,20 +54,30 @@ fn episode(id: u64) -> Episode {
     }
 }
 
-fn skill(name: &str, uses: u32) -> SkillRecord {
+fn skill(name: &str, uses: u64) -> SkillRecord {
     SkillRecord {
         name: SkillName::new(name),
-        version: 1,
-        code: format!("async function {name}(bot) {{}}"),
         description: "does it".to_owned(),
-        task: "collect 1 oak_log".parse().unwrap(),
-        written_by: alice(),
+        task: Some("collect 1 oak_log".parse().unwrap()),
+        before: Before::default(),
+        after: After {
+            gains: [("oak_log".into(), 1)].into(),
+            ..After::default()
+        },
         taught_by: None,
-        uses,
-        successes: uses,
-        ticks: 100,
-        created: Tick(5),
-        retired: false,
+        calls: [SkillName::new("step")].into(),
+        versions: vec![SkillVersion {
+            number: 1,
+            source: format!("async function {name}(bot) {{}}"),
+            author: Some(alice()),
+            tick: Tick(5),
+            uses,
+            successes: uses,
+            ticks: 100,
+            last_used: Some(Tick(105)),
+            recent: vec![true],
+            retired: false,
+        }],
     }
 }
 

@@ -77,7 +77,7 @@ fn perform(mut store: Store, dir: &Path, past: &mut Vec<Expected>, operation: &O
             let text = now.generation.to_string();
             let mut batch = batch(first..first + episodes, &text);
             for number in skills {
-                let record = skill(&format!("skill{number}"), now.generation as u32);
+                let record = skill(&format!("skill{number}"), now.generation);
                 now.skills.insert(record.name.to_string(), record.clone());
                 batch.skills.push(record);
             }

@@ -94,6 +94,7 @@ fn a_skill_that_spoils_built_ins_ends_and_does_nothing_that_it_may_not() {
                         | ErrorKind::Cpu
                         | ErrorKind::HostCalls
                         | ErrorKind::Stack
+                        | ErrorKind::Heap
                 );
                 assert!(told, "{name} = {value}: {error}");
             }

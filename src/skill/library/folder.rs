@@ -15,8 +15,10 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use include_dir::{Dir, include_dir};
+use serde::Deserialize;
 
 use super::manifest::Manifest;
+use super::{SkillRecord, describe};
 use crate::skill::runtime::main_function;
 use crate::vocab::SkillName;
 
@@ -85,8 +87,20 @@ impl Shelf {
         Arc::new(newest.collect())
     }
 
+    /// The skills as a library takes them.
+    pub fn records(&self) -> impl Iterator<Item = SkillRecord> {
+        self.skills
+            .values()
+            .map(|skill| skill.manifest.record(&skill.versions))
+    }
+
     /// Makes skills of files.
     fn sort(&mut self, files: &BTreeMap<PathBuf, String>) {
+        for (path, text) in files {
+            if path.file_name().is_some_and(|name| name == LIST) {
+                self.take_list(path, text);
+            }
+        }
         for (path, text) in files {
             let Some(place) = Place::of(path) else {
                 continue;
@@ -108,6 +122,12 @@ impl Shelf {
         files: &BTreeMap<PathBuf, String>,
     ) {
         if let Some(known) = self.skills.get_mut(&name) {
+            // Files count for more than the list beside them.
+            if known.file.file_name().is_some_and(|name| name == LIST) {
+                known.file = path.to_owned();
+                known.versions.insert(number, text.to_owned());
+                return;
+            }
             let together = known.file.parent() == path.parent();
             if !together || known.versions.contains_key(&number) {
                 let why = format!("`{name}` is in `{}` already", known.file.display());
@@ -129,6 +149,31 @@ impl Shelf {
                 self.skills.insert(name, skill);
             }
             Err((file, why)) => self.refuse(&file, why),
+        }
+    }
+
+    /// Takes what older libraries list beside their files: `{ name: { code, description } }`. Lists of another shape are not ours.
+    fn take_list(&mut self, path: &Path, text: &str) {
+        #[derive(Deserialize)]
+        struct Listed {
+            code: String,
+            #[serde(default)]
+            description: String,
+        }
+        let Ok(list) = serde_json::from_str::<BTreeMap<SkillName, Listed>>(text) else {
+            return;
+        };
+        for (name, Listed { code, description }) in list {
+            let manifest = Manifest {
+                description: describe::unwrapped(&description),
+                ..Manifest::bare(name.clone())
+            };
+            let skill = Shelved {
+                manifest,
+                versions: BTreeMap::from([(1, code)]),
+                file: path.to_owned(),
+            };
+            self.skills.entry(name).or_insert(skill);
         }
     }
 
@@ -199,13 +244,18 @@ impl Place {
         let file = path.with_file_name(FILE);
         match (self, files.get(&file)) {
             (Self::Version(_), Some(text)) => Manifest::parse(text).map_err(|why| (file, why)),
-            _ => Ok(Manifest::bare(name.clone())),
+            _ => Ok(Manifest {
+                description: described(path, files),
+                ..Manifest::bare(name.clone())
+            }),
         }
     }
 }
 
 /// What says something of a skill.
 const FILE: &str = "skill.toml";
+/// What lists the skills of older libraries.
+const LIST: &str = "skills.json";
 
 /// The name of a file's skill: as the file is called if it has a function of that name, or one without the `V2` that older
 /// libraries append to later texts; else the file's main function.
@@ -222,6 +272,15 @@ fn alone(stem: &str, text: &str) -> Result<(SkillName, u32), String> {
     }
     let main = main_function(text).map_err(|error| error.to_string())?;
     Ok((main, 1))
+}
+
+/// The description that stands in `../description/<file>.txt`, if one does.
+fn described(path: &Path, files: &BTreeMap<PathBuf, String>) -> String {
+    let beside = || {
+        let folder = path.parent()?.parent()?.join("description");
+        files.get(&folder.join(stem(path)).with_extension("txt"))
+    };
+    beside().map_or_else(String::new, |text| describe::unwrapped(text))
 }
 
 fn stem(path: &Path) -> &str {

@@ -35,7 +35,7 @@ mod tests {
 
     use super::mirror;
     use crate::skill::{Candidate, Library};
-    use crate::vocab::{AgentName, SkillName, Task, Tick, Verb};
+    use crate::vocab::AgentName;
 
     #[test]
     fn every_version_has_its_file_and_files_are_never_overwritten() {
@@ -46,13 +46,7 @@ mod tests {
             "async function dig(bot) { return 1; }",
         ];
         for source in sources {
-            let candidate = Candidate {
-                name: SkillName::new("dig"),
-                task: Task::new(Verb::Collect, 1, "dirt"),
-                source: source.to_owned(),
-                author: alice.clone(),
-                tick: Tick(7),
-            };
+            let candidate = Candidate::new("dig".into(), source);
             library.add(candidate).unwrap();
         }
         let dir = tempfile::tempdir().unwrap();

@@ -1,53 +1,43 @@
 //! The skills that an agent has: verified code with its versions and what became of them.
+//!
+//! A skill enters by [`Library::add`], which checks it and makes a new version of one that is there, or with others by
+//! [`Library::admit`], which also takes what a folder says of it ([`Shelf`]). Either all of a skill enters or nothing. Runs are
+//! counted by [`Library::ran`]; a version that fails too often is retired, and nothing is ever deleted. `docs/skills.md` tells it to
+//! users.
 
-mod conditions;
+mod admit;
+mod check;
+mod describe;
+mod export;
 mod folder;
+mod known;
+mod lexer;
 mod manifest;
 mod mirror;
 mod record;
+mod scan;
+mod search;
 
-pub use conditions::{After, Before, DayTime, Feels};
+#[cfg(test)]
+mod tests;
+
+pub use admit::Rejected;
+pub use check::{LibraryError, Place};
+pub use export::export;
 pub use folder::{Refused, Shelf, Shelved};
 pub use manifest::Manifest;
 pub use mirror::mirror;
-pub use record::{SkillRecord, SkillVersion};
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
-
-use super::runtime::{Function, functions};
-use super::{SkillError, primitives};
-use crate::vocab::{AgentName, SkillName, Task, Tick};
+pub use crate::memory::{SkillRecord, SkillVersion};
+use crate::vocab::{After, AgentName, Before, ItemName, SkillName, Task, Tick};
 
 /// An agent's skills by name. A plain value: whoever owns it keeps it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Library {
     skills: BTreeMap<SkillName, SkillRecord>,
-}
-
-/// Why a source does not enter the library.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum LibraryError {
-    /// It does not parse.
-    #[error("{0}")]
-    Source(#[from] Box<SkillError>),
-    /// It has no function of the skill's name that can be called.
-    #[error(
-        "`{name}` must be one async function at the top level of its source\nhint: write `async function {name}(bot) {{ ... }}`"
-    )]
-    NoMain {
-        /// The skill.
-        name: SkillName,
-    },
-    /// The name belongs to a primitive.
-    #[error("`{name}` is the name of a primitive\nhint: give the skill a name of its own")]
-    Taken {
-        /// The skill.
-        name: SkillName,
-    },
 }
 
 /// A skill on its way into a library.
@@ -55,25 +45,77 @@ pub enum LibraryError {
 pub struct Candidate {
     /// Its name, which is its main function's.
     pub name: SkillName,
-    /// The task that it was verified on.
-    pub task: Task,
     /// Its source.
     pub source: String,
+    /// The task that it was verified on.
+    pub task: Option<Task>,
+    /// What it does; taken from the comment at the top of the source if it is empty.
+    pub description: String,
     /// Who wrote it.
-    pub author: AgentName,
+    pub author: Option<AgentName>,
+    /// The partner who passed it on.
+    pub taught_by: Option<AgentName>,
+    /// What must hold before it.
+    pub before: Before,
+    /// What it was seen to bring about.
+    pub after: After,
     /// When it was verified.
     pub tick: Tick,
 }
 
+/// What a use of a skill changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Use {
+    /// It was counted.
+    Counted,
+    /// It was counted, and the version that ran is retired.
+    Retired {
+        /// Which.
+        version: u32,
+    },
+    /// The skill is not in the library: it was a draft.
+    Unknown,
+}
+
+impl Candidate {
+    /// A skill of which only name and source are known.
+    pub fn new(name: SkillName, source: impl Into<String>) -> Self {
+        Self {
+            name,
+            source: source.into(),
+            task: None,
+            description: String::new(),
+            author: None,
+            taught_by: None,
+            before: Before::default(),
+            after: After::default(),
+            tick: Tick(0),
+        }
+    }
+}
+
 impl Library {
-    /// Adds a skill, or a new version of one; a source that is already its newest version stays one version. Returns the
-    /// version's number, from 1.
+    /// Adds a skill, or a new version of one; a source that is a version already stays one. Returns the version's number, from 1.
+    ///
+    /// # Errors
+    /// If the source is no skill of that name or calls what is not there; the library is as before then.
     pub fn add(&mut self, candidate: Candidate) -> Result<u32, LibraryError> {
-        check(&candidate.name, &candidate.source)?;
+        let name = candidate.name.clone();
+        check::check(&name, &candidate.source)?;
+        check::check_calls(&name, &candidate.source, |callee| {
+            self.skills.contains_key(callee)
+        })?;
+        self.check_loading(&name, &candidate.source)?;
+        let calls = self.callees_in(&candidate.source);
         let record = self
             .skills
-            .entry(candidate.name.clone())
-            .or_insert_with(|| SkillRecord::new(candidate.name.clone(), candidate.task.clone()));
+            .entry(name)
+            .or_insert_with(|| SkillRecord::of(&candidate));
+        if record.description.is_empty() {
+            record.description = describe::describe(&candidate.description, &candidate.source);
+        }
+        record.task = record.task.take().or_else(|| candidate.task.clone());
+        record.calls.extend(calls);
         Ok(record.push(candidate))
     }
 
@@ -82,10 +124,11 @@ impl Library {
         self.skills.get(name)
     }
 
-    /// Puts a record as it was kept, with its counts. It may come from anywhere, so each version is checked as in [`Library::add`].
+    /// Puts a record as it was kept, with its counts. It may come from anywhere, so each version is checked, though not whether all that
+    /// it calls is there yet.
     pub fn restore(&mut self, record: SkillRecord) -> Result<(), LibraryError> {
         for version in &record.versions {
-            check(&record.name, &version.source)?;
+            check::check(&record.name, &version.source)?;
         }
         self.skills.insert(record.name.clone(), record);
         Ok(())
@@ -96,119 +139,89 @@ impl Library {
         self.skills.values()
     }
 
-    /// Counts a use of a skill's newest version that took so many ticks. A skill that is not in the library is ignored: it was a draft.
-    pub fn used(&mut self, name: &str, success: bool, ticks: u64) {
-        if let Some(version) = self.skills.get_mut(name).and_then(SkillRecord::newest_mut) {
-            version.uses += 1;
-            version.successes += u64::from(success);
-            version.ticks += ticks;
+    /// The skills that are not retired, by name.
+    pub fn offered(&self) -> impl Iterator<Item = &SkillRecord> {
+        self.list().filter(|record| !record.is_retired())
+    }
+
+    /// Counts a run of the version that counts, which took so many ticks and ended now.
+    pub fn ran(&mut self, name: &str, success: bool, ticks: u64, now: Tick) -> Use {
+        let Some(version) = self.skills.get_mut(name).and_then(SkillRecord::current_mut) else {
+            return Use::Unknown;
+        };
+        if version.ran(success, ticks, now) {
+            let version = version.number;
+            Use::Retired { version }
+        } else {
+            Use::Counted
         }
     }
 
-    /// The newest sources by name, as a [`Program`](super::Program) takes them.
+    /// Notes that a run of a skill called others; those that are not in the library are not noted.
+    pub fn called<'a>(&mut self, name: &str, callees: impl IntoIterator<Item = &'a SkillName>) {
+        let known = callees
+            .into_iter()
+            .filter(|callee| self.skills.contains_key(*callee));
+        let known: Vec<SkillName> = known.cloned().collect();
+        if let Some(record) = self.skills.get_mut(name) {
+            record.calls.extend(known);
+        }
+    }
+
+    /// Notes what a successful run gained. What the skill is known to give is the least that any run gave.
+    pub fn gained(&mut self, name: &str, gains: &BTreeMap<ItemName, u32>) {
+        let Some(record) = self.skills.get_mut(name) else {
+            return;
+        };
+        let known = &mut record.after.gains;
+        if record.versions.iter().all(|version| version.successes <= 1) && known.is_empty() {
+            known.clone_from(gains);
+            return;
+        }
+        known.retain(|item, count| {
+            *count = (*count).min(gains.get(item).copied().unwrap_or(0));
+            *count > 0
+        });
+    }
+
+    /// The skills that a skill calls, as its text or a run of it shows.
+    pub fn callees(&self, name: &str) -> BTreeSet<&SkillName> {
+        let Some(record) = self.skills.get(name) else {
+            return BTreeSet::new();
+        };
+        let text = record
+            .current()
+            .map_or("", |version| version.source.as_str());
+        let read = scan::scan(text).calls;
+        let read = read
+            .into_keys()
+            .filter_map(|name| self.skills.get_key_value(name));
+        read.map(|(name, _)| name).chain(&record.calls).collect()
+    }
+
+    /// The skills that call a skill.
+    pub fn callers(&self, name: &str) -> BTreeSet<&SkillName> {
+        let calls = |caller: &&SkillName| {
+            self.callees(caller.as_str())
+                .iter()
+                .any(|it| it.as_str() == name)
+        };
+        self.skills.keys().filter(calls).collect()
+    }
+
+    /// The sources that count, by name, as a [`Program`](super::Program) takes them.
     pub fn sources(&self) -> Arc<BTreeMap<SkillName, String>> {
-        let newest = self.skills.values().filter_map(|record| {
-            let version = record.newest()?;
+        let current = self.skills.values().filter_map(|record| {
+            let version = record.current()?;
             Some((record.name.clone(), version.source.clone()))
         });
-        Arc::new(newest.collect())
-    }
-}
-
-fn check(name: &SkillName, source: &str) -> Result<(), LibraryError> {
-    if primitives()
-        .iter()
-        .any(|primitive| primitive.name == name.as_str())
-    {
-        return Err(LibraryError::Taken { name: name.clone() });
-    }
-    let main = Function {
-        name: name.clone(),
-        is_async: true,
-    };
-    if functions(source, &format!("{name}.js"))?.contains(&main) {
-        Ok(())
-    } else {
-        Err(LibraryError::NoMain { name: name.clone() })
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Candidate, Library};
-    use crate::vocab::{AgentName, SkillName, Task, Tick, Verb};
-
-    fn candidate(name: &str, source: &str) -> Candidate {
-        Candidate {
-            name: SkillName::new(name),
-            task: Task::new(Verb::Collect, 1, "dirt"),
-            source: source.to_owned(),
-            author: AgentName::new("alice").unwrap(),
-            tick: Tick(7),
-        }
+        Arc::new(current.collect())
     }
 
-    #[test]
-    fn a_skill_gets_versions_and_each_keeps_its_own_count() {
-        let mut library = Library::default();
-        let first = candidate("dig", "async function dig(bot) {}");
-        assert_eq!(library.add(first.clone()).unwrap(), 1);
-        library.used("dig", false, 9);
-        assert_eq!(library.add(first).unwrap(), 1);
-        let second = "async function dig(bot) { await bot.waitForTicks(1); }";
-        assert_eq!(library.add(candidate("dig", second)).unwrap(), 2);
-        library.used("dig", true, 7);
-        let counts: Vec<_> = library
-            .get("dig")
-            .unwrap()
-            .versions
-            .iter()
-            .map(|v| (v.uses, v.successes, v.ticks))
-            .collect();
-        assert_eq!(counts, [(1, 0, 9), (1, 1, 7)]);
-        assert_eq!(library.sources()["dig"], second);
-    }
-
-    #[test]
-    fn a_kept_record_comes_back_with_its_counts_unless_it_was_tampered_with() {
-        let mut library = Library::default();
-        library
-            .add(candidate("dig", "async function dig(bot) {}"))
-            .unwrap();
-        library.used("dig", true, 5);
-        let kept = serde_json::to_string(library.get("dig").unwrap()).unwrap();
-        let mut other = Library::default();
-        other.restore(serde_json::from_str(&kept).unwrap()).unwrap();
-        assert_eq!(other, library);
-        let foreign = kept.replace("\"name\":\"dig\"", "\"name\":\"../dig\"");
-        assert!(
-            other
-                .restore(serde_json::from_str(&foreign).unwrap())
-                .is_err()
-        );
-    }
-
-    #[test]
-    fn a_source_that_does_not_fit_is_refused_with_its_place() {
-        let mut library = Library::default();
-        let mut refusal = |name, source| {
-            library
-                .add(candidate(name, source))
-                .unwrap_err()
-                .to_string()
-        };
-        insta::assert_snapshot!(refusal("dig", "async function dig(bot) {\n  await\n}"), @r"
-        syntax error at dig.js:3:1: unexpected token in expression: '}'
-           3 | }
-             | ^
-        ");
-        insta::assert_snapshot!(refusal("dig", "async function digs(bot) {}"), @r"
-        `dig` must be one async function at the top level of its source
-        hint: write `async function dig(bot) { ... }`
-        ");
-        insta::assert_snapshot!(refusal("mineBlock", "async function mineBlock(bot) {}"), @r"
-        `mineBlock` is the name of a primitive
-        hint: give the skill a name of its own
-        ");
+    /// The library's skills that a source calls.
+    fn callees_in(&self, source: &str) -> Vec<SkillName> {
+        let calls = scan::scan(source).calls.into_keys();
+        let known = calls.filter_map(|callee| self.skills.get_key_value(callee));
+        known.map(|(name, _)| name.clone()).collect()
     }
 }

@@ -1,63 +1,63 @@
-//! What is kept of a skill. These are the wire types too: they are stored and dumped as they are.
-
-use serde::{Deserialize, Serialize};
+//! The versions of a skill: which one counts, how a run is counted, and when a version is retired.
+//!
+//! A version is retired when its latest runs make it 95 % sure that it fails more often than not: when the upper end of the Wilson
+//! interval over its last 16 runs is below one half. Four failures in a row do it for a new version; one that worked for
+//! long needs more. Then the newest version that is not retired counts again, and if there is none, the skill is no longer offered,
+//! though those that call it still find it.
 
 use super::Candidate;
-use crate::vocab::{AgentName, SkillName, Task, Tick};
+use crate::memory::{SkillRecord, SkillVersion};
+use crate::vocab::Tick;
 
-/// A skill with all its versions.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SkillRecord {
-    /// Its name.
-    pub name: SkillName,
-    /// The task that it was first verified on.
-    pub task: Task,
-    /// Its versions, oldest first.
-    pub versions: Vec<SkillVersion>,
-}
-
-/// One text of a skill and what became of it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SkillVersion {
-    /// From 1.
-    pub number: u32,
-    /// JavaScript.
-    pub source: String,
-    /// Who wrote it.
-    pub author: AgentName,
-    /// When it was verified.
-    pub tick: Tick,
-    /// How often it ran.
-    pub uses: u64,
-    /// How often the critic was content.
-    pub successes: u64,
-    /// Ticks spent in runs of its own; a call by another skill is not timed.
-    pub ticks: u64,
-}
+/// How many of a version's latest runs decide.
+const REMEMBERED: usize = 16;
+/// Standard deviations of a 95 % interval.
+const Z: f64 = 1.96;
 
 impl SkillRecord {
-    pub(super) fn new(name: SkillName, task: Task) -> Self {
+    /// A skill on its way into a library, without a version.
+    pub(super) fn of(candidate: &Candidate) -> Self {
         Self {
-            name,
-            task,
+            name: candidate.name.clone(),
+            description: String::new(),
+            task: None,
+            before: candidate.before.clone(),
+            after: candidate.after.clone(),
+            taught_by: candidate.taught_by.clone(),
+            calls: std::collections::BTreeSet::new(),
             versions: Vec::new(),
         }
     }
 
-    /// The version that runs.
-    pub fn newest(&self) -> Option<&SkillVersion> {
-        self.versions.last()
+    /// The version that runs: the newest that is not retired, or the newest if all are.
+    pub fn current(&self) -> Option<&SkillVersion> {
+        let good = self.versions.iter().rev().find(|it| !it.retired);
+        good.or(self.versions.last())
     }
 
-    pub(super) fn newest_mut(&mut self) -> Option<&mut SkillVersion> {
-        self.versions.last_mut()
+    /// All runs of all versions that the critic judged, and how many of them were successes.
+    pub fn tally(&self) -> (u64, u64) {
+        let sum = |count: fn(&SkillVersion) -> u64| self.versions.iter().map(count).sum();
+        (sum(|it| it.uses), sum(|it| it.successes))
     }
 
+    pub(super) fn current_mut(&mut self) -> Option<&mut SkillVersion> {
+        let index = self.versions.iter().rposition(|it| !it.retired);
+        let index = index.or(self.versions.len().checked_sub(1))?;
+        self.versions.get_mut(index)
+    }
+
+    /// Adds a text; one that is there already stays one version and is offered again, since it was verified anew.
     pub(super) fn push(&mut self, candidate: Candidate) -> u32 {
-        if let Some(newest) = self.newest().filter(|v| v.source == candidate.source) {
-            return newest.number;
+        let known = self.versions.iter_mut().rev();
+        if let Some(known) = known.into_iter().find(|it| it.source == candidate.source) {
+            if known.retired {
+                known.retired = false;
+                known.recent.clear();
+            }
+            return known.number;
         }
-        let number = self.newest().map_or(1, |newest| newest.number + 1);
+        let number = self.versions.last().map_or(1, |newest| newest.number + 1);
         self.versions.push(SkillVersion {
             number,
             source: candidate.source,
@@ -66,7 +66,50 @@ impl SkillRecord {
             uses: 0,
             successes: 0,
             ticks: 0,
+            last_used: None,
+            recent: Vec::new(),
+            retired: false,
         });
         number
+    }
+}
+
+impl SkillVersion {
+    /// Counts a run, and says whether the version is retired by it.
+    pub(super) fn ran(&mut self, success: bool, ticks: u64, now: Tick) -> bool {
+        self.uses += 1;
+        self.successes += u64::from(success);
+        self.ticks += ticks;
+        self.last_used = Some(now);
+        self.recent.push(success);
+        let surplus = self.recent.len().saturating_sub(REMEMBERED);
+        self.recent.drain(..surplus);
+        let fails = !self.retired && best_rate(&self.recent) < 0.5;
+        self.retired |= fails;
+        fails
+    }
+}
+
+/// The upper end of the 95 % Wilson interval (E. B. Wilson, 1927) for the share of successes in some runs.
+fn best_rate(runs: &[bool]) -> f64 {
+    let n = runs.len().max(1) as f64;
+    let share = runs.iter().filter(|success| **success).count() as f64 / n;
+    let z2 = Z * Z;
+    let spread = share * (1.0 - share) / n + z2 / (4.0 * n * n);
+    (share + z2 / (2.0 * n) + Z * spread.sqrt()) / (1.0 + z2 / n)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::best_rate;
+
+    #[test]
+    fn four_failures_in_a_row_are_enough_and_three_are_not() {
+        assert!(best_rate(&[false; 3]) > 0.5);
+        assert!(best_rate(&[false; 4]) < 0.5);
+        let one_of_eight = [true, false, false, false, false, false, false, false];
+        assert!(best_rate(&one_of_eight[..7]) > 0.5);
+        assert!(best_rate(&one_of_eight) < 0.5);
+        assert!(best_rate(&[true; 16]) > 0.99);
     }
 }

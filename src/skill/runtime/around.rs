@@ -35,6 +35,20 @@ pub(super) fn light(desk: &Desk, at: Position) -> Option<Light> {
     known(desk, at).then(|| desk.body.with(|body| body.light_at(at)))?
 }
 
+/// The states in a cube of blocks, by x, then y, then z; -1 where nothing is known. No wider than skills need: see `events.js`.
+pub(super) fn cube(desk: &Desk, at: Position, radius: u8) -> Vec<i32> {
+    const WIDEST: u8 = 4;
+    let side = || {
+        let radius = i32::from(radius.min(WIDEST));
+        -radius..=radius
+    };
+    let places = side().flat_map(|x| side().flat_map(move |y| side().map(move |z| (x, y, z))));
+    let states = places.map(|(x, y, z)| sight::state_at(desk, at.offset(x, y, z)));
+    states
+        .map(|state| state.map_or(-1, |state| i32::from(state.0)))
+        .collect()
+}
+
 /// What stands on a sign; nobody remembers what they read.
 pub(super) fn sign(desk: &Desk, at: Position) -> Option<[String; 4]> {
     let reads = matches!(desk.sight, Sight::Loaded) || desk.body.with(|body| body.can_see(at));

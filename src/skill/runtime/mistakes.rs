@@ -36,11 +36,11 @@ fn a_property_of_what_is_not_there() {
 
 #[test]
 fn a_misspelled_function() {
-    insta::assert_snapshot!(told("  await bot.waitForTick(5);"), @r"
-    exception in `main` at skill.js:2:13: TypeError: bot.waitForTick is not a function
-       2 | await bot.waitForTick(5);
+    insta::assert_snapshot!(told("  await bot.digg(5);"), @r"
+    exception in `main` at skill.js:2:13: TypeError: bot.digg is not a function
+       2 | await bot.digg(5);
          |           ^
-    hint: did you mean `bot.waitForTicks`?
+    hint: did you mean `bot.dig`?
     ");
     insta::assert_snapshot!(told("  await minBlock(bot, 'dirt', 1);"), @r"
     exception in `main` at skill.js:2:9: ReferenceError: minBlock is not defined

@@ -1,11 +1,22 @@
-//! What a body knows of itself, in the form that the shim reads.
+//! What a body knows of itself and of those around, in the form that the shim reads.
 
 use serde_json::{Value, json};
 
-use crate::world::Observation;
+use super::desk::Desk;
+use crate::world::{Observation, Sight};
 
-/// The observation in the form that the shim reads.
-pub(super) fn own_state(observation: &Observation) -> Value {
+/// The observation. A skill that knows all loaded blocks knows all loaded creatures too.
+pub(super) fn state(desk: &Desk) -> Value {
+    desk.body.with(|body| {
+        let mut observation = body.observe();
+        if matches!(desk.sight, Sight::Loaded) {
+            observation.entities = body.entities();
+        }
+        in_words(&observation)
+    })
+}
+
+fn in_words(observation: &Observation) -> Value {
     let inventory: Vec<Value> = observation
         .inventory
         .stacks()
@@ -30,6 +41,7 @@ pub(super) fn own_state(observation: &Observation) -> Value {
         "effects": observation.effects,
         "sleeping": observation.sleeping,
         "burning": observation.burning,
+        "digging": observation.digging,
         "biome": observation.biome,
         "entities": observation.entities,
         "window": observation.window,

@@ -26,6 +26,11 @@ pub(super) enum Question {
     CanSee {
         at: Position,
     },
+    /// The states in a cube of blocks, `radius` to each side.
+    Cube {
+        at: Position,
+        radius: u8,
+    },
     Raycast {
         from: Point,
         direction: Point,
@@ -81,11 +86,12 @@ impl Question {
     pub(super) fn answer(&self, desk: &Desk) -> Value {
         let catalog = Catalog::get();
         match self {
-            Self::Observe => observed::own_state(&desk.body.with(|body| body.observe())),
+            Self::Observe => observed::state(desk),
             Self::Biome { at } => json!(around::biome(desk, *at)),
             Self::Light { at } => json!(around::light(desk, *at)),
             Self::Sign { at } => json!(around::sign(desk, *at)),
             Self::CanSee { at } => json!(desk.body.with(|body| body.can_see(*at))),
+            Self::Cube { at, radius } => json!(around::cube(desk, *at, *radius)),
             Self::Raycast {
                 from,
                 direction,

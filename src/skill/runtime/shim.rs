@@ -60,7 +60,9 @@ pub(super) fn make<'js>(ctx: &Ctx<'js>, host: &Object<'js>) -> Result<Object<'js
     lend_parts(ctx, host, shim.parts)?;
     for (index, names) in shim.names.iter().enumerate() {
         match names {
-            Some(names) => api.get::<_, Function<'js>>("lazily")?.call((names.as_str(), index))?,
+            Some(names) => api
+                .get::<_, Function<'js>>("lazily")?
+                .call((names.as_str(), index))?,
             None => part(ctx, shim.parts, index)?.call((host.clone(), api.clone()))?,
         }
     }
@@ -115,7 +117,8 @@ fn compile(ctx: Ctx<'_>, file: &str, source: &str) -> Result<Vec<u8>> {
 }
 
 /// A host that knows of nothing, for the trial.
-const NO_HOST: &str = "new Proxy({}, { get: (own, key) => own[key] ?? (() => (key === 'names' ? [] : 0)) })";
+const NO_HOST: &str =
+    "new Proxy({}, { get: (own, key) => own[key] ?? (() => (key === 'names' ? [] : 0)) })";
 
 /// Makes all parts on trial and writes down what the lazy ones add.
 fn survey<'js>(
@@ -134,7 +137,9 @@ fn survey<'js>(
             let made = part(ctx, parts, index)?;
             made.call((host.clone(), api.clone())).map(|()| None)
         };
-        let added = added.catch(ctx).map_err(|error| Error::new_loading_message(*file, error.to_string()))?;
+        let added = added
+            .catch(ctx)
+            .map_err(|error| Error::new_loading_message(*file, error.to_string()))?;
         names.push(added);
     }
     Ok(names)
@@ -158,6 +163,11 @@ static SHIM: &[Part] = parts![
     lazy "windows",
     lazy "clicks",
     lazy "crafting",
+    "goals",
+    "sightings",
+    lazy "destinations",
+    lazy "movements",
+    lazy "routes",
     lazy "pathfinder",
     "block",
     "blocks",

@@ -76,6 +76,12 @@ const ENTRIES: &[Entry] = &[
         "await bot.equip(mcData.itemsByName.dirt.id, \"hand\");\nawait bot.placeBlock(bot.blockAt(at(-3, 0, 0)), new Vec3(0, 1, 0));\ncheck(bot.blockAt(at(-3, 1, 0)).name, \"dirt\");",
     ),
     offered(
+        "bot.supportFeature(name)",
+        "any",
+        "minecraft-data's feature of this name for the version of the game here, or false.",
+        "check(bot.supportFeature(\"blockStateId\"), true);",
+    ),
+    offered(
         "bot.registry",
         "mcData",
         "The same as `mcData`.",

@@ -263,51 +263,16 @@ const ENTRIES: &[Entry] = &[
     ),
     refused(
         "mcData.blockCollisionShapes",
-        "it is of no use to a skill, and large",
+        "it is large, and of no use to a skill",
     ),
-    refused("mcData.blockLoot", "it is of no use to a skill, and large"),
-    refused(
-        "mcData.blockLootArray",
-        "it is of no use to a skill, and large",
-    ),
-    refused("mcData.entityLoot", "it is of no use to a skill, and large"),
-    refused(
-        "mcData.entityLootArray",
-        "it is of no use to a skill, and large",
-    ),
-    refused("mcData.particles", "it is of no use to a skill, and large"),
-    refused(
-        "mcData.particlesByName",
-        "it is of no use to a skill, and large",
-    ),
-    refused(
-        "mcData.particlesArray",
-        "it is of no use to a skill, and large",
-    ),
-    refused("mcData.language", "it is of no use to a skill, and large"),
-    refused("mcData.sounds", "it is of no use to a skill, and large"),
-    refused(
-        "mcData.soundsByName",
-        "it is of no use to a skill, and large",
-    ),
-    refused(
-        "mcData.soundsArray",
-        "it is of no use to a skill, and large",
-    ),
-    refused("mcData.mapIcons", "it is of no use to a skill, and large"),
-    refused(
-        "mcData.mapIconsByName",
-        "it is of no use to a skill, and large",
-    ),
-    refused(
-        "mcData.mapIconsArray",
-        "it is of no use to a skill, and large",
-    ),
-    refused("mcData.tints", "it is of no use to a skill, and large"),
-    refused("mcData.commands", "it is of no use to a skill, and large"),
-    refused("mcData.protocol", "it is of no use to a skill, and large"),
+    refused("mcData.blockLoot", "it is large, and of no use to a skill"),
+    refused("mcData.entityLoot", "it is large, and of no use to a skill"),
+    refused("mcData.particles", "it is large, and of no use to a skill"),
+    refused("mcData.language", "it is large, and of no use to a skill"),
+    refused("mcData.sounds", "it is large, and of no use to a skill"),
+    refused("mcData.protocol", "it is large, and of no use to a skill"),
     refused(
         "mcData.loginPacket",
-        "it is of no use to a skill, and large",
+        "it is large, and of no use to a skill",
     ),
 ];

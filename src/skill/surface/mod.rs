@@ -17,11 +17,14 @@ mod crafting;
 mod data;
 mod entities;
 mod events;
+mod goals;
 mod hands;
 mod inventory;
 mod language;
+mod movements;
 mod plugins;
 mod primitives;
+mod slots;
 mod state;
 mod vectors;
 mod walking;
@@ -86,7 +89,7 @@ pub fn surface() -> &'static [Chapter] {
     &SURFACE
 }
 
-static SURFACE: [Chapter; 14] = [
+static SURFACE: [Chapter; 17] = [
     state::CHAPTER,
     entities::CHAPTER,
     events::CHAPTER,
@@ -95,7 +98,10 @@ static SURFACE: [Chapter; 14] = [
     inventory::CHAPTER,
     crafting::CHAPTER,
     windows::CHAPTER,
+    slots::CHAPTER,
     walking::CHAPTER,
+    goals::CHAPTER,
+    movements::CHAPTER,
     plugins::CHAPTER,
     primitives::CHAPTER,
     vectors::CHAPTER,

@@ -119,3 +119,70 @@ fn chests_take_and_give_by_item() {
     );
     assert_eq!(outcome.result, serde_json::json!([[["cobblestone", 5]], 5]));
 }
+
+#[test]
+fn making_does_what_the_ingredients_last_for() {
+    let shop = Workshop::flat();
+    shop.give("oak_log", 1)
+        .give("birch_log", 1)
+        .set("furnace", 3, 0, 0);
+    let outcome = shop.done("return await craftItem(bot, 'oak_planks', 4);");
+    assert_eq!(outcome.result, 4);
+    insta::assert_snapshot!(outcome.log.join("\n"), @r"
+    Made the recipe for oak_planks only 1 of 4 times, for the rest I need: 3 more oak_log
+    Crafted 4 oak_planks
+    ");
+    shop.give("raw_iron", 3);
+    let outcome = shop.done("return await smeltItem(bot, 'raw_iron', 'oak_planks', 5);");
+    assert_eq!((outcome.result, shop.count("iron_ingot")), (3.into(), 3));
+    shop.give("raw_iron", 4);
+    let outcome = shop.done("return await smeltItem(bot, 'raw_iron', 'oak_planks', 4);");
+    assert_eq!((outcome.result, shop.count("raw_iron")), (3.into(), 1));
+    insta::assert_snapshot!(outcome.log.join("\n"), @r"
+    the oak_planks has run out with 1 left to smelt: I need more fuel
+    Smelted 3 raw_iron
+    ");
+}
+
+#[test]
+fn a_bucket_is_emptied_where_it_is_placed() {
+    let shop = Workshop::flat();
+    shop.give("water_bucket", 1);
+    let outcome = shop.done(
+        "const at = await placeItem(bot, 'water_bucket', bot.entity.position.offset(2, 0, 0)); return bot.blockAt(at).name;",
+    );
+    assert_eq!(outcome.result, "water");
+    assert_eq!(shop.count("bucket"), 1);
+}
+
+#[test]
+fn arguments_of_the_wrong_kind_are_named() {
+    let shop = Workshop::flat();
+    for (call, message) in [
+        ("mineBlock(bot, 7)", "name for mineBlock must be a string"),
+        (
+            "mineBlock(bot, 'dirt', 0)",
+            "count for mineBlock must be a number of at least 1",
+        ),
+        ("craftItem(bot)", "name for craftItem must be a string"),
+        (
+            "smeltItem(bot, 'raw_iron')",
+            "item and fuel for smeltItem must be strings",
+        ),
+        (
+            "placeItem(bot, 'dirt', 'here')",
+            "position for placeItem must be a Vec3",
+        ),
+        (
+            "exploreUntil(bot, new Vec3(2, 0, 0), 5, () => 1)",
+            "direction must be a Vec3 only with value of -1, 0 or 1",
+        ),
+        (
+            "exploreUntil(bot, new Vec3(1, 0, 0), 5, 'tree')",
+            "callback must be a function: exploreUntil(bot, direction, maxTime, callback)",
+        ),
+        ("killMob(bot, {})", "name for killMob must be a string"),
+    ] {
+        assert_eq!(shop.refused(&format!("await {call};")), message);
+    }
+}

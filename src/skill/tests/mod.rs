@@ -2,15 +2,20 @@
 
 mod company;
 mod courses;
+mod entities;
+mod events;
 mod exploring;
 mod eyes;
 mod fighting;
+mod hands;
 mod interrupted;
 mod making;
 mod mining;
 mod plugins;
 mod promises;
 mod storing;
+mod things;
+mod walking;
 
 use std::cell::RefCell;
 
@@ -61,6 +66,19 @@ impl Workshop {
         let at = self.feet().offset(x, y, z);
         self.world.with(|world| world.set_block(at, id));
         self
+    }
+
+    /// Lets the day go on to this time of it, in ticks.
+    fn wait_until(&self, time_of_day: u32) -> &Self {
+        while self.alice.with(|body| body.observe().time_of_day) != time_of_day {
+            self.world.with(World::step);
+        }
+        self
+    }
+
+    /// Somebody else in this world, until it is dropped.
+    fn visit(&self, name: &str) -> EmbeddedBody {
+        self.world.join(AgentName::new(name).unwrap())
     }
 
     /// A creature, relative to the feet.
@@ -122,10 +140,20 @@ impl Workshop {
     }
 
     fn run_with(&self, sight: Sight, statements: &str) -> Outcome {
+        self.run_beside(sight, statements, |_| ())
+    }
+
+    /// The same while others do something: they are told how many ticks have passed, before each.
+    fn run_beside(&self, sight: Sight, statements: &str, mut others: impl FnMut(u32)) -> Outcome {
         let source = format!("async function main(bot) {{\n{statements}\n}}");
         let program = Program::new(main_function(&source).unwrap(), source);
         let mut run = Run::start(program, self.alice.clone(), sight, Limits::default(), 7);
-        drive(&mut run, &mut || self.step())
+        let mut ticks = 0;
+        drive(&mut run, &mut || {
+            others(ticks);
+            ticks += 1;
+            self.step()
+        })
     }
 
     fn done(&self, statements: &str) -> Outcome {

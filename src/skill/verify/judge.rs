@@ -3,8 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::scene::Scene;
-use crate::skill::library::After;
-use crate::vocab::{BlockName, ItemName, Position};
+use crate::vocab::{After, BlockName, ItemName, Position};
 use crate::world::Observation;
 use crate::world::catalog::{BlockId, Catalog};
 use crate::world::embedded::World;

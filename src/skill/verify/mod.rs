@@ -1,7 +1,7 @@
 //! Verification: does a skill do what its `skill.toml` says, in worlds of several seeds?
 //!
-//! Each run has a world of its own, in which what must hold [`Before`](super::Before) the skill is set up. Where that cannot be, the
-//! run does not count. The skill runs alone, and what it promises to hold [`After`](super::After) it is compared with what the body
+//! Each run has a world of its own, in which what must hold [`Before`](crate::vocab::Before) the skill is set up. Where that cannot be, the
+//! run does not count. The skill runs alone, and what it promises to hold [`After`](crate::vocab::After) it is compared with what the body
 //! carries and the world shows. Runs go side by side on threads and come out the same on any number of them.
 
 mod judge;

@@ -1,7 +1,6 @@
 //! The world that a skill is verified in, with what must hold before it.
 
-use crate::skill::library::{Before, DayTime};
-use crate::vocab::{AgentName, BlockName, Failure, Position};
+use crate::vocab::{AgentName, Before, BlockName, DayTime, Failure, Position};
 use crate::world::BodyHandle;
 use crate::world::catalog::{Catalog, Cuboid, StateId};
 use crate::world::embedded::{BiomeNotFound, Settings, SharedWorld, World};

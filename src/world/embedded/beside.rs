@@ -41,6 +41,29 @@ pub(super) fn entities(world: &World, actor: &Actor) -> Vec<Entity> {
         eyes.distance(it.position) <= range && clear_line(eyes, it.eyes(land.tick), &land.terrain)
     });
     entities.extend(mobs.map(|(id, it)| creature(*id, it, land.tick)));
+    nearest_first(entities, eyes)
+}
+
+/// The same within view distance, whether or not they are in sight.
+pub(super) fn loaded(world: &World, actor: &Actor) -> Vec<Entity> {
+    let land = &world.land;
+    let eyes = actor.eyes();
+    let range = world.view_blocks();
+    let others = world.actors.iter().enumerate();
+    let others = others.filter(|(_, other)| other.active() && other.name != actor.name);
+    let players = others.map(|(index, other)| player(FIRST_PLAYER + index as u32, other));
+    let items = land.entities.items.iter().map(|(id, it)| lying(*id, it));
+    let arrows = land.entities.arrows.iter().map(|(id, it)| arrow(*id, it));
+    let missiles = land.entities.thrown.iter().map(|(id, it)| thrown(*id, it));
+    let mobs = land.entities.mobs.iter();
+    let mobs = mobs.map(|(id, it)| creature(*id, it, land.tick));
+    let things = players.chain(items).chain(arrows).chain(missiles);
+    let near = things.chain(mobs);
+    let near = near.filter(|it| eyes.distance(it.position) <= range);
+    nearest_first(near.collect(), eyes)
+}
+
+fn nearest_first(mut entities: Vec<Entity>, eyes: Point) -> Vec<Entity> {
     let far = |entity: &Entity| eyes.distance(entity.position);
     entities.sort_by(|a, b| far(a).total_cmp(&far(b)).then(a.id.cmp(&b.id)));
     entities

@@ -8,10 +8,10 @@ use super::actor::Actor;
 use super::chunk::{ChunkPos, SIDE};
 use super::land::Land;
 use super::world::World;
-use super::{sight, survey};
+use super::{beside, sight, survey};
 use crate::vocab::{Action, ActionId, AgentName, BiomeName, Failure, Position, Tick};
 use crate::world::catalog::{BlockId, StateId};
-use crate::world::{Body, BodyEvent, Light, Observation, Way, WayAsked};
+use crate::world::{Body, BodyEvent, Entity, Light, Observation, Way, WayAsked};
 
 /// One world in many hands: whoever steps it, and the bodies in it.
 ///
@@ -130,6 +130,10 @@ impl Body for EmbeddedBody {
 
     fn observe(&self) -> Observation {
         self.with(|world, index| sight::observe(world, &world.actors[index]))
+    }
+
+    fn entities(&self) -> Vec<Entity> {
+        self.with(|world, index| beside::loaded(world, &world.actors[index]))
     }
 
     fn state_at(&self, at: Position) -> Option<StateId> {

@@ -101,6 +101,7 @@ pub(super) fn observe(world: &World, actor: &Actor) -> Observation {
         effects: actor.vitals.effects.clone(),
         sleeping: actor.sleeping.is_some(),
         burning: actor.vitals.fire > 0,
+        digging: actor.digs(),
         entities: beside::entities(world, actor),
         window: window(actor, land),
         raining: false,

@@ -1,4 +1,4 @@
-//! The four lanes of a body, each a task on the connection's thread.
+//! The lanes of a body, each a task on the connection's thread.
 
 use std::collections::BTreeMap;
 use std::future::Future;

@@ -13,6 +13,7 @@ use azalea::entity::{
 };
 use azalea::inventory::{ItemStack, Menu, components};
 use azalea::local_player::{Experience as AzaleaExperience, Hunger, TabList, WorldHolder};
+use azalea::mining::Mining;
 use azalea::player::GameProfileComponent;
 use azalea::registry::DataRegistryKey;
 use azalea::registry::builtin::EntityKind as AzaleaEntityKind;
@@ -56,6 +57,7 @@ impl Observer {
             &'a TabList,
             Option<&'a AzaleaExperience>,
             Option<&'a OnFire>,
+            Option<&'a Mining>,
         );
         let mut seen = bot
             .try_query_self::<Parts<'_>, _>(
@@ -73,6 +75,7 @@ impl Observer {
                     tab,
                     learnt,
                     fire,
+                    mining,
                 )| {
                     let position = point(**at);
                     let observation = Observation {
@@ -102,6 +105,7 @@ impl Observer {
                         effects: Vec::new(),
                         sleeping: false,
                         burning: fire.is_some_and(|fire| **fire),
+                        digging: mining.is_some(),
                         entities: Vec::new(),
                         window,
                         raining: clock.raining(),

@@ -69,7 +69,7 @@ fn drops(block: &Block) -> Vec<Drop> {
 fn property(property: &Property) -> Value {
     let Property { name, values } = property;
     let count = values.len();
-    if values == &["true", "false"] {
+    if *values == ["true", "false"] {
         return json!({ "name": name, "type": "bool", "num_values": count });
     }
     let numbers = values.iter().all(|value| value.parse::<u8>().is_ok());

@@ -125,6 +125,15 @@ impl Work {
         }
     }
 
+    /// Whether a block is being broken for it.
+    pub(super) fn digs(&self) -> bool {
+        match self {
+            Self::Dig(_) => true,
+            Self::Walk(walk) => walk.digs(),
+            _ => false,
+        }
+    }
+
     /// Breaks it off: lets go of keys, and of the held item without using it.
     pub(super) fn end(self, actor: &mut Actor) {
         match self {

@@ -76,6 +76,11 @@ impl Walk {
         }
     }
 
+    /// Whether it breaks a block on its way.
+    pub(super) fn digs(&self) -> bool {
+        self.digging.is_some()
+    }
+
     /// Uses one tick for as much of the way as it lasts.
     fn go_on(&mut self, actor: &mut Actor, land: &mut Land) -> ActionResult {
         let mut time = 1.0;

@@ -53,7 +53,7 @@ impl Actor {
     /// One tick for everything under way.
     pub(in crate::world::embedded) fn work(&mut self, land: &mut Land) {
         self.carried = false;
-        for lane in [Lane::Legs, Lane::Hands, Lane::Mouth, Lane::Window] {
+        for lane in Lane::ALL {
             let Some(mut open) = self.lanes[lane as usize].take() else {
                 continue;
             };
@@ -67,6 +67,11 @@ impl Actor {
                 }
             }
         }
+    }
+
+    /// Whether it is breaking a block.
+    pub(in crate::world::embedded) fn digs(&self) -> bool {
+        self.lanes.iter().flatten().any(|open| open.work.digs())
     }
 
     /// Ends all actions under way, for a reason.

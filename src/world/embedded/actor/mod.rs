@@ -6,7 +6,7 @@ mod tally;
 use std::collections::BTreeMap;
 
 use self::busy::Open;
-use crate::vocab::{Action, ActionId, AgentName, ItemName, Percept, Point, Position, Tick};
+use crate::vocab::{Action, ActionId, AgentName, ItemName, Lane, Percept, Point, Position, Tick};
 use crate::world::embedded::body::vitals::Vitals;
 use crate::world::embedded::collide::Size;
 use crate::world::embedded::container::STORE;
@@ -79,7 +79,7 @@ pub(in crate::world::embedded) struct Actor {
     pub(in crate::world::embedded) inbox: Vec<(ActionId, Action)>,
     pub(in crate::world::embedded) cancelled: Vec<ActionId>,
     pub(in crate::world::embedded) outbox: Vec<BodyEvent>,
-    lanes: [Option<Open>; 4],
+    lanes: [Option<Open>; Lane::ALL.len()],
     /// Inventory counts as last told, and how often the inventory had been touched then.
     counts: BTreeMap<ItemName, u32>,
     touched: u64,
@@ -120,7 +120,7 @@ impl Actor {
             inbox: Vec::new(),
             cancelled: Vec::new(),
             outbox: Vec::new(),
-            lanes: [const { None }; 4],
+            lanes: [const { None }; Lane::ALL.len()],
             counts: BTreeMap::new(),
             touched: 0,
         }
@@ -165,7 +165,7 @@ impl Actor {
         self.inbox.clear();
         self.cancelled.clear();
         self.outbox.clear();
-        self.lanes = [const { None }; 4];
+        self.lanes = [const { None }; Lane::ALL.len()];
     }
 
     /// Lets the mind behind the body know.

@@ -119,7 +119,7 @@ impl Scratch {
                     .write_message(StopMiningBlockEvent { entity: bot.entity });
             }
             Lane::Window => self.set_open(None),
-            Lane::Hands | Lane::Mouth => {}
+            Lane::Hands | Lane::Mouth | Lane::Head => {}
         }
     }
 }

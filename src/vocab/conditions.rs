@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::vocab::{BiomeName, BlockName, ItemName, MobName};
+use super::{BiomeName, BlockName, ItemName, MobName};
 
 /// What must hold before a skill can succeed. All of it must.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -67,7 +67,7 @@ bench-skill *SCENES:
 [group('now and then')]
 valgrind FILTER="skill::runtime":
     cargo {{fast}} test {{features}} --lib --no-run
-    valgrind --error-exitcode=1 --main-stacksize=67108864 --suppressions=.ci/valgrind.supp "$(ls -t target/debug/deps/mindforge-???????????????? | head -1)" --test-threads=1 {{FILTER}}
+    valgrind -q --error-exitcode=1 "$(ls -t target/debug/deps/mindforge-???????????????? | head -1)" --test-threads=1 {{FILTER}}
 
 # licences, sources and bans of the dependencies
 [group('hand in')]

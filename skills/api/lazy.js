@@ -7,7 +7,8 @@
 
   api.make = (index) => host.part(index)(host, api);
 
-  // Makes a part and tells the names that it added, as pairs of an owner and a key. One that changed another name cannot be lazy.
+  // Makes a part and tells the names that it added, as pairs of an owner and a key. Null if it cannot be lazy:
+  // it changed another name, or added none.
   api.survey = (index) => {
     const before = owners().map(([owner, object]) => [owner, object, Object.getOwnPropertyDescriptors(object)]);
     api.make(index);
@@ -16,11 +17,10 @@
       for (const key of ownKeys(object)) {
         const now = getOwnPropertyDescriptor(object, key);
         if (!old[key]) added.push([owner, key]);
-        else if (!Object.is(old[key].value, now.value) || old[key].get !== now.get) throw new Error(`${owner}.${key} was there before`);
+        else if (!Object.is(old[key].value, now.value) || old[key].get !== now.get) return null;
       }
     }
-    if (!added.length) throw new Error("it adds no name that could wake it");
-    return stringify(added);
+    return added.length ? stringify(added) : null;
   };
 
   api.lazily = (names, index) => {

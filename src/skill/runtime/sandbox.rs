@@ -31,6 +31,9 @@ type Language = (
 const OPENING: &str = "(function () {\n";
 pub(super) const OPENING_LINES: u32 = 1;
 
+/// Bytes at which cycles are first looked for: more than the shim takes, so that making it is not interrupted by that.
+const COLLECT_AT: usize = 1 << 20;
+
 /// The interpreter. Fields are dropped in this order: values before the context, the context before the runtime.
 pub(super) struct Sandbox {
     entries: Entries,
@@ -56,6 +59,7 @@ impl Sandbox {
         let runtime = Runtime::new().map_err(broken)?;
         let limits = desk.meter.limits();
         runtime.set_memory_limit(limits.heap_bytes);
+        runtime.set_gc_threshold(COLLECT_AT);
         runtime.set_max_stack_size(limits.stack_bytes);
         runtime.set_loader(NoModules, NoModules);
         let meter = Rc::clone(&desk);

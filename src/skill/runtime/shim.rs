@@ -102,7 +102,11 @@ fn shim() -> Result<&'static Shim> {
         parts.push((*file, &*bytecode.leak()));
     }
     let parts = parts.leak();
-    let names = Context::full(&Runtime::new()?)?.with(|ctx| survey(&ctx, parts))?;
+    let names = Context::full(&Runtime::new()?)?.with(|ctx| survey(&ctx, parts));
+    let names = names.unwrap_or_else(|error| {
+        tracing::warn!(%error, "no part of the shim is lazy: the trial failed");
+        vec![None; parts.len()]
+    });
     Ok(SHIM_COMPILED.get_or_init(|| Shim { parts, names }))
 }
 
@@ -132,7 +136,7 @@ fn survey<'js>(
     for (index, Part { file, lazy, .. }) in SHIM.iter().enumerate() {
         let added = if *lazy {
             let survey: Function<'js> = api.get("survey")?;
-            survey.call((index,)).map(Some)
+            survey.call::<_, Option<String>>((index,))
         } else {
             let made = part(ctx, parts, index)?;
             made.call((host.clone(), api.clone())).map(|()| None)

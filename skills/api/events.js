@@ -134,7 +134,7 @@
       for (const [key, { cell, state }] of is) {
         const before = was.get(key);
         if (!before || before.state === state || before.state < 0) continue;
-        const old = api.blockOf(before.state, cell);
+        const old = api.blockOfState(before.state, cell);
         const now = bot.blockAt(cell);
         for (const emitter of emitters()) {
           emitter.emit("blockUpdate", old, now);

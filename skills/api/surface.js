@@ -26,7 +26,8 @@
   const compiled = new Map();
   api.compiled = (name) => {
     if (!compiled.has(name)) {
-      compiled.set(name, host.compile(name)());
+      const module = { exports: {} };
+      compiled.set(name, host.compile(name)(module, module.exports));
       api.readTypes(String(compiled.get(name)));
     }
     return compiled.get(name);

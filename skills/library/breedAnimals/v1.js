@@ -1,5 +1,6 @@
-// breedAnimals(bot, animal = "cow"): feeds two grown animals of a kind, which it looks for, and waits for their young. Needs two of
-// their food: wheat for cows and sheep, carrots, potatoes or beetroots for pigs, seeds for chickens, carrots or dandelions for rabbits.
+// breedAnimals(bot, animal = "cow"): feeds two grown animals of a kind, which it looks for, and waits for their young. Needs two
+// of their food: wheat for cows and sheep, carrots, potatoes or beetroots for pigs, seeds for chickens, carrots or dandelions for
+// rabbits.
 //
 //     await breedAnimals(bot, "sheep");
 const FODDER = {

@@ -1,5 +1,5 @@
-// bridgeWater(bot, length = 5): finds a shore and lays a row of `length` blocks out over the water, walking on them. Digs dirt if it
-// carries too few blocks. Needs nothing.
+// bridgeWater(bot, length = 5): finds a shore and lays a row of `length` blocks out over the water, walking on them. Digs dirt if
+// it carries too few blocks. Needs nothing.
 //
 //     await bridgeWater(bot, 12);
 const BRIDGE_SIDES = [[1, 0], [0, 1], [-1, 0], [0, -1]];

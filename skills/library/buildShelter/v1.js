@@ -1,5 +1,5 @@
-// buildShelter(bot): builds walls and a roof around the body, so that nothing comes in. Digs dirt if it carries too few blocks. To get
-// out again, break a wall. Needs nothing.
+// buildShelter(bot): builds walls and a roof around the body, so that nothing comes in. Digs dirt if it carries too few blocks.
+// To get out again, break a wall. Needs nothing.
 //
 //     await buildShelter(bot);
 const SHELTER_BLOCKS = 12;

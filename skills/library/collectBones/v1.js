@@ -1,4 +1,5 @@
-// collectBones(bot, count = 1): kills skeletons until `count` more bones are carried. Needs a weapon; armour, a shield and food are wise.
+// collectBones(bot, count = 1): kills skeletons until `count` more bones are carried. Needs a weapon; armour, a shield and food
+// are wise.
 //
 //     await collectBones(bot, 3);
 async function collectBones(bot, count = 1) {

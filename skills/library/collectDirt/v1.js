@@ -1,4 +1,5 @@
-// collectDirt(bot, count = 8): brings in `count` more dirt, for bridges, pillars and walls. Needs nothing; a shovel makes it faster.
+// collectDirt(bot, count = 8): brings in `count` more dirt, for bridges, pillars and walls. Needs nothing; a shovel makes it
+// faster.
 //
 //     await collectDirt(bot, 16);
 async function collectDirt(bot, count = 8) {

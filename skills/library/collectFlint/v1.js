@@ -1,5 +1,5 @@
-// collectFlint(bot, count = 1): digs gravel until `count` more flint came out of it, one in ten on average. Needs nothing; a shovel
-// makes it faster.
+// collectFlint(bot, count = 1): digs gravel until `count` more flint came out of it, one in ten on average. Needs nothing; a
+// shovel makes it faster.
 //
 //     await collectFlint(bot, 4);
 async function collectFlint(bot, count = 1) {

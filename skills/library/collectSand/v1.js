@@ -1,5 +1,5 @@
-// collectSand(bot, count = 4): brings in `count` more sand, and looks for a beach if none is in sight. Needs nothing; a shovel makes
-// it faster.
+// collectSand(bot, count = 4): brings in `count` more sand, and looks for a beach if none is in sight. Needs nothing; a shovel
+// makes it faster.
 //
 //     await collectSand(bot, 8);
 async function collectSand(bot, count = 4) {

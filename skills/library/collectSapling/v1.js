@@ -1,4 +1,5 @@
-// collectSapling(bot, count = 1): breaks leaves until `count` more saplings fell out of them, one in twenty on average. Needs nothing.
+// collectSapling(bot, count = 1): breaks leaves until `count` more saplings fell out of them, one in twenty on average. Needs
+// nothing.
 //
 //     await collectSapling(bot, 2);
 const SAPLING_WOODS = ["oak", "birch", "spruce", "jungle", "acacia", "dark_oak", "cherry", "pale_oak"];

@@ -1,4 +1,5 @@
-// collectSeeds(bot, count = 3): breaks grass until `count` more wheat seeds came out of it, one in eight on average. Needs nothing.
+// collectSeeds(bot, count = 3): breaks grass until `count` more wheat seeds came out of it, one in eight on average. Needs
+// nothing.
 //
 //     await collectSeeds(bot, 6);
 async function collectSeeds(bot, count = 3) {

@@ -1,5 +1,5 @@
-// cookMeat(bot): cooks all raw meat and fish that it carries in a furnace, which it makes and places if there is none near. Hunts if
-// it carries none, and gathers the fuel. Needs nothing.
+// cookMeat(bot): cooks all raw meat and fish that it carries in a furnace, which it makes and places if there is none near. Hunts
+// if it carries none, and gathers the fuel. Needs nothing.
 //
 //     await cookMeat(bot);
 const RAW = ["beef", "porkchop", "mutton", "chicken", "rabbit", "cod", "salmon"];

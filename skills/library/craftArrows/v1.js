@@ -1,5 +1,5 @@
-// craftArrows(bot, count = 4): makes at least `count` more arrows at a crafting table, which it makes and places if there is none near.
-// Digs gravel for flint, hunts chickens for feathers and collects the wood that are missing. Needs nothing.
+// craftArrows(bot, count = 4): makes at least `count` more arrows at a crafting table, which it makes and places if there is none
+// near. Digs gravel for flint, hunts chickens for feathers and collects the wood that are missing. Needs nothing.
 //
 //     await craftArrows(bot, 16);
 const ARROWS_AT_ONCE = 4;

@@ -1,5 +1,5 @@
-// craftBed(bot): makes a bed of whatever colour at a crafting table, which it makes and places if there is none near. Gets the wool that
-// is missing from sheep, shearing them if it carries shears and else hunting, and collects the wood. Needs nothing.
+// craftBed(bot): makes a bed of whatever colour at a crafting table, which it makes and places if there is none near. Gets the
+// wool that is missing from sheep, shearing them if it carries shears and else hunting, and collects the wood. Needs nothing.
 //
 //     await craftBed(bot);
 const WOOL_OF_A_BED = 3;

@@ -1,5 +1,5 @@
-// craftBow(bot): makes a bow at a crafting table, which it makes and places if there is none near. Collects the wood and hunts spiders for
-// the string that are missing. Needs nothing.
+// craftBow(bot): makes a bow at a crafting table, which it makes and places if there is none near. Collects the wood and hunts
+// spiders for the string that are missing. Needs nothing.
 //
 //     await craftBow(bot);
 async function craftBow(bot) {

@@ -1,5 +1,5 @@
-// craftBread(bot, count = 1): makes `count` bread at a crafting table, which it makes and places if there is none near. Harvests the
-// ripe wheat around if it carries too little. Needs wheat, carried or ripe near.
+// craftBread(bot, count = 1): makes `count` bread at a crafting table, which it makes and places if there is none near. Harvests
+// the ripe wheat around if it carries too little. Needs wheat, carried or ripe near.
 //
 //     await craftBread(bot, 2);
 const WHEAT_OF_A_BREAD = 3;

@@ -1,5 +1,5 @@
-// craftBucket(bot): makes a bucket at a crafting table, which it makes and places if there is none near. Mines and smelts the iron
-// that is missing. Needs nothing.
+// craftBucket(bot): makes a bucket at a crafting table, which it makes and places if there is none near. Mines and smelts the
+// iron that is missing. Needs nothing.
 //
 //     await craftBucket(bot);
 async function craftBucket(bot) {

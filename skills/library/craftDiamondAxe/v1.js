@@ -1,5 +1,5 @@
-// craftDiamondAxe(bot): makes a diamond axe at a crafting table, which it makes and places if there is none near. Mines the diamonds and
-// collects the wood that are missing. Needs nothing.
+// craftDiamondAxe(bot): makes a diamond axe at a crafting table, which it makes and places if there is none near. Mines the
+// diamonds and collects the wood that are missing. Needs nothing.
 //
 //     await craftDiamondAxe(bot);
 async function craftDiamondAxe(bot) {

@@ -1,5 +1,5 @@
-// craftDiamondPickaxe(bot): makes a diamond pickaxe at a crafting table, which it makes and places if there is none near. Mines the diamonds and
-// collects the wood that are missing. Needs nothing.
+// craftDiamondPickaxe(bot): makes a diamond pickaxe at a crafting table, which it makes and places if there is none near. Mines
+// the diamonds and collects the wood that are missing. Needs nothing.
 //
 //     await craftDiamondPickaxe(bot);
 async function craftDiamondPickaxe(bot) {

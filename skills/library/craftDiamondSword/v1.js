@@ -1,5 +1,5 @@
-// craftDiamondSword(bot): makes a diamond sword at a crafting table, which it makes and places if there is none near. Mines the diamonds and
-// collects the wood that are missing. Needs nothing.
+// craftDiamondSword(bot): makes a diamond sword at a crafting table, which it makes and places if there is none near. Mines the
+// diamonds and collects the wood that are missing. Needs nothing.
 //
 //     await craftDiamondSword(bot);
 async function craftDiamondSword(bot) {

@@ -1,5 +1,5 @@
-// craftFishingRod(bot): makes a fishing rod at a crafting table, which it makes and places if there is none near. Collects the wood and
-// hunts spiders for the string that are missing. Needs nothing.
+// craftFishingRod(bot): makes a fishing rod at a crafting table, which it makes and places if there is none near. Collects the
+// wood and hunts spiders for the string that are missing. Needs nothing.
 //
 //     await craftFishingRod(bot);
 async function craftFishingRod(bot) {

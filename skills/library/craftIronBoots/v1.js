@@ -1,5 +1,5 @@
-// craftIronBoots(bot): makes iron boots at a crafting table, which it makes and places if there is none near. Mines and smelts the iron
-// that is missing. Needs nothing.
+// craftIronBoots(bot): makes iron boots at a crafting table, which it makes and places if there is none near. Mines and smelts
+// the iron that is missing. Needs nothing.
 //
 //     await craftIronBoots(bot);
 async function craftIronBoots(bot) {

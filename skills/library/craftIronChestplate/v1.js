@@ -1,5 +1,5 @@
-// craftIronChestplate(bot): makes an iron chestplate at a crafting table, which it makes and places if there is none near. Mines and smelts the iron
-// that is missing. Needs nothing.
+// craftIronChestplate(bot): makes an iron chestplate at a crafting table, which it makes and places if there is none near. Mines
+// and smelts the iron that is missing. Needs nothing.
 //
 //     await craftIronChestplate(bot);
 async function craftIronChestplate(bot) {

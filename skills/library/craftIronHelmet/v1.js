@@ -1,5 +1,5 @@
-// craftIronHelmet(bot): makes an iron helmet at a crafting table, which it makes and places if there is none near. Mines and smelts the iron
-// that is missing. Needs nothing.
+// craftIronHelmet(bot): makes an iron helmet at a crafting table, which it makes and places if there is none near. Mines and
+// smelts the iron that is missing. Needs nothing.
 //
 //     await craftIronHelmet(bot);
 async function craftIronHelmet(bot) {

@@ -1,5 +1,5 @@
-// craftIronLeggings(bot): makes iron leggings at a crafting table, which it makes and places if there is none near. Mines and smelts the iron
-// that is missing. Needs nothing.
+// craftIronLeggings(bot): makes iron leggings at a crafting table, which it makes and places if there is none near. Mines and
+// smelts the iron that is missing. Needs nothing.
 //
 //     await craftIronLeggings(bot);
 async function craftIronLeggings(bot) {

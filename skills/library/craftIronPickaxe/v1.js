@@ -1,5 +1,5 @@
-// craftIronPickaxe(bot): makes an iron pickaxe at a crafting table, which it makes and places if there is none near. Mines and smelts the
-// iron and collects the wood that are missing. Needs nothing.
+// craftIronPickaxe(bot): makes an iron pickaxe at a crafting table, which it makes and places if there is none near. Mines and
+// smelts the iron and collects the wood that are missing. Needs nothing.
 //
 //     await craftIronPickaxe(bot);
 async function craftIronPickaxe(bot) {

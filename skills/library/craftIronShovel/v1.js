@@ -1,5 +1,5 @@
-// craftIronShovel(bot): makes an iron shovel at a crafting table, which it makes and places if there is none near. Mines and smelts the
-// iron and collects the wood that are missing. Needs nothing.
+// craftIronShovel(bot): makes an iron shovel at a crafting table, which it makes and places if there is none near. Mines and
+// smelts the iron and collects the wood that are missing. Needs nothing.
 //
 //     await craftIronShovel(bot);
 async function craftIronShovel(bot) {

@@ -1,5 +1,5 @@
-// craftIronSword(bot): makes an iron sword at a crafting table, which it makes and places if there is none near. Mines and smelts the
-// iron and collects the wood that are missing. Needs nothing.
+// craftIronSword(bot): makes an iron sword at a crafting table, which it makes and places if there is none near. Mines and smelts
+// the iron and collects the wood that are missing. Needs nothing.
 //
 //     await craftIronSword(bot);
 async function craftIronSword(bot) {

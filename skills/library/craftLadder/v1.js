@@ -1,5 +1,5 @@
-// craftLadder(bot, count = 3): makes at least `count` more ladders at a crafting table, which it makes and places if there is none
-// near. Collects the wood that is missing. Needs nothing.
+// craftLadder(bot, count = 3): makes at least `count` more ladders at a crafting table, which it makes and places if there is
+// none near. Collects the wood that is missing. Needs nothing.
 //
 //     await craftLadder(bot, 6);
 const LADDERS_AT_ONCE = 3;

@@ -1,5 +1,5 @@
-// craftPlanks(bot, count = 4): makes at least `count` more planks, all of one wood, since tables, tools and sticks take no mixture
-// everywhere. Collects the logs that are missing. Needs nothing.
+// craftPlanks(bot, count = 4): makes at least `count` more planks, all of one wood, since tables, tools and sticks take no
+// mixture everywhere. Collects the logs that are missing. Needs nothing.
 //
 //     await craftPlanks(bot, 8);
 const PLANKS_OF_A_LOG = 4;

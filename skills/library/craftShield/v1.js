@@ -1,5 +1,5 @@
-// craftShield(bot): makes a shield at a crafting table, which it makes and places if there is none near. Collects the wood and mines
-// and smelts the iron that are missing. Needs nothing.
+// craftShield(bot): makes a shield at a crafting table, which it makes and places if there is none near. Collects the wood and
+// mines and smelts the iron that are missing. Needs nothing.
 //
 //     await craftShield(bot);
 async function craftShield(bot) {

@@ -1,5 +1,5 @@
-// craftStoneAxe(bot): makes a stone axe at a crafting table, which it makes and places if there is none near. Mines the cobblestone
-// and collects the wood that are missing. Needs nothing.
+// craftStoneAxe(bot): makes a stone axe at a crafting table, which it makes and places if there is none near. Mines the
+// cobblestone and collects the wood that are missing. Needs nothing.
 //
 //     await craftStoneAxe(bot);
 async function craftStoneAxe(bot) {

@@ -1,5 +1,5 @@
-// craftStonePickaxe(bot): makes a stone pickaxe at a crafting table, which it makes and places if there is none near. Mines the cobblestone
-// and collects the wood that are missing. Needs nothing.
+// craftStonePickaxe(bot): makes a stone pickaxe at a crafting table, which it makes and places if there is none near. Mines the
+// cobblestone and collects the wood that are missing. Needs nothing.
 //
 //     await craftStonePickaxe(bot);
 async function craftStonePickaxe(bot) {

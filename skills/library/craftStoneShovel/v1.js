@@ -1,5 +1,5 @@
-// craftStoneShovel(bot): makes a stone shovel at a crafting table, which it makes and places if there is none near. Mines the cobblestone
-// and collects the wood that are missing. Needs nothing.
+// craftStoneShovel(bot): makes a stone shovel at a crafting table, which it makes and places if there is none near. Mines the
+// cobblestone and collects the wood that are missing. Needs nothing.
 //
 //     await craftStoneShovel(bot);
 async function craftStoneShovel(bot) {

@@ -1,5 +1,5 @@
-// craftStoneSword(bot): makes a stone sword at a crafting table, which it makes and places if there is none near. Mines the cobblestone
-// and collects the wood that are missing. Needs nothing.
+// craftStoneSword(bot): makes a stone sword at a crafting table, which it makes and places if there is none near. Mines the
+// cobblestone and collects the wood that are missing. Needs nothing.
 //
 //     await craftStoneSword(bot);
 async function craftStoneSword(bot) {

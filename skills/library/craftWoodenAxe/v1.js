@@ -1,5 +1,5 @@
-// craftWoodenAxe(bot): makes a wooden axe at a crafting table, which it makes and places if there is none near. Collects the wood that
-// is missing. Needs nothing.
+// craftWoodenAxe(bot): makes a wooden axe at a crafting table, which it makes and places if there is none near. Collects the wood
+// that is missing. Needs nothing.
 //
 //     await craftWoodenAxe(bot);
 async function craftWoodenAxe(bot) {

@@ -1,5 +1,5 @@
-// craftWoodenHoe(bot): makes a wooden hoe at a crafting table, which it makes and places if there is none near. Collects the wood that
-// is missing. Needs nothing.
+// craftWoodenHoe(bot): makes a wooden hoe at a crafting table, which it makes and places if there is none near. Collects the wood
+// that is missing. Needs nothing.
 //
 //     await craftWoodenHoe(bot);
 async function craftWoodenHoe(bot) {

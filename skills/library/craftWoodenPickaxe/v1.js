@@ -1,5 +1,5 @@
-// craftWoodenPickaxe(bot): makes a wooden pickaxe at a crafting table, which it makes and places if there is none near. Collects the wood that
-// is missing. Needs nothing.
+// craftWoodenPickaxe(bot): makes a wooden pickaxe at a crafting table, which it makes and places if there is none near. Collects
+// the wood that is missing. Needs nothing.
 //
 //     await craftWoodenPickaxe(bot);
 async function craftWoodenPickaxe(bot) {

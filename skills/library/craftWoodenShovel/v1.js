@@ -1,5 +1,5 @@
-// craftWoodenShovel(bot): makes a wooden shovel at a crafting table, which it makes and places if there is none near. Collects the wood that
-// is missing. Needs nothing.
+// craftWoodenShovel(bot): makes a wooden shovel at a crafting table, which it makes and places if there is none near. Collects
+// the wood that is missing. Needs nothing.
 //
 //     await craftWoodenShovel(bot);
 async function craftWoodenShovel(bot) {

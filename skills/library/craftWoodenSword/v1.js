@@ -1,5 +1,5 @@
-// craftWoodenSword(bot): makes a wooden sword at a crafting table, which it makes and places if there is none near. Collects the wood that
-// is missing. Needs nothing.
+// craftWoodenSword(bot): makes a wooden sword at a crafting table, which it makes and places if there is none near. Collects the
+// wood that is missing. Needs nothing.
 //
 //     await craftWoodenSword(bot);
 async function craftWoodenSword(bot) {

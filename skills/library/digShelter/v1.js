@@ -1,5 +1,5 @@
-// digShelter(bot): digs three blocks down into firm ground, where no water or lava is near, and closes the hole above. Gives the place
-// where it was open. Needs nothing; a pickaxe if there is stone under thin soil.
+// digShelter(bot): digs three blocks down into firm ground, where no water or lava is near, and closes the hole above. Gives the
+// place where it was open. Needs nothing; a pickaxe if there is stone under thin soil.
 //
 //     await digShelter(bot);
 const HOLE_DEPTH = 3;

@@ -1,5 +1,5 @@
-// eatBestFood(bot): eats the best of what it carries until it is full. Hunts and cooks if it is hungry and carries nothing to eat.
-// Needs nothing.
+// eatBestFood(bot): eats the best of what it carries until it is full. Hunts and cooks if it is hungry and carries nothing to
+// eat. Needs nothing.
 //
 //     await eatBestFood(bot);
 async function eatBestFood(bot) {

@@ -1,5 +1,5 @@
-// equipArmor(bot): puts on the best helmet, chestplate, leggings and boots that it carries, and takes a shield into the other hand.
-// Needs armour.
+// equipArmor(bot): puts on the best helmet, chestplate, leggings and boots that it carries, and takes a shield into the other
+// hand. Needs armour.
 //
 //     await equipArmor(bot);
 async function equipArmor(bot) {

@@ -1,5 +1,5 @@
-// exploreAndReturn(bot, direction = new Vec3(1, 0, 0), seconds = 30): walks in a direction, writes down the animals and the ores, water
-// and woods that it meets, and comes back to where it began. Gives them as a map of names to positions. Needs nothing.
+// exploreAndReturn(bot, direction = new Vec3(1, 0, 0), seconds = 30): walks in a direction, writes down the animals and the ores,
+// water and woods that it meets, and comes back to where it began. Gives them as a map of names to positions. Needs nothing.
 //
 //     const seen = await exploreAndReturn(bot, new Vec3(0, 0, -1), 60);
 const WORTH_KNOWING = [

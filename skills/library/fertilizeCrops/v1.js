@@ -1,5 +1,5 @@
-// fertilizeCrops(bot): feeds the unripe wheat, carrots, potatoes and beetroots within 16 blocks with bone meal until they are ripe or
-// the bone meal is used up. Needs bone meal.
+// fertilizeCrops(bot): feeds the unripe wheat, carrots, potatoes and beetroots within 16 blocks with bone meal until they are
+// ripe or the bone meal is used up. Needs bone meal.
 //
 //     await fertilizeCrops(bot);
 const RIPE = { wheat: 7, carrots: 7, potatoes: 7, beetroots: 3 };

@@ -1,4 +1,5 @@
-// fillWaterBucket(bot): fills a bucket at the nearest open water, which it looks for. Makes the bucket if it carries none. Needs nothing.
+// fillWaterBucket(bot): fills a bucket at the nearest open water, which it looks for. Makes the bucket if it carries none. Needs
+// nothing.
 //
 //     await fillWaterBucket(bot);
 const SCOOPS = 6;

@@ -1,5 +1,5 @@
-// fishForFood(bot, count = 1): fishes at the nearest wide water until `count` more cod or salmon are caught. Makes a rod if it carries
-// none. Needs nothing; each catch takes up to half a minute.
+// fishForFood(bot, count = 1): fishes at the nearest wide water until `count` more cod or salmon are caught. Makes a rod if it
+// carries none. Needs nothing; each catch takes up to half a minute.
 //
 //     await fishForFood(bot, 3);
 const CASTS_FOR_A_FISH = 12;
@@ -26,7 +26,10 @@ function fish(bot) {
 // Whether there is water all around.
 function isWide(bot, water) {
   for (let x = -WIDE; x <= WIDE; x++) {
-    for (let z = -WIDE; z <= WIDE; z++) if (Math.abs(x) + Math.abs(z) <= WIDE && bot.blockAt(water.offset(x, 0, z))?.name !== "water") return false;
+    for (let z = -WIDE; z <= WIDE; z++) {
+      const isNear = Math.abs(x) + Math.abs(z) <= WIDE;
+      if (isNear && bot.blockAt(water.offset(x, 0, z))?.name !== "water") return false;
+    }
   }
   return true;
 }

@@ -1,5 +1,5 @@
-// goToWater(bot, isGood = () => true): walks to still water under free air for whose position `isGood` says yes, within reach of the
-// hands, and looks for such water if none is near. Gives its position. Throws when it finds none. Needs nothing.
+// goToWater(bot, isGood = () => true): walks to still water under free air for whose position `isGood` says yes, within reach of
+// the hands, and looks for such water if none is near. Gives its position. Throws when it finds none. Needs nothing.
 //
 //     const water = await goToWater(bot);
 const WATER_RANGE = 32;

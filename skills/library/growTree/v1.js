@@ -1,5 +1,5 @@
-// growTree(bot, seconds = 600): plants a sapling on soil with room above it, feeds it with bone meal while there is any, and waits for
-// the tree. Collects a sapling if it carries none. Gives the place. Throws when no tree has grown in time.
+// growTree(bot, seconds = 600): plants a sapling on soil with room above it, feeds it with bone meal while there is any, and
+// waits for the tree. Collects a sapling if it carries none. Gives the place. Throws when no tree has grown in time.
 //
 //     await growTree(bot);
 const GROW_RANGE = 12;

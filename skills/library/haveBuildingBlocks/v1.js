@@ -1,5 +1,5 @@
-// haveBuildingBlocks(bot, count = 8): gives the name of a plain solid block of which `count` are carried, and digs dirt if there is
-// none. Needs nothing.
+// haveBuildingBlocks(bot, count = 8): gives the name of a plain solid block of which `count` are carried, and digs dirt if there
+// is none. Needs nothing.
 //
 //     await placeBlockAt(bot, await haveBuildingBlocks(bot, 1), bot.entity.position.offset(1, 0, 0));
 const BUILDING_BLOCKS = [

@@ -1,5 +1,5 @@
-// huntAnimals(bot, { animals, items, count = 1 }): kills animals of these kinds, which it looks for, until `count` more of `items` are
-// carried. Throws when it finds too few. Needs nothing; a sword makes it faster.
+// huntAnimals(bot, { animals, items, count = 1 }): kills animals of these kinds, which it looks for, until `count` more of
+// `items` are carried. Throws when it finds too few. Needs nothing; a sword makes it faster.
 //
 //     await huntAnimals(bot, { animals: ["chicken"], items: ["feather"], count: 2 });
 const HUNT_FAILURES = 5;

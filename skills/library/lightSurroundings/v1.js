@@ -1,5 +1,5 @@
-// lightSurroundings(bot, count = 4): places `count` torches on the ground around the body, some blocks apart. Makes the torches that
-// are missing. Needs nothing.
+// lightSurroundings(bot, count = 4): places `count` torches on the ground around the body, some blocks apart. Makes the torches
+// that are missing. Needs nothing.
 //
 //     await lightSurroundings(bot, 8);
 const TORCH_DISTANCE = 6;

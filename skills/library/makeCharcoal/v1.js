@@ -31,6 +31,8 @@ function mostLogs(bot) {
 function planksFor(bot, smeltings) {
   const planks = bot.inventory.items().filter(({ name }) => name.endsWith("_planks"));
   const [most] = planks.sort((a, b) => b.count - a.count);
-  if (!most || most.count * SMELTINGS_OF_PLANKS < smeltings) throw new Error(`I need ${Math.ceil(smeltings / SMELTINGS_OF_PLANKS)} planks as fuel`);
+  if (!most || most.count * SMELTINGS_OF_PLANKS < smeltings) {
+    throw new Error(`I need ${Math.ceil(smeltings / SMELTINGS_OF_PLANKS)} planks as fuel`);
+  }
   return most.name;
 }

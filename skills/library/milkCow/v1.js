@@ -1,4 +1,5 @@
-// milkCow(bot): fills a bucket with milk at the nearest cow, which it looks for. Makes the bucket if it carries none. Needs nothing.
+// milkCow(bot): fills a bucket with milk at the nearest cow, which it looks for. Makes the bucket if it carries none. Needs
+// nothing.
 //
 //     await milkCow(bot);
 const MILK_TRIES = 6;

@@ -1,5 +1,5 @@
-// mineCopper(bot, count = 3): brings in at least `count` more raw_copper. Goes down to level 48 if no ore is near. Makes a stone pickaxe if it
-// carries none that is good for copper. Needs nothing; food, torches and a second pickaxe are wise.
+// mineCopper(bot, count = 3): brings in at least `count` more raw_copper. Goes down to level 48 if no ore is near. Makes a stone
+// pickaxe if it carries none that is good for copper. Needs nothing; food, torches and a second pickaxe are wise.
 //
 //     await mineCopper(bot, 3);
 const COPPER_LEVEL = 48;

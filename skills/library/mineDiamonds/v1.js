@@ -1,5 +1,5 @@
-// mineDiamonds(bot, count = 1): brings in at least `count` more diamond. Goes down to level -50 if no ore is near. Makes an iron pickaxe if it
-// carries none that is good for diamonds. Needs nothing; food, torches and a second pickaxe are wise.
+// mineDiamonds(bot, count = 1): brings in at least `count` more diamond. Goes down to level -50 if no ore is near. Makes an iron
+// pickaxe if it carries none that is good for diamonds. Needs nothing; food, torches and a second pickaxe are wise.
 //
 //     await mineDiamonds(bot, 1);
 const DIAMOND_LEVEL = -50;

@@ -1,5 +1,5 @@
-// mineGold(bot, count = 2): brings in at least `count` more raw_gold. Goes down to level -16 if no ore is near. Makes an iron pickaxe if it
-// carries none that is good for gold. Needs nothing; food, torches and a second pickaxe are wise.
+// mineGold(bot, count = 2): brings in at least `count` more raw_gold. Goes down to level -16 if no ore is near. Makes an iron
+// pickaxe if it carries none that is good for gold. Needs nothing; food, torches and a second pickaxe are wise.
 //
 //     await mineGold(bot, 2);
 const GOLD_LEVEL = -16;

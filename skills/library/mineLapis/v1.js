@@ -1,5 +1,5 @@
-// mineLapis(bot, count = 4): brings in at least `count` more lapis_lazuli. Goes down to level 0 if no ore is near. Makes a stone pickaxe if it
-// carries none that is good for lapis lazuli. Needs nothing; food, torches and a second pickaxe are wise.
+// mineLapis(bot, count = 4): brings in at least `count` more lapis_lazuli. Goes down to level 0 if no ore is near. Makes a stone
+// pickaxe if it carries none that is good for lapis lazuli. Needs nothing; food, torches and a second pickaxe are wise.
 //
 //     await mineLapis(bot, 4);
 const LAPIS_LEVEL = 0;

@@ -1,5 +1,5 @@
-// mineRedstone(bot, count = 4): brings in at least `count` more redstone. Goes down to level -50 if no ore is near. Makes an iron pickaxe if it
-// carries none that is good for redstone. Needs nothing; food, torches and a second pickaxe are wise.
+// mineRedstone(bot, count = 4): brings in at least `count` more redstone. Goes down to level -50 if no ore is near. Makes an iron
+// pickaxe if it carries none that is good for redstone. Needs nothing; food, torches and a second pickaxe are wise.
 //
 //     await mineRedstone(bot, 4);
 const REDSTONE_LEVEL = -50;

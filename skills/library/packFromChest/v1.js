@@ -1,6 +1,6 @@
-// packFromChest(bot, kit): puts everything but what is worn into the nearest chest and takes out what `kit` says, a map of names to
-// counts; without it one of each tool, 16 torches, 16 cobblestone and all food. Makes and places a chest if there is none near. Needs
-// nothing.
+// packFromChest(bot, kit): puts everything but what is worn into the nearest chest and takes out what `kit` says, a map of names
+// to counts; without it one of each tool, 16 torches, 16 cobblestone and all food. Makes and places a chest if there is none
+// near. Needs nothing.
 //
 //     await packFromChest(bot, { iron_pickaxe: 1, torch: 32 });
 const TOOLS = /_(pickaxe|axe|sword|shovel)$/;
@@ -12,8 +12,12 @@ async function packFromChest(bot, kit) {
   if (Object.keys(carried).length) await depositItemIntoChest(bot, chest, carried);
   if (Object.keys(wanted).length) await getItemFromChest(bot, chest, wanted);
   const missing = Object.entries(wanted).filter(([name, count]) => bot.inventory.count(mcData.itemsByName[name].id) < count);
-  if (missing.length) throw new Error(`the chest has too few of what I need: ${missing.map(([name, count]) => `${count} ${name}`).join(", ")}`);
-  console.log(`Packed ${Object.entries(wanted).map(([name, count]) => `${count} ${name}`).join(", ")}`);
+  if (missing.length) throw new Error(`the chest has too few of what I need: ${listed(missing)}`);
+  console.log(`Packed ${listed(Object.entries(wanted))}`);
+}
+
+function listed(pairs) {
+  return pairs.map(([name, count]) => `${count} ${name}`).join(", ");
 }
 
 function counts(bot) {

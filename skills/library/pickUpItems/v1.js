@@ -1,5 +1,5 @@
-// pickUpItems(bot, names, range = 12): walks to what lies around within `range` blocks and is called one of `names` (all items if left
-// out), and picks it up. What cannot be reached is left. Needs nothing.
+// pickUpItems(bot, names, range = 12): walks to what lies around within `range` blocks and is called one of `names` (all items if
+// left out), and picks it up. What cannot be reached is left. Needs nothing.
 //
 //     await pickUpItems(bot, ["wheat", "wheat_seeds"]);
 const PICK_UP_TRIES = 16;

@@ -1,5 +1,5 @@
-// pillarUp(bot, height = 4): rises by `height` blocks, jumping and placing a block under its feet each time. Digs dirt if it carries
-// too few blocks. Needs free air above.
+// pillarUp(bot, height = 4): rises by `height` blocks, jumping and placing a block under its feet each time. Digs dirt if it
+// carries too few blocks. Needs free air above.
 //
 //     await pillarUp(bot, 6);
 const PILLAR_TRIES = 3;

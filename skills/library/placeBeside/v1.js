@@ -1,5 +1,5 @@
-// placeBeside(bot, name): places a block right beside the body, where hands reach it, and digs a niche for it if there is no room, as in
-// a tunnel. Gives its position. Needs the block.
+// placeBeside(bot, name): places a block right beside the body, where hands reach it, and digs a niche for it if there is no
+// room, as in a tunnel. Gives its position. Needs the block.
 //
 //     await placeBeside(bot, "furnace");
 const BESIDE_SIDES = [[1, 0], [0, 1], [-1, 0], [0, -1]];

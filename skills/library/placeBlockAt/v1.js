@@ -1,5 +1,6 @@
-// placeBlockAt(bot, name, position): places a block exactly at `position` (a free place beside the body if left out), clearing grass and
-// flowers out of it. Returns true, also if something solid stands there already, or false if it cannot be placed there. Needs the block.
+// placeBlockAt(bot, name, position): places a block exactly at `position` (a free place beside the body if left out), clearing
+// grass and flowers out of it. Returns true, also if something solid stands there already, or false if it cannot be placed there.
+// Needs the block.
 //
 //     await placeBlockAt(bot, "cobblestone", bot.entity.position.offset(0, 0, 1));
 const AT_REACH = 4;

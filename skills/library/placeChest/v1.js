@@ -1,5 +1,5 @@
-// placeChest(bot): makes sure that a chest stands near and can be reached, and places one if not. Makes it if none is carried. Gives its position.
-// Needs nothing.
+// placeChest(bot): makes sure that a chest stands near and can be reached, and places one if not. Makes it if none is carried.
+// Gives its position. Needs nothing.
 //
 //     await placeChest(bot);
 const CHEST_NEAR = 16;

@@ -1,5 +1,5 @@
-// placeCraftingTable(bot): makes sure that a crafting table stands near and can be reached, and places one if not. Makes it if none is carried, and
-// collects the wood for it. Gives its position. Needs nothing.
+// placeCraftingTable(bot): makes sure that a crafting table stands near and can be reached, and places one if not. Makes it if
+// none is carried, and collects the wood for it. Gives its position. Needs nothing.
 //
 //     await placeCraftingTable(bot);
 const TABLE_NEAR = 16;

@@ -1,5 +1,5 @@
-// returnHome(bot, home = bot.spawnPoint): walks back to `home`, coming up to the surface first if it is deep below it, and looking after
-// itself on the way. Throws when it does not get within 8 blocks. Needs nothing.
+// returnHome(bot, home = bot.spawnPoint): walks back to `home`, coming up to the surface first if it is deep below it, and
+// looking after itself on the way. Throws when it does not get within 8 blocks. Needs nothing.
 //
 //     await returnHome(bot, new Vec3(10, 64, -20));
 const HOME_RANGE = 4;

@@ -1,5 +1,5 @@
-// searchForBlock(bot, names, seconds = 400): finds the nearest block of these kinds, walks over the land in a widening
-// square while there is none, and comes within 32 blocks of it. Gives the block, or null if the time is over. Needs nothing.
+// searchForBlock(bot, names, seconds = 400): finds the nearest block of these kinds, walks over the land in a widening square
+// while there is none, and comes within 32 blocks of it. Gives the block, or null if the time is over. Needs nothing.
 //
 //     const log = await searchForBlock(bot, ["oak_log", "birch_log"]);
 const SEARCH_NEAR = 32;

@@ -1,5 +1,5 @@
-// searchForMob(bot, names, seconds = 400): finds the nearest creature of these kinds within 40 blocks, and walks over the land in a
-// widening square while there is none. Gives the entity, or null if the time is over. Needs nothing.
+// searchForMob(bot, names, seconds = 400): finds the nearest creature of these kinds within 40 blocks, and walks over the land in
+// a widening square while there is none. Gives the entity, or null if the time is over. Needs nothing.
 //
 //     const animal = await searchForMob(bot, ["cow", "pig"]);
 const MOB_RANGE = 40;

@@ -1,5 +1,5 @@
-// shearSheep(bot, count = 1): brings in at least `count` more wool of any colour from sheep, which it looks for and which live on.
-// Makes shears if it carries none. Needs nothing.
+// shearSheep(bot, count = 1): brings in at least `count` more wool of any colour from sheep, which it looks for and which live
+// on. Makes shears if it carries none. Needs nothing.
 //
 //     await shearSheep(bot, 3);
 const SHEAR_TRIES = 12;

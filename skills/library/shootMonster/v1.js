@@ -1,5 +1,5 @@
-// shootMonster(bot, names = ["zombie", "skeleton", "creeper", "spider"]): shoots the nearest monster of these kinds, which it looks for.
-// Needs a bow and arrows.
+// shootMonster(bot, names = ["zombie", "skeleton", "creeper", "spider"]): shoots the nearest monster of these kinds, which it
+// looks for. Needs a bow and arrows.
 //
 //     await shootMonster(bot, ["creeper"]);
 const SHOT_SECONDS = 40;

@@ -1,5 +1,5 @@
-// sleepInBed(bot): sleeps in the nearest bed until morning; places the one it carries, or makes one. Deals with monsters first, since
-// nobody sleeps beside them. Throws by day. Needs nothing.
+// sleepInBed(bot): sleeps in the nearest bed until morning; places the one it carries, or makes one. Deals with monsters first,
+// since nobody sleeps beside them. Throws by day. Needs nothing.
 //
 //     await sleepInBed(bot);
 const BED_NEAR = 24;

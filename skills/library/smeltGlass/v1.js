@@ -1,5 +1,5 @@
-// smeltGlass(bot, count = 2): makes `count` more glass in a furnace, which it makes and places if there is none near. Digs the sand
-// and gathers the fuel that are missing. Needs nothing.
+// smeltGlass(bot, count = 2): makes `count` more glass in a furnace, which it makes and places if there is none near. Digs the
+// sand and gathers the fuel that are missing. Needs nothing.
 //
 //     await smeltGlass(bot, 4);
 async function smeltGlass(bot, count = 2) {

@@ -1,5 +1,5 @@
-// smeltGold(bot, count = 2): makes `count` more gold ingots in a furnace, which it makes and places if there is none near. Mines the
-// ore and gathers the fuel that are missing. Needs nothing.
+// smeltGold(bot, count = 2): makes `count` more gold ingots in a furnace, which it makes and places if there is none near. Mines
+// the ore and gathers the fuel that are missing. Needs nothing.
 //
 //     await smeltGold(bot, 3);
 async function smeltGold(bot, count = 2) {

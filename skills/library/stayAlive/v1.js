@@ -1,5 +1,6 @@
-// stayAlive(bot, spare = []): eats if it is hungry, then fights the monsters that are near, or flees if they are too strong. Leaves
-// alone the kinds in `spare`. Returns at once if all is well. Needs nothing; a weapon and food are wise.
+// stayAlive(bot, spare = []): digs itself free if it is buried, eats if it is hungry, then fights the monsters that are near, or
+// flees if they are too strong. Leaves alone the kinds in `spare`. Returns at once if all is well. Needs nothing; a weapon and
+// food are wise.
 //
 //     await stayAlive(bot);
 const HUNGRY = 14;
@@ -7,15 +8,31 @@ const WEAK = 8;
 const THREAT_RANGE = 10;
 const FIGHT_SECONDS = 20;
 const FIGHTS = 4;
+const DEEPEST_BURIED = 12;
 const BETTER_FLED = ["creeper", "witch", "vindicator", "ravager", "warden"];
-const FOUGHT = ["zombie", "husk", "drowned", "zombie_villager", "skeleton", "stray", "bogged", "spider", "cave_spider", "slime", "silverfish"];
+const FOUGHT = [
+  "zombie", "husk", "drowned", "zombie_villager", "skeleton", "stray", "bogged", "spider", "cave_spider", "slime", "silverfish",
+];
 
 async function stayAlive(bot, spare = []) {
+  await digFree(bot);
   if (bot.food < HUNGRY && carriesFood(bot)) await eat(bot);
   for (let fights = 0; fights < FIGHTS; fights++) {
     const enemy = nearestEnemy(bot, spare);
     if (!enemy) return;
     await face(bot, enemy);
+  }
+}
+
+// Whom sand or gravel has buried suffocates.
+async function digFree(bot) {
+  for (let blocks = 0; blocks < DEEPEST_BURIED; blocks++) {
+    const body = [1, 0].map((up) => bot.blockAt(bot.entity.position.offset(0, up, 0)));
+    const buried = body.find((block) => /(sand|gravel|concrete_powder)$/.test(block?.name));
+    if (!buried) return;
+    await bot.tool.equipForBlock(buried);
+    await bot.dig(buried).catch((error) => console.log(error.message));
+    await bot.waitForTicks(5);
   }
 }
 

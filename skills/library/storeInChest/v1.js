@@ -1,8 +1,9 @@
-// storeInChest(bot, items): puts `items` (a map of names to counts) into the nearest chest; without it everything but tools, weapons,
-// armour, food and torches. Makes and places a chest if there is none near. Gives its position. Needs nothing.
+// storeInChest(bot, items): puts `items` (a map of names to counts) into the nearest chest; without it everything but tools,
+// weapons, armour, food and torches. Makes and places a chest if there is none near. Gives its position. Needs nothing.
 //
 //     await storeInChest(bot, { cobblestone: 64 });
-const KEPT = /_(pickaxe|axe|sword|shovel|hoe|helmet|chestplate|leggings|boots|bucket)$|^(bow|arrow|shield|shears|fishing_rod|bucket|torch|flint_and_steel)$/;
+const KEPT_TOOLS = /_(pickaxe|axe|sword|shovel|hoe|helmet|chestplate|leggings|boots|bucket)$/;
+const KEPT_THINGS = ["bow", "arrow", "shield", "shears", "fishing_rod", "bucket", "torch", "flint_and_steel"];
 
 async function storeInChest(bot, items) {
   const chest = await placeChest(bot);
@@ -15,7 +16,8 @@ async function storeInChest(bot, items) {
 function spare(bot) {
   const counts = {};
   for (const { name, count } of bot.inventory.items()) {
-    if (!KEPT.test(name) && !mcData.foodsByName[name]) counts[name] = (counts[name] ?? 0) + count;
+    const isKept = KEPT_TOOLS.test(name) || KEPT_THINGS.includes(name) || mcData.foodsByName[name];
+    if (!isKept) counts[name] = (counts[name] ?? 0) + count;
   }
   return counts;
 }

@@ -1,5 +1,5 @@
-// tillAndSow(bot, count = 3): tills `count` blocks of soil, within 4 blocks of water if there is any near, and sows wheat there. Makes
-// a hoe and collects seeds if they are missing. Needs nothing.
+// tillAndSow(bot, count = 3): tills `count` blocks of soil, within 4 blocks of water if there is any near, and sows wheat there.
+// Makes a hoe and collects seeds if they are missing. Needs nothing.
 //
 //     await tillAndSow(bot, 9);
 const FIELD_RANGE = 24;

@@ -1,6 +1,7 @@
-// walkSurface(bot, direction, seconds = 60, callback = () => false, spare = []): walks in a level direction over the land, around water
-// and cliffs and not into caves, until `callback()` returns something truthy, which is returned, or until the time is over: null. Looks
-// after itself on the way, sparing the kinds of creatures in `spare`. Comes up first if it is underground. Needs nothing.
+// walkSurface(bot, direction, seconds = 60, callback = () => false, spare = []): walks in a level direction over the land, around
+// water and cliffs and not into caves, until `callback()` returns something truthy, which is returned, or until the time is over:
+// null. Looks after itself on the way, sparing the kinds of creatures in `spare`. Comes up first if it is underground. Needs
+// nothing.
 //
 //     const cow = await walkSurface(bot, new Vec3(0, 0, 1), 60, () => bot.nearestEntity(({ name }) => name === "cow"));
 const LAND_LEG = 12;

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use rquickjs::context::{EvalOptions, intrinsic};
 use rquickjs::{
-    CatchResultExt, CaughtError, Context, Ctx, Exception, Function, Persistent, Runtime,
+    CatchResultExt, CaughtError, Context, Ctx, Exception, Function, Object, Persistent, Runtime,
 };
 
 use super::desk::{Desk, Ending};
@@ -27,8 +27,9 @@ type Language = (
     intrinsic::Promise,
 );
 
-/// A source becomes the body of a function, so that each file has its own scope. This goes before it and takes a line.
-const OPENING: &str = "(function () {\n";
+/// A source becomes the body of a function, so that each file has its own scope, and what Node gives to a file. This goes before it and
+/// takes a line.
+const OPENING: &str = "(function (module, exports) {\n";
 pub(super) const OPENING_LINES: u32 = 1;
 
 /// Bytes at which cycles are first looked for: more than the shim takes, so that making it is not interrupted by that.
@@ -94,7 +95,9 @@ impl Sandbox {
         self.enter(|ctx| {
             let program = &self.desk.program;
             let make = scoped(ctx, &program.file, &program.source, program.name.as_str())?;
-            let main: Function<'_> = make.call(())?;
+            let (module, exports) = (Object::new(ctx.clone())?, Object::new(ctx.clone())?);
+            module.set("exports", exports.clone())?;
+            let main: Function<'_> = make.call((module, exports))?;
             let args = serde_json::Value::from(program.args.clone()).to_string();
             let start = self.entries.start.clone().restore(ctx)?;
             start.call((main, args, program.source.as_str()))

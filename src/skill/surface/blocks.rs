@@ -94,6 +94,48 @@ const ENTRIES: &[Entry] = &[
         "check(bot.world.getBlock(at(3, 0, 0)).name, \"oak_log\");",
     ),
     offered(
+        "bot.world.getBlock(position)",
+        "Block | null",
+        "As `bot.blockAt`.",
+        "check(bot.world.getBlock(at(3, 0, 0)).name, \"oak_log\");",
+    ),
+    offered(
+        "bot.world.getBlockType(position)",
+        "number",
+        "The number of the kind of block.",
+        "check(bot.world.getBlockType(at(3, 0, 0)), mcData.blocksByName.oak_log.id);",
+    ),
+    offered(
+        "bot.world.getBlockStateId(position)",
+        "number",
+        "The number of the block's state.",
+        "check(bot.world.getBlockStateId(at(3, 0, 0)), bot.blockAt(at(3, 0, 0)).stateId);",
+    ),
+    offered(
+        "bot.world.getBlockData(position)",
+        "number",
+        "Which of its kind's states it is, from 0.",
+        "check(bot.world.getBlockData(at(-3, 0, 0)), 0);",
+    ),
+    offered(
+        "bot.world.getBlockLight(position)",
+        "number",
+        "Light of torches and the like, 0 to 15.",
+        "check(bot.world.getBlockLight(start), 0);",
+    ),
+    offered(
+        "bot.world.getSkyLight(position)",
+        "number",
+        "Light of the sky, 0 to 15, whatever the time.",
+        "check(bot.world.getSkyLight(start), 15);",
+    ),
+    offered(
+        "bot.world.getBiome(position)",
+        "number",
+        "The number of the biome.",
+        "check(bot.world.getBiome(start), bot.blockAt(start).biome.id);",
+    ),
+    offered(
         "bot.world.raycast(from, direction, range, matcher?)",
         "Block | null",
         "The first block that a ray meets, with `face` and `intersect`.",

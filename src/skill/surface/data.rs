@@ -10,6 +10,12 @@ pub(super) const CHAPTER: Chapter = Chapter {
 
 const ENTRIES: &[Entry] = &[
     offered(
+        "mcData",
+        "IndexedData",
+        "The facts of Minecraft 26.1, whatever version `require(\"minecraft-data\")(version)` asks for. `bot.registry` is the same.",
+        "check(mcData === require(\"minecraft-data\")(\"1.19\"), true);",
+    ),
+    offered(
         "mcData.blocksByName",
         "Record<string, BlockData>",
         "What is known of a block, by its name; a name that it had in older versions leads to it too.",

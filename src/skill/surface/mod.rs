@@ -1,8 +1,8 @@
 //! The table of everything that a skill can name: what it is called with, what it gives, what it does, and an example.
 //!
-//! One table, four uses. `docs/bot-api.md` is printed from it. A test runs every example in the embedded world, and fails where the
-//! objects that skills get have a name that the table lacks. Names of Mineflayer that cannot be served stand in it with the reason,
-//! and the shim makes functions of them that throw it. And a name that a skill misspelled is answered with the one that was meant.
+//! One table, three uses. `docs/bot-api.md` is printed from it. A test runs every example in the embedded world, and fails where the
+//! objects that skills get have a name that the table lacks. And a name that a skill misspelled is answered with the one that was
+//! meant. Names of Mineflayer that cannot be served stand in it with the reason that they throw.
 //!
 //! ```
 //! use mindforge::skill::{Entry, surface};

@@ -10,6 +10,12 @@ pub(super) const CHAPTER: Chapter = Chapter {
 
 const ENTRIES: &[Entry] = &[
     offered(
+        "Vec3",
+        "class",
+        "`new Vec3(x, y, z)`, with all three numbers. The same class as `require(\"vec3\").Vec3`.",
+        "check(new Vec3(1, 2, 3).toArray(), [1, 2, 3]);",
+    ),
+    offered(
         "Vec3.x",
         "number",
         "East.",

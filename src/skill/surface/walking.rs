@@ -12,6 +12,12 @@ pub(super) const CHAPTER: Chapter = Chapter {
 
 const ENTRIES: &[Entry] = &[
     offered(
+        "bot.pathfinder",
+        "Pathfinder",
+        "What walks. It is there from the start; `bot.loadPlugin(pathfinder)` changes nothing.",
+        "bot.loadPlugin(require(\"mineflayer-pathfinder\").pathfinder);\ncheck(typeof bot.pathfinder.goto, \"function\");",
+    ),
+    offered(
         "bot.pathfinder.goto(goal)",
         "Promise<void>",
         "Walks until the goal is reached. Fails with `NoPath: No path to the goal!`, with `GoalChanged` when another goal is set meanwhile, \

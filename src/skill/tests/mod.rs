@@ -12,7 +12,6 @@ mod interrupted;
 mod making;
 mod mining;
 mod plugins;
-mod promises;
 mod storing;
 mod things;
 mod walking;

@@ -16,6 +16,13 @@ const OBJECTS: &[(&str, &[&str])] = &[
     ("bot.hawkEye", &["bot.hawkEye"]),
     ("bot.autoEat", &["bot.autoEat"]),
     ("bot.armorManager", &["bot.armorManager"]),
+    ("bot.world", &["bot.world", "bot"]),
+    ("bot.collectBlock", &["bot.collectBlock"]),
+    ("bot.pvp", &["bot.pvp"]),
+    ("bot.tool", &["bot.tool"]),
+    ("bot.hawkEye", &["bot.hawkEye"]),
+    ("bot.autoEat", &["bot.autoEat"]),
+    ("bot.armorManager", &["bot.armorManager"]),
     ("bot.inventory", &["bot.inventory", "window"]),
     ("bot.inventory.items()[0]", &["item"]),
     ("bot.entity", &["entity"]),
@@ -48,8 +55,29 @@ for (let owner = object; owner && owner !== Object.prototype; owner = Object.get
   }
 }
 check(1, 1);
-console.log([...names].join(' '));
+for (const name of names) console.log(name);
 ";
+
+#[test]
+fn every_global_name_of_ours_is_in_the_table() {
+    const STANDARD: &str = "Object Function Error EvalError RangeError ReferenceError SyntaxError TypeError URIError InternalError \
+        AggregateError Array parseInt parseFloat isNaN isFinite decodeURI decodeURIComponent encodeURI encodeURIComponent escape \
+        unescape Infinity NaN undefined Number Boolean String Math Reflect Symbol globalThis eval Iterator Date RegExp JSON Map Set \
+        WeakMap WeakSet ArrayBuffer Uint8ClampedArray Int8Array Uint8Array Int16Array Uint16Array Int32Array Uint32Array Float16Array \
+        Float32Array Float64Array BigInt64Array BigUint64Array DataView BigInt Proxy SharedArrayBuffer Atomics SuppressedError \
+        DisposableStack AsyncDisposableStack Promise queueMicrotask console performance goals";
+    let known: BTreeSet<&str> = entries().map(mindforge::skill::Entry::name).collect();
+    let code = format!("const object = globalThis;\n{LISTER}");
+    let outcome = Yard::new(Scene::Yard).run(&code);
+    assert_eq!(outcome.error, None);
+    let ours = outcome.log.iter().map(String::as_str);
+    let missing: Vec<_> = ours
+        .filter(|name| {
+            !STANDARD.split_whitespace().any(|other| other == *name) && !known.contains(name)
+        })
+        .collect();
+    assert!(missing.is_empty(), "not in the table: {missing:?}");
+}
 
 #[test]
 fn every_name_on_the_objects_that_skills_get_is_in_the_table() {
@@ -58,10 +86,10 @@ fn every_name_on_the_objects_that_skills_get_is_in_the_table() {
     for (object, owners) in OBJECTS {
         let outcome = Yard::new(Scene::Yard).run(&format!("const object = {object};\n{LISTER}"));
         assert_eq!(outcome.error, None, "{object}");
-        let names = outcome.log.last().map_or("", String::as_str);
         missing.extend(
-            names
-                .split_whitespace()
+            outcome
+                .log
+                .iter()
                 .filter(|name| {
                     !owners
                         .iter()

@@ -75,7 +75,7 @@ pub struct SkillError {
     pub quoted_line: Option<String>,
     /// The library skill or primitive that the skill had called there, and where in it the error was thrown.
     #[serde(default)]
-    pub inside: Option<Place>,
+    pub inside: Option<Inside>,
     /// What to try, if that can be told.
     #[serde(default)]
     pub hint: Option<String>,
@@ -91,7 +91,7 @@ pub struct SkillError {
 
 /// A place in a library skill or a primitive.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Place {
+pub struct Inside {
     /// The skill or primitive.
     pub skill: String,
     /// Its file, in which the line counts.
@@ -165,7 +165,7 @@ impl fmt::Display for SkillError {
         if let (Some(line), Some(quoted)) = (self.line, &self.quoted_line) {
             write!(f, "\n{}", Quote::new(line, self.column, quoted))?;
         }
-        if let Some(Place {
+        if let Some(Inside {
             file,
             line,
             column,

@@ -25,7 +25,7 @@ mod runtime;
 mod surface;
 mod verify;
 
-pub use error::{ErrorKind, Place, SkillError};
+pub use error::{ErrorKind, Inside, SkillError};
 pub use library::{
     Candidate, Library, LibraryError, Manifest, Place, Refused, Rejected, Shelf, Shelved,
     SkillRecord, SkillVersion, Use, export, mirror,

@@ -10,7 +10,7 @@ use super::functions;
 use super::sandbox::{self, OPENING_LINES, Sandbox};
 use super::trace::{self, Frame};
 use crate::skill::hint::hint;
-use crate::skill::{ErrorKind, Limits, Outcome, Place, Program, SkillError};
+use crate::skill::{ErrorKind, Inside, Limits, Outcome, Program, SkillError};
 use crate::vocab::{SkillName, Tick};
 use crate::world::{BodyEvent, BodyHandle, Sight};
 
@@ -182,7 +182,7 @@ impl Run {
     }
 
     /// Where a frame stands in a library skill or a primitive, if it does.
-    fn place(&self, frame: &Frame<'_>) -> Option<Place> {
+    fn place(&self, frame: &Frame<'_>) -> Option<Inside> {
         let (folder, file) = frame.file.split_once('/')?;
         let skill = file.strip_suffix(".js")?;
         let line = frame.line.saturating_sub(OPENING_LINES);
@@ -195,7 +195,7 @@ impl Run {
             "primitives" => None,
             _ => return None,
         };
-        Some(Place {
+        Some(Inside {
             skill: skill.to_owned(),
             file: frame.file.to_owned(),
             line,

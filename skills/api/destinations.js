@@ -9,6 +9,7 @@
   const AROUND = 12;
   const UPRIGHT = 4;
   const MOST_PLACES = 64;
+  const MOST_BURIED = 8;
   const MOST_LOOKED_AT = 512;
 
   const nameOf = (goal) => goal?.constructor?.name ?? String(goal);
@@ -84,13 +85,13 @@
     if (!feet || feet.boundingBox === "block") return false;
     return feet.name === "water" || below?.boundingBox === "block";
   };
+  // The first of these that hold a body, and the very first whether they do or not: legs that may dig get to those too.
   const places = (nodes) => {
-    const found = [];
+    const firm = [];
     for (const spot of nodes.slice(0, MOST_LOOKED_AT)) {
-      if (holds(spot)) found.push({ goal: "block", at: api.at(spot) });
-      if (found.length === MOST_PLACES) break;
+      if (firm.length < MOST_PLACES && holds(spot)) firm.push(spot);
     }
-    return found;
+    return [...firm, ...nodes.slice(0, MOST_BURIED)].map((spot) => ({ goal: "block", at: api.at(spot) }));
   };
   const nodesAround = (feet) => {
     const nodes = [];

@@ -167,21 +167,18 @@ fn fleeing_leaves_what_hunts_behind() {
 fn fleeing_from_a_cell_is_given_up() {
     let shop = Workshop::flat();
     for across in -2..=2 {
-        for up in 0..3 {
-            shop.set("bedrock", 2, up, across)
-                .set("bedrock", -2, up, across);
-            shop.set("bedrock", across, up, 2)
-                .set("bedrock", across, up, -2);
+        for (up, wall) in [(0, "bedrock"), (1, "glass"), (2, "bedrock")] {
+            shop.set(wall, 2, up, across).set(wall, -2, up, across);
+            shop.set(wall, across, up, 2).set(wall, across, up, -2);
         }
         for along in -2..=2 {
             shop.set("bedrock", across, -1, along);
-            shop.set("glass", across, 3, along);
+            shop.set("bedrock", across, 3, along);
         }
     }
-    shop.set("glass", 2, 1, 0);
-    shop.summon("creeper", 5, 0, 0);
+    shop.summon("zombie", 5, 0, 0);
     assert_eq!(
         shop.refused("await flee(bot);"),
-        "I could not get away from creeper"
+        "I could not get away from zombie"
     );
 }

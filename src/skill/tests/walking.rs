@@ -229,8 +229,8 @@ fn who_follows_a_player_keeps_near_until_told_otherwise() {
     let shop = Workshop::flat();
     let bob = AgentName::new("bob").unwrap();
     let _bob = shop.world.join(bob.clone());
-    shop.world
-        .with(|world| world.put_body(&bob, shop.feet().offset(9, 0, 0)));
+    let away = shop.feet().offset(9, 0, 0);
+    shop.world.with(|world| world.put_body(&bob, away));
     let came = told(
         &shop,
         "const bob = bot.players.bob.entity;

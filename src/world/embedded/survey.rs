@@ -55,9 +55,10 @@ pub(super) fn way(actor: &Actor, land: &Land, asked: &WayAsked<'_>) -> Way {
         known,
         twice: false,
     };
-    let (found, searched) = match possible {
-        true => search.counted_from(start),
-        false => (None, 0),
+    let (found, searched) = if possible {
+        search.counted_from(start)
+    } else {
+        (None, 0)
     };
     let (status, path) = match found {
         Some(Route::To(path)) => (WayStatus::Success, path),

@@ -83,11 +83,18 @@ const SHAPES: &[Difference] = &[
     ("block.digTime in a plight", 75, "the same"),
 ];
 
-const GOALS: &[Difference] = &[(
-    "movements.openable",
-    1,
-    "gates of all woods, not only of the first six",
-)];
+const GOALS: &[Difference] = &[
+    (
+        "movements.openable",
+        1,
+        "gates of all woods, not only of the first six",
+    ),
+    (
+        "movements.blocksCantBreak",
+        1,
+        "liquids too, which are not diggable",
+    ),
+];
 
 #[test]
 fn goals_and_movements_are_those_of_mineflayer_pathfinder() {

@@ -58,6 +58,17 @@ fuzz TARGET *FLAGS:
 bless:
     UPDATE_GENERATED=1 cargo {{fast}} test {{features}} --test it determinism::a_fixed_script
 
+# the sandbox's speed and memory, against its promises
+[group('now and then')]
+bench-skill *SCENES:
+    cargo {{fast}} bench {{features}} --bench skill -- {{SCENES}}
+
+# the sandbox's tests under valgrind (apt-get install valgrind); `just valgrind skill::attacks` takes hours
+[group('now and then')]
+valgrind FILTER="skill::runtime":
+    cargo {{fast}} test {{features}} --lib --no-run
+    valgrind -q --error-exitcode=1 "$(ls -t target/debug/deps/mindforge-???????????????? | head -1)" --test-threads=1 {{FILTER}}
+
 # licences, sources and bans of the dependencies
 [group('hand in')]
 deny:

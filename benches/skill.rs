@@ -39,9 +39,15 @@ const SCENES: &[Scene] = &[
     },
     Scene {
         name: "start",
-        what: "ms from `Run::start` to the end of an empty skill",
+        what: "ms from `Run::start` to the end of the first turn of an empty skill",
         promise: 1.0,
         measure: start,
+    },
+    Scene {
+        name: "whole",
+        what: "ms for the whole run of an empty skill, with throwing it away",
+        promise: f64::NAN,
+        measure: |ground| millis(|| drop(ground.play(program("")))),
     },
     Scene {
         name: "bot",
@@ -66,6 +72,12 @@ const SCENES: &[Scene] = &[
         what: "ms from `Run::start` to the end of the first of 500 library skills",
         promise: 5.0,
         measure: library,
+    },
+    Scene {
+        name: "hostile",
+        what: "MiB by which the process grew over 1,000 hostile runs, after 200 that do not count",
+        promise: 4.0,
+        measure: hostile,
     },
 ];
 
@@ -133,8 +145,14 @@ fn millis(mut work: impl FnMut()) -> f64 {
     (spent() - before) * 1e3 / f64::from(TIMES)
 }
 
+/// The runs are kept: to throw one away is no part of its start.
 fn start(ground: &Ground) -> f64 {
-    millis(|| drop(ground.play(program(""))))
+    let mut kept = Vec::new();
+    millis(|| {
+        let mut run = ground.run(program("await new Promise(() => {});"));
+        run.turn(Tick(1), &[]);
+        kept.push(run);
+    })
 }
 
 const USUAL: &str = "bot.chat(`I am at ${bot.entity.position} with ${bot.inventory.count(mcData.itemsByName.oak_log.id)} logs`);
@@ -212,6 +230,41 @@ fn resident(ground: &Ground) -> f64 {
     let before = resident_bytes();
     let crowd = crowd(ground);
     (resident_bytes() - before) / crowd.len() as f64 / f64::from(1 << 20)
+}
+
+/// What a thousand runs leave behind that end without memory, out of the stack or in the middle of something.
+fn hostile(ground: &Ground) -> f64 {
+    const BOMBS: [&str; 8] = [
+        "const a = []; for (;;) a.push({ a });",
+        "const all = []; const f = async () => { await null; all.push(f(), f()); }; await f(); await new Promise(() => {});",
+        "const m = new Map(); for (let i = 0; ; i += 1) m.set({ m }, () => m);",
+        "const f = async (n) => { try { await f(n + 1); } finally { f(n); } }; await f(0);",
+        "let t = 'a'; for (;;) { t += t; if (t[9] === 'b') return; }",
+        "for (;;) { try { for (;;); } catch {} }",
+        "const a = []; function* g() { for (;;) { a.push(new Array(100).fill(a)); yield a; } } for (const x of g());",
+        "const a = []; for (;;) { try { null.x; } catch (error) { a.push(error); } }",
+    ];
+    let limits = Limits {
+        heap_bytes: 3 << 20,
+        polls_per_turn: 20,
+        world_ticks: 2,
+        ..Limits::default()
+    };
+    let round = |times: usize| {
+        for bomb in BOMBS.iter().cycle().take(times) {
+            let body = ground.0.clone();
+            let mut run = Run::start(program(bomb), body, Sight::Loaded, limits.clone(), 7);
+            let ended = (1..9).find_map(|tick| run.turn(Tick(tick), &[]));
+            assert!(
+                ended.is_some_and(|outcome| outcome.error.is_some()),
+                "{bomb}"
+            );
+        }
+    };
+    round(200);
+    let before = resident_bytes();
+    round(1_000);
+    (resident_bytes() - before) / f64::from(1 << 20)
 }
 
 /// Seconds of the processor that this thread has used, as Linux counts them, so that others on the machine disturb less.

@@ -32,13 +32,13 @@
     const day = Math.floor(whole / DAY);
     return {
       doDaylightCycle: true,
-      bigTime: BigInt(whole),
+      bigTime: whole,
       time: whole,
       timeOfDay,
       day,
       isDay: timeOfDay < EVENING,
       moonPhase: day % 8,
-      bigAge: BigInt(age),
+      bigAge: age,
       age,
     };
   };

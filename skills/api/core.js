@@ -55,7 +55,8 @@
     let told;
     try {
       told = stringify(describe(error));
-    } catch {
+    } catch (again) {
+      if (again === null || again instanceof InternalError) host.exhausted();
       told = '{"message":"something was thrown that cannot be shown","stack":""}';
     }
     host.fail(told);

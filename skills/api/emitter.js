@@ -2,6 +2,7 @@
 (function (host, api) {
   "use strict";
   const { apply } = Reflect;
+  const MOST = 1000;
 
   // Gives `target` the methods of an EventEmitter. `changed` hears the name of an event whose listeners became more or fewer.
   api.emitter = (target, changed = () => {}) => {
@@ -17,6 +18,7 @@
       if (typeof fn !== "function") {
         throw new TypeError(`The "listener" argument must be of type function. Received ${fn === null ? "null" : typeof fn}`);
       }
+      if (of(event).length >= MOST) throw new Error(`more than ${MOST} listeners of "${String(event)}": remove those that are not needed`);
       const entry = { fn, once };
       set(event, first ? [entry, ...of(event)] : [...of(event), entry]);
       return target;

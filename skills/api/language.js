@@ -1,4 +1,4 @@
-// The language as skills get it: no way to turn text into code, slow built-in functions counted, a console that is the skill's log.
+// The language as skills get it: no way to turn text into code, a console that is the skill's log.
 (function (host, api) {
   "use strict";
   const { stringify } = JSON;
@@ -23,34 +23,6 @@
     if (name === "Function") globalThis.Function = refuse;
   }
   globalThis.eval = forbidden("eval");
-
-  // Built-in functions that take long over long things are counted by what they go through; the interpreter counts only turns.
-  const LONG = 4096;
-  const counted = (owner, weight, names) => {
-    for (const name of names) {
-      const original = owner[name];
-      const value = {
-        [name](...args) {
-          const size = this?.length ?? 0;
-          if (size > LONG) host.work(size * weight);
-          return apply(original, this, args);
-        },
-      }[name];
-      Object.defineProperty(owner, name, { value, writable: true, configurable: true });
-    }
-  };
-  const { apply } = Reflect;
-  counted(String.prototype, 1, [
-    "indexOf", "lastIndexOf", "includes", "split", "replace", "replaceAll", "match", "search", "concat", "repeat", "padStart",
-    "padEnd", "slice", "substring", "substr", "trim", "trimStart", "trimEnd", "toLowerCase", "toUpperCase", "normalize",
-    "localeCompare",
-  ]);
-  const lists = [Array.prototype, Object.getPrototypeOf(Uint8Array.prototype)];
-  for (const list of lists) {
-    counted(list, 1, ["indexOf", "lastIndexOf", "includes", "fill", "reverse", "slice", "join", "copyWithin"]);
-    counted(list, 16, ["sort"]);
-  }
-  counted(Array.prototype, 1, ["concat", "splice", "shift", "unshift", "flat"]);
 
   const show = (value) => {
     if (typeof value === "string") return value;

@@ -237,4 +237,5 @@
   });
   api.modules["mineflayer-pathfinder"] = () => ({ goals, Movements, pathfinder: () => {} });
   Object.assign(globalThis, goals, { goals, Movements });
+  api.bot.pathfinder = api.pathfinder;
 });

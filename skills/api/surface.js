@@ -1,11 +1,9 @@
 // The last touches: everything joined into `bot`, what is missing said clearly, `require`, and library skills by name.
 (function (host, api) {
   "use strict";
-  const { bot } = api;
-  bot.pathfinder = api.pathfinder;
 
   globalThis.require = (name) => {
-    const module = api.modules[name];
+    const module = Object.hasOwn(api.modules, name) && api.modules[name];
     if (!module) {
       throw new Error(`cannot require ${String(name)}: a skill has only ${Object.keys(api.modules).sort().join(", ")}`);
     }

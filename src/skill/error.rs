@@ -73,22 +73,57 @@ pub struct SkillError {
     pub function: Option<String>,
     /// The line itself.
     pub quoted_line: Option<String>,
+    /// The library skill or primitive that the skill had called there, and where in it the error was thrown.
+    #[serde(default)]
+    pub inside: Option<Inside>,
+    /// What to try, if that can be told.
+    #[serde(default)]
+    pub hint: Option<String>,
     /// The last thing that the skill asked of its body.
     pub last_host_call: Option<String>,
+    /// The last lines that it said, three at most.
+    #[serde(default)]
+    pub last_chat: Vec<String>,
+    /// The last lines that it wrote to its log, three at most.
+    #[serde(default)]
+    pub last_log: Vec<String>,
+}
+
+/// A place in a library skill or a primitive.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Inside {
+    /// The skill or primitive.
+    pub skill: String,
+    /// Its file, in which the line counts.
+    pub file: String,
+    /// From 1.
+    pub line: u32,
+    /// From 1, in characters.
+    pub column: u32,
+    /// The line itself; none for primitives, which nobody repairs.
+    pub quoted_line: Option<String>,
 }
 
 impl SkillError {
+    /// Longest message that is kept, in characters.
+    const LONGEST: usize = 1_000;
+
     /// An error without a place.
     pub(super) fn new(kind: ErrorKind, message: impl Into<String>, file: &str) -> Box<Self> {
+        let message = message.into();
         Box::new(Self {
             kind,
-            message: message.into(),
+            message: message.chars().take(Self::LONGEST).collect(),
             file: file.to_owned(),
             line: None,
             column: None,
             function: None,
             quoted_line: None,
+            inside: None,
+            hint: None,
             last_host_call: None,
+            last_chat: Vec::new(),
+            last_log: Vec::new(),
         })
     }
 
@@ -123,15 +158,45 @@ impl fmt::Display for SkillError {
         if let (Some(line), Some(column)) = (self.line, self.column) {
             write!(f, " at {}:{line}:{column}", self.file)?;
         }
+        if let Some(inside) = &self.inside {
+            write!(f, ", inside `{}`", inside.skill)?;
+        }
         write!(f, ": {}", self.message)?;
         if let (Some(line), Some(quoted)) = (self.line, &self.quoted_line) {
             write!(f, "\n{}", Quote::new(line, self.column, quoted))?;
         }
+        if let Some(Inside {
+            file,
+            line,
+            column,
+            quoted_line: Some(quoted),
+            ..
+        }) = &self.inside
+        {
+            write!(
+                f,
+                "\nthrown at {file}:{line}:{column}:\n{}",
+                Quote::new(*line, Some(*column), quoted)
+            )?;
+        }
+        if let Some(hint) = &self.hint {
+            write!(f, "\nhint: {hint}")?;
+        }
         if let Some(call) = &self.last_host_call {
             write!(f, "\nlast action: {call}")?;
         }
-        Ok(())
+        lines(f, "last said", &self.last_chat)?;
+        lines(f, "last logged", &self.last_log)
     }
+}
+
+/// Lines after a heading, each cut to what one reads at a glance.
+fn lines(f: &mut fmt::Formatter<'_>, heading: &str, lines: &[String]) -> fmt::Result {
+    for line in lines {
+        let shown: String = line.chars().take(Quote::WIDTH).collect();
+        write!(f, "\n{heading}: {}", shown.replace('\n', " "))?;
+    }
+    Ok(())
 }
 
 /// The dotted name that is called at a column, or just before its parenthesis.

@@ -15,6 +15,7 @@
 //! ```
 
 mod error;
+mod hint;
 mod library;
 mod outcome;
 mod primitives;
@@ -24,7 +25,7 @@ mod runtime;
 mod surface;
 mod verify;
 
-pub use error::{ErrorKind, SkillError};
+pub use error::{ErrorKind, Inside, SkillError};
 pub use library::{
     Candidate, Library, LibraryError, Manifest, Place, Refused, Rejected, Shelf, Shelved,
     SkillRecord, SkillVersion, Use, export, mirror,
@@ -37,5 +38,7 @@ pub use runtime::{Run, main_function};
 pub use surface::{Chapter, Entry, Scene, surface};
 pub use verify::{Ended, Trial, Verification, Verified};
 
+#[cfg(test)]
+mod attacks;
 #[cfg(test)]
 mod tests;

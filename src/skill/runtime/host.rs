@@ -8,7 +8,7 @@ use super::desk::{Desk, Ending};
 use super::question::Question;
 use super::sandbox;
 use super::sight;
-use crate::skill::primitives;
+use crate::skill::{ErrorKind, primitives};
 use crate::vocab::{Action, ActionId, Position, Tick};
 
 /// The object that the shim is made with.
@@ -85,6 +85,14 @@ fn clock_functions<'js>(ctx: &Ctx<'js>, host: &Object<'js>, desk: &Rc<Desk>) -> 
         None => Ok(()),
     };
     host.set("work", Function::new(ctx.clone(), work)?)?;
+
+    let d = Rc::clone(desk);
+    let exhausted = move |ctx: Ctx<'js>| {
+        d.meter.trip(ErrorKind::Heap);
+        let words = d.meter.words(ErrorKind::Heap);
+        Err::<(), _>(Exception::throw_message(&ctx, &words))
+    };
+    host.set("exhausted", Function::new(ctx.clone(), exhausted)?)?;
 
     let d = Rc::clone(desk);
     host.set("random", Function::new(ctx.clone(), move || d.random())?)

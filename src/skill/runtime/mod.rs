@@ -22,7 +22,9 @@ mod sight;
 mod trace;
 
 #[cfg(test)]
-mod tests;
+mod mistakes;
+#[cfg(test)]
+pub(super) mod tests;
 
 pub use probe::main_function;
 pub(super) use probe::{Function, functions};

@@ -12,6 +12,8 @@ const HEAP: usize = 64 << 20;
 /// Goes before the source: its functions are declared, and nothing of it runs. It takes a line.
 const GUARD: &str = "throw null;\n";
 const GUARD_LINES: u32 = 1;
+pub(super) const NO_BIG_INTEGERS: &str =
+    "BigInt is not supported in a skill: write a number without `n`";
 /// Made before the source is read, which may redefine what it uses.
 const LISTER: &str = "(() => {
     const { keys, getPrototypeOf } = Object;
@@ -47,6 +49,11 @@ pub(in crate::skill) fn functions(
     source: &str,
     file: &str,
 ) -> Result<Vec<Function>, Box<SkillError>> {
+    if let Some((line, column)) = big_integer(source) {
+        return Err(
+            SkillError::new(ErrorKind::Syntax, NO_BIG_INTEGERS, file).at(source, line, column)
+        );
+    }
     let broken = |error: rquickjs::Error| {
         SkillError::new(
             ErrorKind::Syntax,
@@ -71,6 +78,34 @@ pub(in crate::skill) fn functions(
         let names: Vec<String> = list.call(()).map_err(broken)?;
         Ok(names.iter().map(|name| declared(name)).collect())
     })
+}
+
+/// Line and column, from 1, of the first thing that reads like `10n`, even in a text or a comment: calculations with such numbers can
+/// take hours in a step that nothing counts.
+pub(super) fn big_integer(source: &str) -> Option<(u32, u32)> {
+    let in_word = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '$';
+    for (index, line) in source.lines().enumerate() {
+        let mut from = 0;
+        for word in line.split_inclusive(|c| !in_word(c)) {
+            let number = word.trim_end_matches(|c| !in_word(c));
+            let digits = number.strip_suffix('n').unwrap_or_default();
+            let is_big = digits.starts_with(|c: char| c.is_ascii_digit())
+                && digits
+                    .chars()
+                    .skip(2)
+                    .all(|c| c.is_ascii_hexdigit() || c == '_')
+                && digits
+                    .chars()
+                    .nth(1)
+                    .is_none_or(|c| "_xXoObB0123456789".contains(c));
+            if is_big {
+                let column = line[..from].chars().count();
+                return Some((index as u32 + 1, column as u32 + 1));
+            }
+            from += word.len();
+        }
+    }
+    None
 }
 
 fn declared(text: &str) -> Function {
@@ -153,6 +188,25 @@ mod tests {
            1 | import fs from 'fs';
              |        ^
         ");
+    }
+
+    #[test]
+    fn big_integers_are_refused_in_every_spelling() {
+        insta::assert_snapshot!(main_function("async function a(bot) {\n  return 2n ** 10n;\n}").unwrap_err(), @r"
+        syntax error at skill.js:2:10: BigInt is not supported in a skill: write a number without `n`
+           2 | return 2n ** 10n;
+             |        ^
+        ");
+        for number in ["0n", "1_000n", "0xFFn", "0b1n", "0O7n", "-5n", "[1n]"] {
+            assert!(
+                main_function(&format!("async function a() {{ return {number}; }}")).is_err(),
+                "{number}"
+            );
+        }
+        for harmless in ["a1n", "x.b2n", "$5n", "1 + n", "0x1f", "'5 nights'"] {
+            let source = format!("async function a(a1n, x, $5n, n) {{ return {harmless}; }}");
+            assert!(main_function(&source).is_ok(), "{harmless}");
+        }
     }
 
     #[test]

@@ -6,10 +6,12 @@ use std::rc::Rc;
 use serde_json::json;
 
 use super::desk::{Desk, Ending, Leftovers};
+use super::functions;
 use super::sandbox::{self, OPENING_LINES, Sandbox};
-use super::{functions, trace};
-use crate::skill::{ErrorKind, Limits, Outcome, Program, SkillError};
-use crate::vocab::Tick;
+use super::trace::{self, Frame};
+use crate::skill::hint::hint;
+use crate::skill::{ErrorKind, Inside, Limits, Outcome, Program, SkillError};
+use crate::vocab::{SkillName, Tick};
 use crate::world::{BodyEvent, BodyHandle, Sight};
 
 /// A skill that runs over a body.
@@ -74,7 +76,10 @@ impl Run {
 
     /// Ends the skill now and stops what the body does for it.
     pub fn cancel(&mut self) -> Outcome {
-        let error = self.error(ErrorKind::Cancelled, "called off");
+        let mut error = self.error(ErrorKind::Cancelled, "called off");
+        if let Stage::Running(sandbox) = &self.stage {
+            error = self.located(error, &sandbox.last_site());
+        }
         self.finish(Err(error))
     }
 
@@ -149,26 +154,54 @@ impl Run {
         SkillError::new(kind, message, &self.desk.program.file)
     }
 
-    /// Puts an error where the skill's own source was left; failing that, where a library skill or a primitive was.
-    fn located(&self, error: Box<SkillError>, stack: &str) -> Box<SkillError> {
+    /// Puts an error where the skill's own source was left, and says what it had called there.
+    fn located(&self, mut error: Box<SkillError>, stack: &str) -> Box<SkillError> {
         let program = &self.desk.program;
         let frames: Vec<_> = trace::frames(stack).collect();
-        let own = frames.iter().find(|frame| frame.file == program.file);
-        let Some(frame) = own else {
+        let own = frames.iter().position(|frame| frame.file == program.file);
+        let inner = &frames[..own.unwrap_or(frames.len())];
+        error.inside = inner.iter().find_map(|frame| self.place(frame));
+        let Some(frame) = own.and_then(|own| frames.get(own)) else {
             return error;
         };
         let line = frame.line.saturating_sub(OPENING_LINES);
         let mut error = error.at(&program.source, line, frame.column);
         let named = !frame.function.is_empty() && frame.function != "<anonymous>";
-        error.function = Some(
-            if named {
-                frame.function
-            } else {
-                program.name.as_str()
-            }
-            .to_owned(),
-        );
+        let function = if named {
+            frame.function
+        } else {
+            program.name.as_str()
+        };
+        error.function = Some(function.to_owned());
+        if error.kind == ErrorKind::Exception && error.inside.is_none() {
+            let library: Vec<_> = program.library.keys().map(SkillName::as_str).collect();
+            let line = error.quoted_line.as_deref().unwrap_or_default();
+            error.hint = hint(&error.message, line, &program.source, &library);
+        }
         error
+    }
+
+    /// Where a frame stands in a library skill or a primitive, if it does.
+    fn place(&self, frame: &Frame<'_>) -> Option<Inside> {
+        let (folder, file) = frame.file.split_once('/')?;
+        let skill = file.strip_suffix(".js")?;
+        let line = frame.line.saturating_sub(OPENING_LINES);
+        let quoted_line = match folder {
+            "library" => {
+                let source = self.desk.program.library.get(skill)?;
+                let index = usize::try_from(line).ok()?.checked_sub(1)?;
+                source.lines().nth(index).map(str::to_owned)
+            }
+            "primitives" => None,
+            _ => return None,
+        };
+        Some(Inside {
+            skill: skill.to_owned(),
+            file: frame.file.to_owned(),
+            line,
+            column: frame.column,
+            quoted_line,
+        })
     }
 
     fn finish(&mut self, end: Result<serde_json::Value, Box<SkillError>>) -> Outcome {
@@ -184,6 +217,8 @@ impl Run {
             Ok(result) => (result, None),
             Err(mut error) => {
                 error.last_host_call = last_call;
+                error.last_chat = last_three(&chat);
+                error.last_log = last_three(&log);
                 (serde_json::Value::Null, Some(*error))
             }
         };
@@ -196,6 +231,10 @@ impl Run {
             calls,
         }
     }
+}
+
+fn last_three(lines: &[String]) -> Vec<String> {
+    lines[lines.len().saturating_sub(3)..].to_vec()
 }
 
 impl fmt::Debug for Run {

@@ -10,6 +10,7 @@ use rquickjs::{
 use super::desk::{Desk, Ending};
 use super::host;
 use super::modules::NoModules;
+use super::probe::{NO_BIG_INTEGERS, big_integer};
 use super::shim;
 use crate::skill::{ErrorKind, Program, primitives};
 
@@ -30,6 +31,9 @@ type Language = (
 /// takes a line.
 const OPENING: &str = "(function (module, exports) {\n";
 pub(super) const OPENING_LINES: u32 = 1;
+
+/// Bytes at which cycles are first looked for: more than the shim takes, so that making it is not interrupted by that.
+const COLLECT_AT: usize = 1 << 20;
 
 /// The interpreter. Fields are dropped in this order: values before the context, the context before the runtime.
 pub(super) struct Sandbox {
@@ -56,6 +60,7 @@ impl Sandbox {
         let runtime = Runtime::new().map_err(broken)?;
         let limits = desk.meter.limits();
         runtime.set_memory_limit(limits.heap_bytes);
+        runtime.set_gc_threshold(COLLECT_AT);
         runtime.set_max_stack_size(limits.stack_bytes);
         runtime.set_loader(NoModules, NoModules);
         let meter = Rc::clone(&desk);
@@ -178,6 +183,9 @@ fn scoped<'js>(
     source: &str,
     name: &str,
 ) -> rquickjs::Result<Function<'js>> {
+    if big_integer(source).is_some() {
+        return Err(Exception::throw_syntax(ctx, NO_BIG_INTEGERS));
+    }
     evaluate(
         ctx,
         file,

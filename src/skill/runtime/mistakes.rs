@@ -27,9 +27,9 @@ fn told_of(program: Program) -> String {
 #[test]
 fn a_property_of_what_is_not_there() {
     insta::assert_snapshot!(told("  const block = bot.findBlock({ matching: 1 });\n  await bot.dig(block.position);"), @r"
-    exception in `main` at skill.js:3:23: TypeError: cannot read property 'position' of null
+    exception in `main` at skill.js:3:17: TypeError: cannot read property 'position' of null
        3 | await bot.dig(block.position);
-         |                     ^
+         |               ^
     hint: `block` is null here
     ");
 }
@@ -94,18 +94,18 @@ fn an_error_in_a_library_skill_names_both() {
     exception in `main` at skill.js:3:21, inside `makePickaxe`: TypeError: cannot read property 'position' of null
        3 | await makePickaxe(bot, 1);
          |                   ^
-    thrown at library/makePickaxe.js:4:16:
+    thrown at library/makePickaxe.js:4:10:
        4 | return table.position;
-         |              ^
+         |        ^
     ");
 }
 
 #[test]
 fn limits_are_told_in_words() {
     insta::assert_snapshot!(told("  await bot.waitForTicks(1);\n  await new Promise(() => {});"), @r"
-    out of world time in `main` at skill.js:2:25: took more than 50 ticks
+    out of world time in `main` at skill.js:2:13: took more than 50 ticks
        2 | await bot.waitForTicks(1);
-         |                       ^
+         |           ^
     ");
     let hog = told("  const a = [];\n  for (;;) a.push(new Array(1000).fill(0));");
     assert!(hog.starts_with("out of memory"), "{hog}");

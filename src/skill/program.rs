@@ -49,7 +49,7 @@ pub struct Limits {
     pub polls_per_turn: u64,
     /// Polls in all.
     pub polls_per_run: u64,
-    /// Seconds of computing in all: a backstop for slow built-in functions, which differs between machines.
+    /// Seconds of processor time in all: a backstop for what cannot be counted, which differs between machines.
     pub cpu_seconds: f64,
 }
 

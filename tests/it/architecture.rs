@@ -48,6 +48,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("reqwest", &["endpoint"]),
     ("tracing_subscriber", &["telemetry"]),
     ("rquickjs", &["skill/runtime"]),
+    ("cpu_time", &["skill/runtime"]),
     ("toml", &["config", "trial", "skill/library"]),
     ("clap", &["cli"]),
     ("comfy_table", &["cli"]),

@@ -60,6 +60,7 @@ fn a_faulty_skill_is_told_its_line() {
     exception in `broken` at skill.js:2:13: TypeError: bot.dgi is not a function
        2 | await bot.dgi();
          |           ^
+    hint: did you mean `bot.dig`?
     -- stderr
     ");
     insta::assert_snapshot!(said("async function broken(bot) {\n  let x = ;\n}\n"), @"

@@ -2,7 +2,9 @@
 //! every further poll, so a skill that catches the error gets nowhere.
 
 use std::cell::Cell;
-use std::time::{Duration, Instant};
+use std::time::Duration;
+
+use cpu_time::ThreadTime;
 
 use crate::skill::{ErrorKind, Limits};
 
@@ -20,7 +22,7 @@ pub(super) struct Meter {
     jobs: Cell<u64>,
     work: Cell<u64>,
     computed: Cell<Duration>,
-    turn_began: Cell<Instant>,
+    turn_began: Cell<ThreadTime>,
     tripped: Cell<Option<ErrorKind>>,
 }
 
@@ -34,7 +36,7 @@ impl Meter {
             jobs: Cell::new(0),
             work: Cell::new(0),
             computed: Cell::new(Duration::ZERO),
-            turn_began: Cell::new(Instant::now()),
+            turn_began: Cell::new(ThreadTime::now()),
             tripped: Cell::new(None),
         }
     }
@@ -65,7 +67,7 @@ impl Meter {
 
     pub(super) fn begin_turn(&self) {
         self.turn_polls.set(0);
-        self.turn_began.set(Instant::now());
+        self.turn_began.set(ThreadTime::now());
     }
 
     pub(super) fn end_turn(&self) {

@@ -76,6 +76,7 @@ fn creature(entity: &Entity, view: &Observation) -> Option<Mob> {
         return None;
     };
     let mut mob = Mob::new(Kind::named(name)?, entity.position);
+    mob.stand(entity.on_ground);
     if let Some(health) = entity.health {
         mob.health = health;
     }

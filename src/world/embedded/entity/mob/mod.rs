@@ -196,6 +196,11 @@ impl Mob {
         self.on_ground
     }
 
+    /// Lets something hold it, or nothing, until it moves.
+    pub(in crate::world::embedded) fn stand(&mut self, on_ground: bool) {
+        self.on_ground = on_ground;
+    }
+
     /// Blocks per tick, by its legs and what else moves it.
     pub(in crate::world::embedded) fn velocity(&self) -> Point {
         let [east, south] = self.legs.heading(self.position).unwrap_or_default();

@@ -17,13 +17,6 @@
   };
   const { observe } = api;
 
-  const HOTBAR_START = 36;
-  api.held = () => {
-    const { inventory, held_slot } = observe();
-    const held = inventory.find(({ slot }) => slot === held_slot);
-    return held ? api.item(held.stack, held_slot + HOTBAR_START) : null;
-  };
-
   // The world's ticks count from its first morning or from anywhere: `time` is made to agree with the time of day.
   const time = () => {
     const { time_of_day: timeOfDay, tick: age } = observe();

@@ -53,15 +53,21 @@
     return result;
   };
 
-  // Puts what `make` makes of each function in its place, with its name and length.
+  // Puts what `make` makes of each function in its place, with its name and length. There are many: the descriptors are used again.
+  const name = { value: "", configurable: true };
+  const length = { value: 0, configurable: true };
+  const place = { value: null, writable: true, enumerable: false, configurable: true };
   const replace = (owner, names, make) => {
     for (const key of names) {
       const original = owner[key];
       if (typeof original !== "function") continue;
       const value = make(original, key);
-      defineProperty(value, "name", { value: original.name, configurable: true });
-      defineProperty(value, "length", { value: original.length, configurable: true });
-      defineProperty(owner, key, { value, writable: true, enumerable: false, configurable: true });
+      name.value = original.name;
+      length.value = original.length;
+      place.value = value;
+      defineProperty(value, "name", name);
+      defineProperty(value, "length", length);
+      defineProperty(owner, key, place);
     }
   };
 

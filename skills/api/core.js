@@ -8,6 +8,8 @@
   let lastSite = "";
 
   api.parse = parse;
+  // What can be required, by name: functions that give it.
+  api.modules = {};
   api.ask = (question) => parse(host.ask(stringify(question)));
 
   // An action that a body refused; `failure` is the typed reason, `message` its words.
@@ -85,9 +87,15 @@
   // Where the skill last called one of our functions: the place to show when it waits for ever.
   api.site = () => lastSite;
 
+  // Sources that compare types with words of before Minecraft 1.17 are read for them: see `entities.js`.
+  const OLD_TYPE = /["'`](?:mob|object)["'`]/;
+  api.readSource = (source) => {
+    if (OLD_TYPE.test(source)) api.readTypes(source);
+  };
+
   // Calls the skill's main function; its end is the end of the run.
   api.start = (main, args, source) => {
-    api.readTypes(source ?? String(main));
+    api.readSource(source ?? String(main));
     try {
       Promise.resolve(main(api.bot, ...parse(args).map(revive))).then(finish).catch(fail);
     } catch (error) {

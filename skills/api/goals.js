@@ -135,7 +135,7 @@
     isValid() { return this.entity != null; }
   }
 
-  api.goals = {
+  api.simpleGoals = {
     Goal, GoalBlock, GoalNear, GoalXZ, GoalNearXZ, GoalY, GoalGetToBlock, GoalCompositeAny, GoalCompositeAll, GoalInvert, GoalFollow,
   };
 });

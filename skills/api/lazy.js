@@ -7,7 +7,7 @@
 
   api.make = (index) => host.part(index)(host, api);
 
-  // Makes a part and tells the names that it added, as pairs of an owner and a key. Null if it cannot be lazy:
+  // Makes a part and tells the names that it added, each after its owner. Null if it cannot be lazy:
   // it changed another name, or added none.
   api.survey = (index) => {
     const before = owners().map(([owner, object]) => [owner, object, Object.getOwnPropertyDescriptors(object)]);
@@ -16,22 +16,30 @@
     for (const [owner, object, old] of before) {
       for (const key of ownKeys(object)) {
         const now = getOwnPropertyDescriptor(object, key);
-        if (!old[key]) added.push([owner, key]);
+        if (!old[key]) added.push(owner, key);
         else if (!Object.is(old[key].value, now.value) || old[key].get !== now.get) return null;
       }
     }
     return added.length ? stringify(added) : null;
   };
 
+  const ownerOf = (owner) => {
+    switch (owner) {
+      case "api": return api;
+      case "bot": return api.bot;
+      case "modules": return api.modules;
+      default: return globalThis;
+    }
+  };
   api.lazily = (names, index) => {
-    const objects = Object.fromEntries(owners());
     const stubs = parse(names);
     const wake = () => {
-      for (const [owner, key] of stubs) deleteProperty(objects[owner], key);
+      for (let place = 0; place < stubs.length; place += 2) deleteProperty(ownerOf(stubs[place]), stubs[place + 1]);
       api.make(index);
     };
-    for (const [owner, key] of stubs) {
-      const object = objects[owner];
+    for (let place = 0; place < stubs.length; place += 2) {
+      const object = ownerOf(stubs[place]);
+      const key = stubs[place + 1];
       const get = () => {
         wake();
         return object[key];

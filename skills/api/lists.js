@@ -107,8 +107,19 @@
     defineProperty(Original.prototype, "constructor", { value: Counted });
     globalThis[name] = Counted;
   };
-  for (const name of ["Map", "Set", "WeakMap", "WeakSet"]) building(name, 32);
+  // They are built when they are first named.
+  const later = (name, weight) => {
+    const original = globalThis[name];
+    const put = (value) => defineProperty(globalThis, name, { value, writable: true, configurable: true });
+    const get = () => {
+      put(original);
+      building(name, weight);
+      return globalThis[name];
+    };
+    defineProperty(globalThis, name, { get, set: put, configurable: true });
+  };
+  for (const name of ["Map", "Set", "WeakMap", "WeakSet"]) later(name, 32);
   for (const kind of ["Uint8Clamped", "Int8", "Uint8", "Int16", "Uint16", "Int32", "Uint32", "Float32", "Float64"]) {
-    building(`${kind}Array`, 1);
+    later(`${kind}Array`, 1);
   }
 });

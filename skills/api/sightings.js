@@ -1,7 +1,7 @@
 // Goals from which a block can be seen, broken or put: where a body stands to work on it.
 (function (host, api) {
   "use strict";
-  const { Goal } = api.goals;
+  const { Goal } = api.simpleGoals;
   const { abs, atan2, hypot, PI, sign } = Math;
   const EYES = 1.6;
   const REACH = 4.5;
@@ -133,5 +133,5 @@
     isStandingIn(node) { return abs(node.x - this.pos.x) + abs(node.z - this.pos.z) < 1 && [0, -1].includes(node.y - this.pos.y); }
   }
 
-  Object.assign(api.goals, { GoalLookAtBlock, GoalBreakBlock, GoalPlaceBlock });
+  api.goals = { ...api.simpleGoals, GoalLookAtBlock, GoalBreakBlock, GoalPlaceBlock };
 });

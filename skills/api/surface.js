@@ -28,7 +28,7 @@
     if (!compiled.has(name)) {
       const module = { exports: {} };
       compiled.set(name, host.compile(name)(module, module.exports));
-      api.readTypes(String(compiled.get(name)));
+      api.readSource(String(compiled.get(name)));
     }
     return compiled.get(name);
   };

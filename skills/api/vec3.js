@@ -117,6 +117,6 @@
     if (![x, y, z].every(Number.isFinite)) throw new TypeError(`${String(position)} is not a position`);
     return { x: Math.floor(x), y: Math.floor(y), z: Math.floor(z) };
   };
-  api.modules = { vec3: () => vec3 };
+  api.modules.vec3 = () => vec3;
   globalThis.Vec3 = Vec3;
 });

@@ -1,12 +1,18 @@
 //! Reads a source without running it: does it parse, and which functions does it declare?
 
+use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
+
 use rquickjs::context::{EvalOptions, intrinsic};
 use rquickjs::{Context, Ctx, Exception, Runtime};
+use sha2::{Digest, Sha256};
 
 use super::trace;
 use crate::skill::{ErrorKind, SkillError};
 use crate::vocab::SkillName;
 
+/// How many sources are remembered.
+const MOST_KNOWN: usize = 1_024;
 /// Bytes that parsing may use.
 const HEAP: usize = 64 << 20;
 /// Goes before the source: its functions are declared, and nothing of it runs. It takes a line.
@@ -44,11 +50,27 @@ pub fn main_function(source: &str) -> Result<SkillName, Box<SkillError>> {
         })
 }
 
-/// The functions that a source declares, in its order.
+/// The functions that a source declares, in its order. A source that was read well is not read again: skills run many times.
 pub(in crate::skill) fn functions(
     source: &str,
     file: &str,
 ) -> Result<Vec<Function>, Box<SkillError>> {
+    static KNOWN: Mutex<BTreeMap<[u8; 32], Vec<Function>>> = Mutex::new(BTreeMap::new());
+    let known = || KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+    let hash = Sha256::digest(source).into();
+    if let Some(functions) = known().get(&hash) {
+        return Ok(functions.clone());
+    }
+    let functions = read(source, file)?;
+    let mut known = known();
+    if known.len() >= MOST_KNOWN {
+        known.clear();
+    }
+    known.insert(hash, functions.clone());
+    Ok(functions)
+}
+
+fn read(source: &str, file: &str) -> Result<Vec<Function>, Box<SkillError>> {
     if let Some((line, column)) = big_integer(source) {
         return Err(
             SkillError::new(ErrorKind::Syntax, NO_BIG_INTEGERS, file).at(source, line, column)

@@ -8,6 +8,8 @@
   let lastSite = "";
 
   api.parse = parse;
+  // Skills have none.
+  api.Proxy = Proxy;
   // What can be required, by name: functions that give it.
   api.modules = {};
   api.ask = (question) => parse(host.ask(stringify(question)));

@@ -1,7 +1,7 @@
 // `mcData` with the shapes of the npm package `minecraft-data`, read from the world's own facts when first asked for.
 (function (host, api) {
   "use strict";
-  const { Proxy } = globalThis;
+  const { Proxy } = api;
   const once = (make) => {
     let value;
     return () => (value ??= make());

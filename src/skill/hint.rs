@@ -66,7 +66,7 @@ fn meant(name: &str, source: &str, library: &[&str]) -> Option<String> {
                 .then_some(word)
         });
     let known: BTreeSet<&str> = entries()
-        .map(|entry| entry.name())
+        .map(|entry| -> &str { entry.name() })
         .chain(library.iter().copied())
         .chain(declared)
         .collect();

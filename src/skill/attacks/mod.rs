@@ -49,8 +49,11 @@ fn all_end(kind: ErrorKind, attacks: &[&str]) {
     }
 }
 
+/// The tick and the error's kind, words and line.
+type Place<'a> = (u64, Option<(ErrorKind, &'a str, Option<u32>)>);
+
 /// What may not differ between two runs. Where memory ends, a note of a lost promise may come or not.
-fn place(outcome: &Outcome) -> (u64, Option<(ErrorKind, &str, Option<u32>)>) {
+fn place(outcome: &Outcome) -> Place<'_> {
     let error = outcome.error.as_ref();
     let place = error.map(|error| (error.kind, error.message.as_str(), error.line));
     (outcome.ticks, place)

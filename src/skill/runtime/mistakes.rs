@@ -16,6 +16,7 @@ fn told(statements: &str) -> String {
 fn told_of(program: Program) -> String {
     let stage = Stage::default();
     let limits = Limits {
+        heap_bytes: 16 << 20,
         world_ticks: 50,
         polls_per_turn: 100,
         ..Limits::default()

@@ -56,7 +56,7 @@ struct Shim {
 /// Makes the shim in a context; gives what its parts share.
 pub(super) fn make<'js>(ctx: &Ctx<'js>, host: &Object<'js>) -> Result<Object<'js>> {
     let shim = shim()?;
-    let api = Object::new(ctx.clone())?;
+    let api = shared(ctx)?;
     lend_parts(ctx, host, shim.parts)?;
     for (index, names) in shim.names.iter().enumerate() {
         match names {
@@ -66,6 +66,13 @@ pub(super) fn make<'js>(ctx: &Ctx<'js>, host: &Object<'js>) -> Result<Object<'js
             None => part(ctx, shim.parts, index)?.call((host.clone(), api.clone()))?,
         }
     }
+    Ok(api)
+}
+
+/// What parts share: without a prototype, so that nothing a skill did to objects is met when a lazy part adds to it.
+fn shared<'js>(ctx: &Ctx<'js>) -> Result<Object<'js>> {
+    let api = Object::new(ctx.clone())?;
+    api.set_prototype(None)?;
     Ok(api)
 }
 
@@ -130,7 +137,7 @@ fn survey<'js>(
     parts: &'static [(&'static str, &'static [u8])],
 ) -> Result<Vec<Option<String>>> {
     let host: Object<'js> = ctx.eval(NO_HOST)?;
-    let api = Object::new(ctx.clone())?;
+    let api = shared(ctx)?;
     lend_parts(ctx, &host, parts)?;
     let mut names = Vec::new();
     for (index, Part { file, lazy, .. }) in SHIM.iter().enumerate() {
@@ -150,7 +157,7 @@ fn survey<'js>(
 }
 
 /// All parts; each may use what the ones before it made. The last four bound and withhold built-ins for the skill: before them all is as
-/// `QuickJS` has it. A part that needs `Proxy` or `BigInt` later keeps it: `const { Proxy } = globalThis;`.
+/// `QuickJS` has it. A part that needs `Proxy` later finds it as `api.Proxy`.
 static SHIM: &[Part] = parts![
     "core",
     "lazy",

@@ -18,7 +18,7 @@ fn noted(shop: &Workshop, statements: &str) -> serde_json::Value {
 }
 
 /// What is noted while bob does something in the fifth tick.
-fn noted_of_bob(shop: &Workshop, action: Action, statements: &str) -> serde_json::Value {
+fn noted_of_bob(shop: &Workshop, action: &Action, statements: &str) -> serde_json::Value {
     let mut bob = shop.visit("bob");
     let statements = format!("{NOTES}{statements}\nreturn notes;");
     let outcome = shop.run_beside(Sight::Loaded, &statements, |ticks| {
@@ -35,7 +35,7 @@ fn chat_and_whispers_come_with_who_said_them() {
     let text = "hello".to_owned();
     let heard = noted_of_bob(
         &shop,
-        Action::Chat { text },
+        &Action::Chat { text },
         "note('chat', (...args) => args.slice(0, 2));
         note('messagestr', (line) => line);
         note('message', (message) => message.toString());
@@ -53,7 +53,7 @@ fn chat_and_whispers_come_with_who_said_them() {
     let text = "psst".to_owned();
     let heard = noted_of_bob(
         &shop,
-        Action::Whisper { to, text },
+        &Action::Whisper { to, text },
         "note('chat');
         note('whisper', (...args) => args.slice(0, 2));
         note('messagestr', (line) => line);
@@ -74,7 +74,7 @@ fn chat_patterns_give_the_groups_of_what_they_match() {
     let text = "bring 3 logs".to_owned();
     let heard = noted_of_bob(
         &shop,
-        Action::Chat { text },
+        &Action::Chat { text },
         "bot.addChatPattern('order', /bring (\\d+) (\\w+)/, { parse: true });
         note('chat:order', (matches) => matches);
         bot.chatAddPattern(/bring (\\d+)/, 'wanted');

@@ -8,8 +8,14 @@ use mindforge::world::catalog::{Catalog, StateId};
 use mindforge::world::embedded::{EmbeddedBody, Settings, SharedWorld, Terrain, World};
 use mindforge::world::{Body, BodyHandle, Sight};
 
-/// Blocks, with their properties, relative to the feet of alice: east, up, south.
-const BLOCKS: &[(&str, &[(&str, &str)], [i32; 3])] = &[
+/// A block, its properties, and where it is from the feet of alice: east, up, south.
+type Furniture = (
+    &'static str,
+    &'static [(&'static str, &'static str)],
+    [i32; 3],
+);
+
+const BLOCKS: &[Furniture] = &[
     ("oak_log", &[], [3, 0, 0]),
     ("iron_ore", &[], [3, 0, 1]),
     ("stone", &[], [-3, 0, 0]),

@@ -15,7 +15,7 @@ fn memory_has_an_end() {
             "const s = new Set(); for (let i = 0; ; i += 1) s.add([i]);",
             "const w = new WeakMap(), keys = []; for (;;) { const k = {}; keys.push(k); w.set(k, [k]); }",
             "const a = []; for (;;) a.push(() => a);",
-            "const a = []; for (;;) a.push(new Uint8Array(1000));",
+            "const a = []; for (;;) a.push(new ArrayBuffer(100000));",
             "new Uint8Array(1e9);",
             "new ArrayBuffer(0, { maxByteLength: 1e9 });",
             "const a = [...new Array(4294967295)];",

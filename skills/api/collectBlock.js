@@ -3,7 +3,7 @@
 (function (host, api) {
   "use strict";
   const { bot } = api;
-  const WHITE_LIST = /helmet|chestplate|leggings|boots|shield|sword|axe|shovel|hoe/;
+  const KEPT = /helmet|chestplate|leggings|boots|shield|sword|axe|shovel|hoe/;
   const PICK_UP_PATIENCE = 8;
   const LONGEST_WALK_TO_ITEM = 10;
 
@@ -135,7 +135,7 @@
   const collectBlockPlugin = {
     chestLocations: [],
     movements: undefined,
-    itemFilter: (item) => !WHITE_LIST.test(item.name),
+    itemFilter: (item) => !KEPT.test(item.name),
     collect: api.traced(async (targets, options, cb) => {
       const done = typeof options === "function" ? options : cb;
       try {

@@ -1,5 +1,7 @@
 //! Libraries of skills on disk: verified over seeds, whatever their layout.
 
+use mindforge::vocab::SkillName;
+
 use crate::fixture::Test;
 
 const DIG: &str = "// Digs so much dirt.\nasync function digDirt(bot, count = 1) {\n  await mineBlock(bot, 'dirt', count);\n}\n";
@@ -253,7 +255,7 @@ fn the_table_in_the_documentation_has_the_starter_library() {
     let rows = table.lines().filter_map(|line| line.strip_prefix("| `"));
     let documented: Vec<&str> = rows.filter_map(|row| row.split('`').next()).collect();
     let starter = mindforge::skill::Shelf::starter();
-    let shipped: Vec<&str> = starter.skills.keys().map(|name| name.as_str()).collect();
+    let shipped: Vec<&str> = starter.skills.keys().map(SkillName::as_str).collect();
     assert_eq!(
         documented, shipped,
         "write the table anew with `mindforge skill verify --markdown`"

@@ -33,9 +33,20 @@ function carriedOf(bot, names) {
 async function minedOne(bot, blocks, nearest) {
   const others = blocks.filter((name) => name !== nearest.name && isNear(bot, name));
   for (const name of [nearest.name, ...others]) {
-    if (await mineBlock(bot, name, 1)) return true;
+    if (await mined(bot, name)) return true;
   }
   return false;
+}
+
+// A block that fell or changed under the tool is no failure of the skill: the next one is tried.
+async function mined(bot, name) {
+  try {
+    return (await mineBlock(bot, name, 1)) > 0;
+  } catch (error) {
+    if (!/^there is no /.test(error.message)) throw error;
+    console.log(error.message);
+    return false;
+  }
 }
 
 function isNear(bot, name) {

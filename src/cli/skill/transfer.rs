@@ -15,7 +15,7 @@ use crate::vocab::{AgentName, SkillName};
 
 /// What came of an import, as other programs read it.
 #[derive(Serialize)]
-struct Imported {
+struct ImportReport {
     agent: AgentName,
     /// New, or with new versions.
     imported: Vec<SkillName>,
@@ -33,7 +33,7 @@ struct Fault {
 
 /// What came of an export, as other programs read it.
 #[derive(Serialize)]
-struct Exported {
+struct ExportReport {
     agent: AgentName,
     exported: Vec<SkillName>,
 }
@@ -58,7 +58,7 @@ pub(super) fn import(
     let before = library.clone();
     let rejected = library.admit(shelf.records());
     let mut changed: Vec<SkillRecord> = Vec::new();
-    let mut report = Imported {
+    let mut report = ImportReport {
         agent,
         imported: Vec::new(),
         unchanged: Vec::new(),
@@ -102,7 +102,7 @@ pub(super) fn export(
     write(&library, folder).with_context(|| format!("cannot write to `{}`", folder.display()))?;
     let exported: Vec<SkillName> = library.list().map(|it| it.name.clone()).collect();
     if json {
-        output::json(&Exported { agent, exported })?;
+        output::json(&ExportReport { agent, exported })?;
     } else {
         let count = exported.len();
         output::text(&format!(
@@ -152,7 +152,7 @@ fn faults(shelf: &Shelf, rejected: &[Rejected]) -> Vec<Fault> {
     unread.chain(unfit).collect()
 }
 
-impl Imported {
+impl ImportReport {
     fn text(&self) -> String {
         let mut lines = vec![format!(
             "{} skills imported for {}",

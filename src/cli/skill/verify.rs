@@ -237,20 +237,20 @@ fn table(report: &Report<'_>) -> String {
 }
 
 fn markdown(report: &Report<'_>) -> String {
-    let mut text =
-        String::from("| skill | what it does | done/runs | median ticks |\n|---|---|---|---|\n");
-    for row in &report.skills {
-        let Verified {
-            name, description, ..
-        } = row.skill;
-        text.push_str(&format!(
-            "| `{name}` | {description} | {}/{} | {} |\n",
-            row.successes,
-            row.counted,
+    let rows = report.skills.iter().map(|row| {
+        let (name, does) = (&row.skill.name, &row.skill.description);
+        let (successes, counted) = (row.successes, row.counted);
+        format!(
+            "| `{name}` | {does} | {successes}/{counted} | {} |",
             median(row)
-        ));
-    }
-    format!("{text}\n{}", report.summary())
+        )
+    });
+    let heading = [
+        "| skill | what it does | done/runs | median ticks |",
+        "|---|---|---|---|",
+    ];
+    let lines: Vec<String> = heading.map(str::to_owned).into_iter().chain(rows).collect();
+    format!("{}\n\n{}", lines.join("\n"), report.summary())
 }
 
 fn median(row: &Row<'_>) -> String {

@@ -124,7 +124,7 @@ impl Shelf {
         if let Some(known) = self.skills.get_mut(&name) {
             // Files count for more than the list beside them.
             if known.file.file_name().is_some_and(|name| name == LIST) {
-                known.file = path.to_owned();
+                path.clone_into(&mut known.file);
                 known.versions.insert(number, text.to_owned());
                 return;
             }
@@ -134,7 +134,7 @@ impl Shelf {
                 return self.refuse(path, why);
             }
             if known.versions.keys().all(|known| *known < number) {
-                known.file = path.to_owned();
+                path.clone_into(&mut known.file);
             }
             known.versions.insert(number, text.to_owned());
             return;

@@ -59,12 +59,11 @@ impl<'a> Lexer<'a> {
             '/' if self.value_follows() => regex(rest),
             '"' | '\'' => quoted(rest, first),
             '`' => return self.template(1),
-            '{' => self.brace(first),
             '}' if self.templates.last() == Some(&0) => {
                 self.templates.pop();
                 return self.template(1);
             }
-            '}' => self.brace(first),
+            '{' | '}' => self.brace(first),
             _ if is_start(first) => rest.find(|c| !is_part(c)).unwrap_or(rest.len()),
             '0'..='9' => rest
                 .find(|c: char| !is_part(c) && c != '.')

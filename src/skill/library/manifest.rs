@@ -157,6 +157,7 @@ mod task {
 
     use crate::vocab::Task;
 
+    #[expect(clippy::ref_option, reason = "serde calls it like this")]
     pub(super) fn serialize<S: Serializer>(task: &Option<Task>, to: S) -> Result<S::Ok, S::Error> {
         match task {
             Some(task) => to.collect_str(task),

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Library, SkillRecord};
+use crate::vocab::ItemName;
 
 /// How fast repeated words lose weight, and how much longer texts are held back: the usual constants of BM25.
 const K1: f64 = 1.2;
@@ -70,14 +71,10 @@ fn document(record: &SkillRecord) -> Vec<String> {
         .as_ref()
         .map(ToString::to_string)
         .unwrap_or_default();
-    let gains = record
-        .after
-        .gains
-        .keys()
-        .map(|item| format!(" {item}"))
-        .collect::<String>();
+    let gains: Vec<&str> = record.after.gains.keys().map(ItemName::as_str).collect();
+    let gains = gains.join(" ");
     words(&format!(
-        "{} {} {task}{gains}",
+        "{} {} {task} {gains}",
         record.name, record.description
     ))
 }

@@ -213,9 +213,9 @@ await bot.waitForTicks(3);"#,
         "event",
         "Something is no longer there: it died, was picked up or went out of view.",
         r#"bot.once("entityGone", (entity) => check(entity.isValid, false));
-await bot.look(0, 0);
+await bot.look(-Math.PI / 2, 0);
 await bot.toss(mcData.itemsByName.dirt.id, null, 1);
-await bot.waitForTicks(60);
+await bot.waitForTicks(50);
 const drop = bot.nearestEntity((entity) => entity.name === "item");
 await bot.pathfinder.goto(new GoalBlock(drop.position.x, drop.position.y, drop.position.z));
 await bot.waitForTicks(10);"#,
@@ -225,9 +225,9 @@ await bot.waitForTicks(10);"#,
         "event",
         "A player picked an item up: told of whoever stands beside an item that goes.",
         r#"bot.once("playerCollect", (collector, collected) => check([collector.username, collected.name], ["alice", "item"]));
-await bot.look(0, 0);
+await bot.look(-Math.PI / 2, 0);
 await bot.toss(mcData.itemsByName.dirt.id, null, 1);
-await bot.waitForTicks(60);
+await bot.waitForTicks(50);
 const drop = bot.nearestEntity((entity) => entity.name === "item");
 await bot.pathfinder.goto(new GoalBlock(drop.position.x, drop.position.y, drop.position.z));
 await bot.waitForTicks(10);"#,

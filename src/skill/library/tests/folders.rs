@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::{Library, candidate, library};
 use crate::skill::{Shelf, export};
-use crate::vocab::Tick;
+use crate::vocab::{SkillName, Tick};
 
 fn write(dir: &Path, files: &[(&str, &str)]) {
     for (name, text) in files {
@@ -22,7 +22,7 @@ fn read(files: &[(&str, &str)]) -> Shelf {
 }
 
 fn names(shelf: &Shelf) -> Vec<&str> {
-    shelf.skills.keys().map(|name| name.as_str()).collect()
+    shelf.skills.keys().map(SkillName::as_str).collect()
 }
 
 #[test]

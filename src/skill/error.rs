@@ -215,7 +215,7 @@ fn callee(line: &str, column: usize) -> Option<String> {
 }
 
 /// A line of source with a caret under a column of it; long lines are cut to what surrounds the column.
-struct Quote<'a> {
+pub(super) struct Quote<'a> {
     line: u32,
     text: &'a str,
     caret: Option<usize>,
@@ -225,7 +225,7 @@ impl<'a> Quote<'a> {
     /// Longest text that is quoted, in characters.
     const WIDTH: usize = 100;
 
-    fn new(line: u32, column: Option<u32>, text: &'a str) -> Self {
+    pub(super) fn new(line: u32, column: Option<u32>, text: &'a str) -> Self {
         let caret = column.map(|column| column.saturating_sub(1) as usize);
         Self { line, text, caret }
     }

@@ -33,7 +33,7 @@ pub use library::{
 pub use outcome::Outcome;
 pub use primitives::{Primitive, primitives};
 pub use program::{Limits, Program};
-pub use report::{RunReport, drive};
+pub use report::{RunReport, drive, drive_alone};
 pub use runtime::{Run, main_function};
 pub use surface::{Chapter, Entry, Scene, surface};
 pub use verify::{Ended, Trial, Verification, Verified};

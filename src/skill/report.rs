@@ -6,7 +6,8 @@ use serde::Serialize;
 
 use super::{ErrorKind, Outcome, Run};
 use crate::vocab::{ItemName, Point, Tick};
-use crate::world::{BodyEvent, Observation};
+use crate::world::embedded::{SharedWorld, World};
+use crate::world::{BodyEvent, BodyHandle, Observation};
 
 /// Gives a run its turns until it ends. `step` lets the world go on by a tick and says what the body sensed.
 pub fn drive(run: &mut Run, step: &mut dyn FnMut() -> (Tick, Vec<BodyEvent>)) -> Outcome {
@@ -16,6 +17,14 @@ pub fn drive(run: &mut Run, step: &mut dyn FnMut() -> (Tick, Vec<BodyEvent>)) ->
             return outcome;
         }
     }
+}
+
+/// Gives a run its turns in the embedded world, with a body that it has for itself, until it ends.
+pub fn drive_alone(run: &mut Run, world: &SharedWorld, body: &BodyHandle) -> Outcome {
+    drive(run, &mut || {
+        world.with(World::step);
+        body.with(|body| (body.tick(), body.take_events()))
+    })
 }
 
 /// One run of one skill, as scripts read it.

@@ -22,7 +22,7 @@ const FLOORS: &[(&str, u8, Names)] = &[
     ("stats", 1, Names::Only(&[])),
     ("telemetry", 1, Names::Only(&[])),
     ("talk", 2, Names::Only(&["belief"])),
-    ("skill", 2, Names::Only(&["world", "memory"])),
+    ("skill", 2, Names::Only(&["world", "memory", "stats"])),
     ("mind", 2, Names::Only(&["belief", "endpoint"])),
     ("agent", 3, Names::Below),
     ("colony", 4, Names::Below),

@@ -1,10 +1,11 @@
 //! `mindforge skill list` and `show`: what agents have learned to do.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 
 use serde::Serialize;
 
+use super::nearest;
 use crate::cli::{memory, output};
 use crate::config::Config;
 use crate::memory::Records;
@@ -38,6 +39,9 @@ pub(super) fn show(
     }
     Ok(())
 }
+
+/// What each skill calls.
+type Calls<'a> = BTreeMap<&'a SkillName, BTreeSet<&'a SkillName>>;
 
 /// A skill as other programs read it. What is said of a version is said of the one that counts.
 #[derive(Serialize)]
@@ -77,10 +81,12 @@ struct LearnedVersion {
 }
 
 impl Learned {
-    fn new(agent: &AgentName, library: &Library, record: &SkillRecord) -> Option<Self> {
+    fn new(agent: &AgentName, calls: &Calls<'_>, record: &SkillRecord) -> Option<Self> {
         let current = record.current()?;
-        let name = record.name.as_str();
-        let owned = |names: BTreeSet<&SkillName>| names.into_iter().cloned().collect();
+        let callees = calls.get(&record.name).into_iter().flatten();
+        let callers = calls
+            .iter()
+            .filter(|(_, callees)| callees.contains(&record.name));
         Some(Self {
             agent: agent.clone(),
             name: record.name.clone(),
@@ -91,8 +97,8 @@ impl Learned {
             taught_by: record.taught_by.clone(),
             before: record.before.clone(),
             after: record.after.clone(),
-            calls: owned(library.callees(name)),
-            called_by: owned(library.callers(name)),
+            calls: callees.copied().cloned().collect(),
+            called_by: callers.map(|(caller, _)| (*caller).clone()).collect(),
             uses: current.uses,
             successes: current.successes,
             ticks: current.ticks,
@@ -167,8 +173,8 @@ fn learned(config: &Config, agent: Option<AgentName>) -> anyhow::Result<Vec<Lear
     let mut all = Vec::new();
     for records in memory::open(&config.memory.dir, agent)? {
         let library = library(&records)?;
-        let skills = library.list();
-        all.extend(skills.filter_map(|record| Learned::new(records.agent(), &library, record)));
+        let (calls, skills) = (library.calls(), library.list());
+        all.extend(skills.filter_map(|record| Learned::new(records.agent(), &calls, record)));
     }
     Ok(all)
 }
@@ -224,19 +230,16 @@ fn pick<'a>(all: &'a [Learned], name: &SkillName) -> Result<&'a Learned, NotOne>
         }),
         (None, _) => Err(NotOne::Unknown {
             name: name.clone(),
-            hint: nearest(all, name),
+            hint: hint(all, name),
         }),
     }
 }
 
-fn nearest(all: &[Learned], name: &SkillName) -> String {
-    let known = all.iter().map(|skill| skill.name.as_str());
-    known
-        .min_by_key(|known| strsim::damerau_levenshtein(known, name.as_str()))
-        .map_or_else(
-            || "nothing is learned yet".to_owned(),
-            |nearest| format!("did you mean `{nearest}`?"),
-        )
+fn hint(all: &[Learned], name: &SkillName) -> String {
+    nearest(all.iter().map(|skill| &skill.name), name).map_or_else(
+        || "nothing is learned yet".to_owned(),
+        |nearest| format!("did you mean `{nearest}`?"),
+    )
 }
 
 /// A name that does not say which skill is meant.

@@ -56,6 +56,14 @@ pub(super) enum SkillCommand {
     },
 }
 
+/// The name that is most like one that nobody has.
+fn nearest<'a>(
+    known: impl Iterator<Item = &'a SkillName>,
+    name: &SkillName,
+) -> Option<&'a SkillName> {
+    known.min_by_key(|known| strsim::damerau_levenshtein(known.as_str(), name.as_str()))
+}
+
 /// Carries out a `skill` subcommand.
 pub(super) fn run(
     command: SkillCommand,

@@ -16,7 +16,8 @@ use crate::cli::output;
 use crate::cli::run::seeds;
 use crate::config::Config;
 use crate::skill::{
-    Limits, Outcome, Program, Refused, Run, RunReport, Shelf, SkillError, drive, main_function,
+    Limits, Outcome, Program, Refused, Run, RunReport, Shelf, SkillError, drive_alone,
+    main_function,
 };
 use crate::telemetry::Stopwatch;
 use crate::vocab::{AgentName, BiomeName, ItemName, SkillName};
@@ -168,10 +169,7 @@ fn play(program: Program, world: &SharedWorld, body: &BodyHandle, arguments: &Sk
     }
     let seed = world.with(|world| world.seed());
     let mut run = Run::start(program, body.clone(), Sight::Loaded, limits, seed);
-    drive(&mut run, &mut || {
-        world.with(World::step);
-        body.with(|body| (body.tick(), body.take_events()))
-    })
+    drive_alone(&mut run, world, body)
 }
 
 /// The outcome of a source that cannot be run.

@@ -12,6 +12,7 @@ use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 use serde::Serialize;
 
+use super::nearest;
 use crate::cli::arguments::Globals;
 use crate::cli::error::ExitStatus;
 use crate::cli::output;
@@ -147,9 +148,7 @@ fn chosen<'a>(shelf: &'a Shelf, arguments: &SkillVerify) -> Result<Vec<&'a Shelv
             library: folder.map_or("the starter library".to_owned(), |folder| {
                 format!("`{}`", folder.display())
             }),
-            nearest: known
-                .min_by_key(|known| strsim::damerau_levenshtein(known.as_str(), name.as_str()))
-                .cloned(),
+            nearest: nearest(known, name).cloned(),
         }
     };
     let names = arguments.names.iter();

@@ -34,10 +34,14 @@ impl Library {
                 }),
             }
         }
-        // Each that falls may take others with it.
-        while let Some(fallen) = self.lacking(&entering) {
-            entering.remove(&fallen.name);
-            rejected.push(fallen);
+        // Those that fall may take others with them.
+        loop {
+            let fallen = self.lacking(&entering);
+            if fallen.is_empty() {
+                break;
+            }
+            entering.retain(|name, _| fallen.iter().all(|it| it.name != *name));
+            rejected.extend(fallen);
         }
         self.enter(entering, &mut rejected);
         rejected
@@ -67,10 +71,10 @@ impl Library {
         }
     }
 
-    /// The first skill that needs what nobody has.
-    fn lacking(&self, entering: &BTreeMap<SkillName, SkillRecord>) -> Option<Rejected> {
+    /// The skills that need what nobody has.
+    fn lacking(&self, entering: &BTreeMap<SkillName, SkillRecord>) -> Vec<Rejected> {
         let has = |name: &str| entering.contains_key(name) || self.get(name).is_some();
-        entering.values().find_map(|record| {
+        let lacks = |record: &SkillRecord| {
             let name = record.name.clone();
             let text = record.current().map_or("", |version| &version.source);
             let listed = record
@@ -83,7 +87,8 @@ impl Library {
             });
             let why = check_calls(&name, text, has).err().or(unlisted)?;
             Some(Rejected { name, why })
-        })
+        };
+        entering.values().filter_map(lacks).collect()
     }
 
     fn enter(&mut self, entering: BTreeMap<SkillName, SkillRecord>, rejected: &mut Vec<Rejected>) {

@@ -4,6 +4,7 @@ use std::fmt;
 
 use super::known::known;
 use super::scan::{Scan, scan};
+use crate::skill::error::Quote;
 use crate::skill::runtime::{Function, functions};
 use crate::skill::{SkillError, primitives};
 use crate::vocab::SkillName;
@@ -120,12 +121,8 @@ impl Place {
         }
     }
 
-    /// The line with a caret, as errors of skills show it.
-    fn quote(&self) -> String {
-        let indent = self.quoted.len() - self.quoted.trim_start().len();
-        let caret = (self.column as usize).saturating_sub(indent);
-        let line = self.quoted.trim();
-        format!("{:>4} | {line}\n     | {:>caret$}", self.line, "^")
+    fn quote(&self) -> Quote<'_> {
+        Quote::new(self.line, Some(self.column), &self.quoted)
     }
 }
 

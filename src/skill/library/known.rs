@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use crate::skill::{Limits, Program, Run, drive};
+use crate::skill::{Limits, Program, Run, drive_alone};
 use crate::vocab::AgentName;
 use crate::world::embedded::{Settings, SharedWorld, Terrain, World};
 use crate::world::{BodyHandle, Sight};
@@ -28,24 +28,32 @@ pub(super) struct Known {
 
 /// What is there; the first call looks.
 pub(super) fn known() -> &'static Known {
-    static KNOWN: LazyLock<Known> = LazyLock::new(|| ask().unwrap_or_default());
+    static KNOWN: LazyLock<Known> = LazyLock::new(|| {
+        ask().unwrap_or_else(|why| {
+            tracing::error!(
+                "a sandbox cannot be asked what is in it, so every skill is refused: {why}"
+            );
+            Known::default()
+        })
+    });
     &KNOWN
 }
 
-fn ask() -> Option<Known> {
+fn ask() -> Result<Known, String> {
     let world = SharedWorld::new(World::new(Settings {
         terrain: Terrain::Flat,
         view_distance: 1,
         ..Settings::default()
     }));
-    let body = BodyHandle::new(world.join(AgentName::new("mindforge").ok()?));
+    let name = AgentName::new("mindforge").map_err(|error| error.to_string())?;
+    let body = BodyHandle::new(world.join(name));
     let program = Program::new("tell".into(), TELL);
     let mut run = Run::start(program, body.clone(), Sight::Loaded, Limits::default(), 0);
-    let outcome = drive(&mut run, &mut || {
-        world.with(World::step);
-        body.with(|body| (body.tick(), body.take_events()))
-    });
-    serde_json::from_value(outcome.result).ok()
+    let outcome = drive_alone(&mut run, &world, &body);
+    match outcome.error {
+        Some(error) => Err(error.to_string()),
+        None => serde_json::from_value(outcome.result).map_err(|error| error.to_string()),
+    }
 }
 
 #[cfg(test)]

@@ -199,14 +199,21 @@ impl Library {
         read.map(|(name, _)| name).chain(&record.calls).collect()
     }
 
+    /// What each skill calls. Every source is read once: ask for this where many are wanted.
+    pub fn calls(&self) -> BTreeMap<&SkillName, BTreeSet<&SkillName>> {
+        let names = self.skills.keys();
+        names
+            .map(|name| (name, self.callees(name.as_str())))
+            .collect()
+    }
+
     /// The skills that call a skill.
-    pub fn callers(&self, name: &str) -> BTreeSet<&SkillName> {
-        let calls = |caller: &&SkillName| {
-            self.callees(caller.as_str())
-                .iter()
-                .any(|it| it.as_str() == name)
-        };
-        self.skills.keys().filter(calls).collect()
+    pub fn callers(&self, name: &SkillName) -> BTreeSet<&SkillName> {
+        let calls = self.calls().into_iter();
+        calls
+            .filter(|(_, callees)| callees.contains(name))
+            .map(|(caller, _)| caller)
+            .collect()
     }
 
     /// The sources that count, by name, as a [`Program`](super::Program) takes them.

@@ -7,12 +7,11 @@
 
 use super::Candidate;
 use crate::memory::{SkillRecord, SkillVersion};
+use crate::stats::wilson;
 use crate::vocab::Tick;
 
 /// How many of a version's latest runs decide.
 const REMEMBERED: usize = 16;
-/// Standard deviations of a 95 % interval.
-const Z: f64 = 1.96;
 
 impl SkillRecord {
     /// A skill on its way into a library, without a version.
@@ -90,13 +89,10 @@ impl SkillVersion {
     }
 }
 
-/// The upper end of the 95 % Wilson interval (E. B. Wilson, 1927) for the share of successes in some runs.
+/// The upper end of the 95 % Wilson interval for the share of successes in some runs; 1 where there were none.
 fn best_rate(runs: &[bool]) -> f64 {
-    let n = runs.len().max(1) as f64;
-    let share = runs.iter().filter(|success| **success).count() as f64 / n;
-    let z2 = Z * Z;
-    let spread = share * (1.0 - share) / n + z2 / (4.0 * n * n);
-    (share + z2 / (2.0 * n) + Z * spread.sqrt()) / (1.0 + z2 / n)
+    let successes = runs.iter().filter(|success| **success).count() as u64;
+    wilson(successes, runs.len() as u64).map_or(1.0, |interval| interval.high)
 }
 
 #[cfg(test)]

@@ -109,9 +109,7 @@ pub(super) fn find(desk: &Desk, kinds: &[BlockId], max_distance: u32, count: usi
                 .collect()
         }),
         Sight::Seen(seen) => {
-            let seen = seen
-                .lock()
-                .unwrap_or_else(std::sync::PoisonError::into_inner);
+            let seen = seen.lock().unwrap_or_else(PoisonError::into_inner);
             find_seen(desk, &seen, kinds, max_distance, count)
         }
     }
@@ -132,16 +130,15 @@ fn find_seen(
             let block = Catalog::get().block(kind);
             let names = [block.name.clone()];
             let positions = seen.find(&names, feet, max_distance, count).into_iter();
-            let gone = |at: Position| body.block_at(at) != Some(kind) && body.can_see(at);
-            let there = positions.filter(|at| !gone(*at));
-            let state = |at: Position| match body.state_at(at) {
-                Some(state) if body.can_see(at) => state,
-                _ => block.default_state,
+            let there = |at: Position| {
+                if !body.can_see(at) {
+                    let state = block.default_state;
+                    return Some(Found { at, state });
+                }
+                let state = body.state_at(at)?;
+                (Catalog::get().block_of(state) == kind).then_some(Found { at, state })
             };
-            found.extend(there.map(|at| Found {
-                at,
-                state: state(at),
-            }));
+            found.extend(positions.filter_map(there));
         }
         found.sort_by_key(|found| (found.at.distance_squared(feet), found.at));
         found.truncate(count);

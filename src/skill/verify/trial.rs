@@ -8,10 +8,9 @@ use serde::Serialize;
 use super::judge::Witness;
 use super::scene::{Flaw, Scene};
 use crate::skill::library::Shelved;
-use crate::skill::{Limits, Program, Run, drive};
+use crate::skill::{Limits, Program, Run, drive_alone};
 use crate::vocab::SkillName;
 use crate::world::Sight;
-use crate::world::embedded::World;
 
 /// A run in the world of a seed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -118,10 +117,7 @@ pub(super) fn run(skill: &Shelved, library: &Arc<BTreeMap<SkillName, String>>, s
     };
     let limits = Limits::default();
     let mut run = Run::start(program, scene.body.clone(), Sight::Loaded, limits, seed);
-    let outcome = drive(&mut run, &mut || {
-        scene.world.with(World::step);
-        scene.body.with(|body| (body.tick(), body.take_events()))
-    });
+    let outcome = drive_alone(&mut run, &scene.world, &scene.body);
     let ticks = outcome.ticks;
     let verdict = match outcome.error {
         Some(error) => Err(error.to_string()),

@@ -138,7 +138,7 @@ fn skills_may_call_each_other_in_circles_but_not_while_they_load() {
         }
     }
     assert_eq!(empty.admit(records), []);
-    assert_eq!(empty.callers("odd").len(), 1);
+    assert_eq!(empty.callers(&"odd".into()).len(), 1);
     let mut looping = library(&[("a", "async function a(bot) {}")]);
     looping
         .add(candidate("b", "const x = a();\nasync function b(bot) {}"))
@@ -162,8 +162,8 @@ fn who_calls_whom_is_read_from_the_text_and_learned_from_runs() {
     assert_eq!(names(library.callees("go")), ["walk"]);
     library.called("go", &["swim".into(), "nobody".into()]);
     assert_eq!(names(library.callees("go")), ["swim", "walk"]);
-    assert_eq!(names(library.callers("swim")), ["go"]);
-    assert_eq!(names(library.callers("go")), Vec::<String>::new());
+    assert_eq!(names(library.callers(&"swim".into())), ["go"]);
+    assert_eq!(names(library.callers(&"go".into())), Vec::<String>::new());
 }
 
 #[test]

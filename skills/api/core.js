@@ -14,6 +14,11 @@
   api.modules = {};
   api.ask = (question) => parse(host.ask(stringify(question)));
 
+  // What is called in the place of a name that cannot be served; the table of all names says why.
+  api.refuse = (name) => () => {
+    throw new Error(`${name} is not supported: ${api.ask({ ask: "refusal", name })}`);
+  };
+
   // An action that a body refused; `failure` is the typed reason, `message` its words.
   class ActionError extends Error {
     constructor(failure, words) {

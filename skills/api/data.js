@@ -173,11 +173,7 @@
   });
 
   const ABSENT = ["blockCollisionShapes", "blockLoot", "entityLoot", "particles", "language", "sounds", "protocol", "loginPacket"];
-  for (const name of ABSENT) {
-    lazily(name, () => {
-      throw new Error(`mcData.${name} is not supported: it is large, and of no use to a skill`);
-    }, false);
-  }
+  for (const name of ABSENT) lazily(name, api.refuse(`mcData.${name}`), false);
 
   api.mcData = mcData;
   const minecraftData = () => mcData;

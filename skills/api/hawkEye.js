@@ -75,10 +75,6 @@
     return undefined;
   };
 
-  const unsupported = (name) => () => {
-    throw new Error(`bot.hawkEye.${name} is not supported: a body does not see where others aim`);
-  };
-
   bot.hawkEye = {
     // Shoots on and on; `auto_shot_stopped` tells of the end.
     autoAttack(target, weapon = "bow") {
@@ -112,9 +108,9 @@
       arrowTrajectoryPoints: api.trajectory(position, { ...missile(weapon), speed }, pitch, yaw),
     }),
     detectProjectiles: (name = "arrow") => Object.values(bot.entities).filter((entity) => entity.name === name),
-    detectAim: unsupported("detectAim"),
-    startRadar: unsupported("startRadar"),
-    stopRadar: unsupported("stopRadar"),
+    detectAim: api.refuse("bot.hawkEye.detectAim"),
+    startRadar: api.refuse("bot.hawkEye.startRadar"),
+    stopRadar: api.refuse("bot.hawkEye.stopRadar"),
   };
   bot.hawkEye.oneshot = bot.hawkEye.oneShot;
 });

@@ -163,10 +163,8 @@
     "getLandingBlock", "getNeighbors",
   ];
   for (const name of STEPS) {
-    const refuse = () => {
-      throw new Error(`movements.${name} is not supported: the body finds its steps itself`);
-    };
-    defineProperty(Movements.prototype, name, { value: refuse, writable: true, configurable: true });
+    const value = api.refuse(`movements.${name}`);
+    defineProperty(Movements.prototype, name, { value, writable: true, configurable: true });
   }
 
   api.Movements = Movements;

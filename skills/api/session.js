@@ -70,35 +70,16 @@
     enumerable: true,
   });
 
-  const ABSENT = {
-    mount: "nothing can be ridden in this world yet",
-    dismount: "nothing can be ridden in this world yet",
-    moveVehicle: "nothing can be ridden in this world yet",
-    elytraFly: "nobody flies in this world yet",
-    openVillager: "villagers do not trade in this world yet",
-    trade: "villagers do not trade in this world yet",
-    openEnchantmentTable: "nothing can be enchanted in this world yet",
-    openAnvil: "anvils do not work in this world yet",
-    writeBook: "books cannot be written in this world yet",
-    signBook: "books cannot be written in this world yet",
-    setCommandBlock: "a skill gives no commands",
-    tabComplete: "a skill gives no commands, so there is nothing to complete",
-    quit: "a skill does not decide when the bot leaves; return from the skill instead",
-    end: "a skill does not decide when the bot leaves; return from the skill instead",
-    connect: "a skill is given a bot that is connected",
-  };
+  const ABSENT = [
+    "mount", "dismount", "moveVehicle", "elytraFly", "openVillager", "trade", "openEnchantmentTable", "openAnvil", "writeBook", "signBook",
+    "setCommandBlock", "tabComplete", "quit", "end", "connect",
+  ];
   Object.defineProperty(bot, "_client", {
     get() {
       throw new Error("bot._client is not supported: a body is no network client");
     },
   });
   const CREATIVE = ["setInventorySlot", "clearSlot", "clearInventory", "flyTo", "startFlying", "stopFlying"];
-  const refuse = (name, why) =>
-    api.traced(() => {
-      throw new Error(`bot.${name} is not supported: ${why}`);
-    });
-  for (const [name, why] of Object.entries(ABSENT)) bot[name] = refuse(name, why);
-  bot.creative = Object.fromEntries(
-    CREATIVE.map((name) => [name, refuse(`creative.${name}`, "the bot lives in survival mode and has no cheats")]),
-  );
+  const refusing = (owner, names) => Object.fromEntries(names.map((name) => [name, api.traced(api.refuse(`${owner}.${name}`))]));
+  Object.assign(bot, refusing("bot", ABSENT), { creative: refusing("bot.creative", CREATIVE) });
 });

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use super::desk::Desk;
 use super::facts::{self, Table};
 use super::{around, observed};
+use crate::skill::surface::refusal;
 use crate::vocab::{Destination, Point, Position};
 use crate::world::catalog::{BlockId, Catalog, ItemId, StateId};
 
@@ -80,6 +81,10 @@ pub(super) enum Question {
     Nearest {
         name: String,
     },
+    /// Why the API refuses a name.
+    Refusal {
+        name: String,
+    },
 }
 
 impl Question {
@@ -120,6 +125,7 @@ impl Question {
             Self::OldNames => facts::old_names(),
             Self::Recipes { id } => facts::recipes(*id).into(),
             Self::Nearest { name } => json!(catalog.nearest_name(name)),
+            Self::Refusal { name } => json!(refusal(name)),
             Self::Materials => facts::materials(),
         }
     }

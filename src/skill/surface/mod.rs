@@ -2,7 +2,7 @@
 //!
 //! One table, three uses. `docs/bot-api.md` is printed from it. A test runs every example in the embedded world, and fails where the
 //! objects that skills get have a name that the table lacks. And a name that a skill misspelled is answered with the one that was
-//! meant. Names of Mineflayer that cannot be served stand in it with the reason that they throw.
+//! meant. Names of Mineflayer that cannot be served stand in it with the reason that they throw: the shim asks for it.
 //!
 //! ```
 //! use mindforge::skill::{Entry, surface};
@@ -87,6 +87,15 @@ impl Entry {
 /// The table.
 pub fn surface() -> &'static [Chapter] {
     &SURFACE
+}
+
+/// Why a name cannot be served; nothing for those that can.
+pub(super) fn refusal(name: &str) -> Option<&'static str> {
+    let mut entries = surface().iter().flat_map(|chapter| chapter.entries);
+    entries.find_map(|entry| match entry {
+        Entry::Refused { why, .. } if entry.name() == name => Some(*why),
+        _ => None,
+    })
 }
 
 static SURFACE: [Chapter; 17] = [

@@ -10,18 +10,13 @@
     return module();
   };
 
-  // Primitives and library skills are compiled when first named.
+  // Primitives and library skills are compiled when first called.
   for (const name of host.names()) {
-    let loaded;
-    Object.defineProperty(globalThis, name, {
-      configurable: true,
-      get: () =>
-        (loaded ??= api.traced((...args) => {
-          host.called(name);
-          return api.compiled(name)(...args);
-        })),
-      set: (value) => Object.defineProperty(globalThis, name, { value, writable: true, configurable: true }),
+    const value = api.traced((...args) => {
+      host.called(name);
+      return api.compiled(name)(...args);
     });
+    Object.defineProperty(globalThis, name, { value, writable: true, configurable: true });
   }
   const compiled = new Map();
   api.compiled = (name) => {

@@ -15,18 +15,10 @@
   // The first block on a line that `matcher` agrees to, with `face` and `intersect` as Mineflayer gives them, or null.
   const raycast = (from, direction, reach = BLOCKS_FAR, matcher = null) => {
     const way = api.vec(direction).normalize();
-    let start = api.vec(from);
-    let left = reach;
-    while (left > 0) {
-      const met = api.ask({ ask: "raycast", from: plain(start), direction: plain(way), reach: left });
-      if (!met) return null;
-      const block = bot.blockAt(api.vec(met.at));
-      const intersect = api.vec(met.point);
-      if (block && (!matcher || matcher(block))) return Object.assign(block, { face: FACES[met.face], intersect });
-      left -= start.distanceTo(intersect) + 1;
-      start = intersect.plus(way);
-    }
-    return null;
+    if (matcher) return api.raycast(from, way, reach, matcher);
+    const met = api.ask({ ask: "raycast", from: plain(from), direction: plain(way), reach });
+    const block = met && bot.blockAt(api.vec(met.at));
+    return block && Object.assign(block, { face: FACES[met.face], intersect: api.vec(met.point) });
   };
 
   const blockAtEntityCursor = (entity = bot.entity, maxDistance = BLOCKS_FAR, matcher = null) => {

@@ -2,22 +2,6 @@
 // none is carried, and collects the wood for it. Gives its position. Needs nothing.
 //
 //     await placeCraftingTable(bot);
-const TABLE_NEAR = 16;
-
 async function placeCraftingTable(bot) {
-  const standing = bot.findBlock({ matching: mcData.blocksByName.crafting_table.id, maxDistance: TABLE_NEAR });
-  if (standing && (await canReach(bot, standing))) return standing.position;
-  if (bot.inventory.count(mcData.itemsByName.crafting_table.id) === 0) await craftCraftingTable(bot);
-  return placeBeside(bot, "crafting_table");
-}
-
-// Walks to it; false if there is no way.
-async function canReach(bot, block) {
-  try {
-    await bot.pathfinder.goto(new GoalLookAtBlock(block.position, bot.world));
-    return true;
-  } catch (error) {
-    if (error.name !== "NoPath") throw error;
-    return false;
-  }
+  return haveNear(bot, "crafting_table", () => craftCraftingTable(bot));
 }

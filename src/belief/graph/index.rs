@@ -4,13 +4,17 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use petgraph::stable_graph::NodeIndex;
 
+use super::cell::Cell;
 use super::node::{Holder, Node, NodeKind, Perceived, Topic};
 use crate::belief::Proposition;
 use crate::vocab::{AgentName, BlockName, Goal, ItemName, Place, Thing};
 
+/// Words of free text that it is found by; later ones are not looked at.
+const WORDS: usize = 32;
+
 /// What a query starts from.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Key {
+pub(in crate::belief) enum Key {
     RecipeOf(ItemName),
     Recipes,
     Yielding(ItemName),
@@ -29,16 +33,31 @@ pub(super) enum Key {
     Holding(ItemName),
     WantsOf(AgentName),
     DoingOf(AgentName),
-    Other,
+    CanOf(AgentName),
+    ThinksOf(AgentName),
+    Dangers,
+    TriedWith(Thing),
+    /// Free text with that word in it.
+    Mentioning(Thing),
+    /// What stands or is held in a small cube of a world.
+    Within(Cell),
 }
 
 /// The keys under which a proposition is found.
 pub(super) fn keys(proposition: &Proposition) -> Vec<Key> {
     use Proposition as P;
     match proposition.clone() {
-        P::At { thing, place } => vec![Key::ThingAt(thing), Key::AtPlace(place)],
+        P::At { thing, place } => vec![
+            Key::ThingAt(thing),
+            Key::Within(Cell::of(&place)),
+            Key::AtPlace(place),
+        ],
         P::Has { agent, item, .. } => vec![Key::HasOf(agent), Key::HasItem(item)],
-        P::Holds { place, item, .. } => vec![Key::HoldsAt(place), Key::Holding(item)],
+        P::Holds { place, item, .. } => vec![
+            Key::Within(Cell::of(&place)),
+            Key::HoldsAt(place),
+            Key::Holding(item),
+        ],
         P::Yields { block, item } => vec![Key::Yielding(item), Key::YieldsOf(block)],
         P::NeedsTool { block, .. } => vec![Key::ToolFor(block)],
         P::Recipe { item, .. } => vec![Key::RecipeOf(item), Key::Recipes],
@@ -47,10 +66,22 @@ pub(super) fn keys(proposition: &Proposition) -> Vec<Key> {
         P::Edible { item, .. } => vec![Key::EdibleItem(item), Key::Foods],
         P::Doing { agent, .. } => vec![Key::DoingOf(agent)],
         P::Wants { agent, .. } => vec![Key::WantsOf(agent)],
-        P::Can { .. } | P::Danger { .. } | P::Tried { .. } | P::Thinks { .. } | P::Text { .. } => {
-            vec![Key::Other]
-        }
+        P::Can { agent, .. } => vec![Key::CanOf(agent)],
+        P::Thinks { agent, .. } => vec![Key::ThinksOf(agent)],
+        P::Danger { .. } => vec![Key::Dangers],
+        P::Tried { task, .. } => vec![Key::TriedWith(task.name)],
+        P::Text { statement } => words(&statement).map(Key::Mentioning).collect(),
     }
+}
+
+/// The first words of a free text that could be names, each once.
+fn words(statement: &str) -> impl Iterator<Item = Thing> + '_ {
+    let is_part = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    let words = statement
+        .split(move |c| !is_part(c))
+        .filter(|word| (3..=64).contains(&word.len()));
+    let unique: BTreeSet<&str> = words.take(WORDS).collect();
+    unique.into_iter().map(Thing::new)
 }
 
 /// The topics that a proposition names.

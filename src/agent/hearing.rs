@@ -163,8 +163,8 @@ impl Agent {
 
     /// Counts what the words made it hold, and tells the work that help came.
     fn learn(&mut self, tick: Tick, speaker: &AgentName, changes: &[Change]) {
-        let mine = changes.iter().filter(|change| change.holder.is_empty());
-        let rules: Vec<&Change> = mine
+        let rules: Vec<&Change> = changes
+            .iter()
             .filter(|change| is_rule(&change.proposition) && (change.gained() || change.lost()))
             .collect();
         self.run.learned_by_talk += rules.iter().filter(|change| change.gained()).count() as u64;

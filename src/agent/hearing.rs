@@ -6,7 +6,7 @@ use std::collections::VecDeque;
 use super::life::{Agent, Order};
 use super::recall;
 use crate::belief::sentence::{self, Context};
-use crate::belief::{BeliefKind, Change, Hedge, Proposition, Speech, Statement, Utterance};
+use crate::belief::{BeliefKind, Change, Hedge, Proposition, Scope, Speech, Statement, Utterance};
 use crate::talk::{self, Channel};
 use crate::vocab::{Action, AgentName, Audience, Speaker, Task, Tick};
 
@@ -183,5 +183,5 @@ impl Agent {
 
 /// Whether it says how the world works.
 fn is_rule(proposition: &Proposition) -> bool {
-    BeliefKind::of(&[], proposition) == BeliefKind::Task
+    BeliefKind::of(&Scope::MINE, proposition) == BeliefKind::Task
 }

@@ -27,6 +27,7 @@
 mod graph;
 mod proposition;
 pub mod sentence;
+pub mod story;
 
 pub use graph::{
     ActionRef, BeliefKind, BeliefView, Change, DesireRef, DesireState, Figures, Graph, GraphWire,

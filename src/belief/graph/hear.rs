@@ -145,7 +145,10 @@ impl Graph {
         claim: &Claim,
     ) -> Vec<Finding> {
         let told = Link::Told(claim.share);
-        let meant = claim.finding(Scope::Chain(vec![speaker.clone()]), Link::Evidence(MEANS_IT));
+        let meant = claim.finding(
+            Scope::Chain(vec![speaker.clone()]),
+            Link::Evidence(MEANS_IT),
+        );
         if matches!(claim.proposition, Proposition::Text { .. }) {
             // A greeting is nobody's belief but, if at all, its speaker's.
             return vec![meant];
@@ -208,16 +211,17 @@ impl Graph {
             P::Edible { item, .. } => vec![Key::EdibleItem(item)],
             _ => return false,
         };
-        let Some(expert) = self.index.percept(&self.nodes, &Perceived::Known(Innate::Expert)) else {
+        let Some(expert) = self
+            .index
+            .percept(&self.nodes, &Perceived::Known(Innate::Expert))
+        else {
             return false;
         };
-        keys.iter()
-            .flat_map(|key| self.index.mine(key))
-            .any(|at| {
-                self.evidence(at)
-                    .iter()
-                    .any(|piece| piece.source == expert && piece.supports)
-            })
+        keys.iter().flat_map(|key| self.index.mine(key)).any(|at| {
+            self.evidence(at)
+                .iter()
+                .any(|piece| piece.source == expert && piece.supports)
+        })
     }
 }
 

@@ -73,8 +73,7 @@ impl Index {
         match &nodes[at].kind {
             NodeKind::Percept(percept) => {
                 let rehash = |at: &NodeIndex| percept_hash(nodes, *at);
-                self.percepts
-                    .insert_unique(hash(&percept.what), at, rehash);
+                self.percepts.insert_unique(hash(&percept.what), at, rehash);
                 if let Some(speaker) = percept.what.speaker() {
                     self.heard.entry(speaker.clone()).or_default().insert(at);
                 }
@@ -91,7 +90,11 @@ impl Index {
                 let own = hash(&(minds, &belief.proposition));
                 self.beliefs.insert_unique(own, at, rehash);
                 self.by_minds.entry(minds).or_default().insert(at);
-                let by_key = if minds == 0 { &mut self.mine } else { &mut self.theirs };
+                let by_key = if minds == 0 {
+                    &mut self.mine
+                } else {
+                    &mut self.theirs
+                };
                 for key in keys(&belief.proposition) {
                     by_key.entry(key).or_default().all.insert(at);
                 }
@@ -130,7 +133,11 @@ impl Index {
                 let minds = belief.minds.number;
                 take(&mut self.beliefs, hash(&(minds, &belief.proposition)), it);
                 strike(&mut self.by_minds, &minds, at);
-                let by_key = if minds == 0 { &mut self.mine } else { &mut self.theirs };
+                let by_key = if minds == 0 {
+                    &mut self.mine
+                } else {
+                    &mut self.theirs
+                };
                 for key in keys(&belief.proposition) {
                     if let Some(bucket) = by_key.get_mut(&key) {
                         bucket.all.remove(at);

@@ -2,13 +2,17 @@
 
 use std::collections::BTreeSet;
 
+use super::cell::Cell;
 use super::node::Topic;
 use crate::belief::Proposition;
 use crate::vocab::{AgentName, BlockName, Goal, ItemName, MobName, Place, Thing};
 
+/// Words of free text that it is found by; later ones are not looked at.
+const WORDS: usize = 32;
+
 /// What a question starts from.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(super) enum Key {
+pub(in crate::belief) enum Key {
     RecipeOf(ItemName),
     Recipes,
     Yielding(ItemName),
@@ -28,17 +32,32 @@ pub(super) enum Key {
     Holding(ItemName),
     WantsOf(AgentName),
     DoingOf(AgentName),
-    SkillsOf(AgentName),
-    TriedBy(AgentName),
-    ThoughtsOf(AgentName),
-    Danger(Thing),
+    CanOf(AgentName),
+    ThinksOf(AgentName),
+    Dangers,
+    TriedWith(Thing),
+    /// Free text, word for word.
     Statement(String),
+    /// Free text with that word in it.
+    Mentioning(Thing),
+    /// What stands or is held in a small cube of a world.
+    Within(Cell),
 }
 
 /// The keys under which a proposition is found.
 pub(super) fn keys(proposition: &Proposition) -> impl Iterator<Item = Key> {
     let (first, second) = both(proposition);
-    std::iter::once(first).chain(second)
+    let (cell, words) = match proposition {
+        Proposition::At { place, .. } | Proposition::Holds { place, .. } => {
+            (Some(Key::Within(Cell::of(place))), Vec::new())
+        }
+        Proposition::Text { statement } => (None, words(statement).map(Key::Mentioning).collect()),
+        _ => (None, Vec::new()),
+    };
+    std::iter::once(first)
+        .chain(second)
+        .chain(cell)
+        .chain(words)
 }
 
 fn both(proposition: &Proposition) -> (Key, Option<Key>) {
@@ -55,12 +74,22 @@ fn both(proposition: &Proposition) -> (Key, Option<Key>) {
         P::Edible { item, .. } => (Key::EdibleItem(item), Some(Key::Foods)),
         P::Doing { agent, .. } => (Key::DoingOf(agent), None),
         P::Wants { agent, .. } => (Key::WantsOf(agent), None),
-        P::Can { agent, .. } => (Key::SkillsOf(agent), None),
-        P::Tried { agent, .. } => (Key::TriedBy(agent), None),
-        P::Thinks { agent, .. } => (Key::ThoughtsOf(agent), None),
-        P::Danger { thing } => (Key::Danger(thing), None),
+        P::Can { agent, .. } => (Key::CanOf(agent), None),
+        P::Tried { task, .. } => (Key::TriedWith(task.name), None),
+        P::Thinks { agent, .. } => (Key::ThinksOf(agent), None),
+        P::Danger { .. } => (Key::Dangers, None),
         P::Text { statement } => (Key::Statement(statement), None),
     }
+}
+
+/// The first words of a free text that could be names, each once.
+fn words(statement: &str) -> impl Iterator<Item = Thing> + '_ {
+    let is_part = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    let words = statement
+        .split(move |c| !is_part(c))
+        .filter(|word| (3..=64).contains(&word.len()));
+    let unique: BTreeSet<&str> = words.take(WORDS).collect();
+    unique.into_iter().map(Thing::new)
 }
 
 /// The key under which a proposition and all that cannot be true together with it are found. `walks` is whether the thing that is

@@ -5,6 +5,7 @@
 //! is the latest tick that anything was recorded at.
 
 mod act;
+mod cell;
 mod compact;
 mod edge;
 mod fade;

@@ -44,7 +44,11 @@ impl Graph {
                 if order > 0 && stance.is_none_or(|best| (order, exact) > (best.order, best.exact))
                 {
                     let log_odds = self.faded_now(node);
-                    stance = Some(Stance { order, exact, log_odds });
+                    stance = Some(Stance {
+                        order,
+                        exact,
+                        log_odds,
+                    });
                 }
             } else if self.excludes(&node.proposition, proposition) {
                 rival = rival.max(node.newest.support);

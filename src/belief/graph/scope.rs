@@ -42,7 +42,7 @@ pub enum Scope {
 
 impl Scope {
     /// My own mind.
-    pub(super) const MINE: Self = Self::Chain(Vec::new());
+    pub const MINE: Self = Self::Chain(Vec::new());
 
     /// What these witnessed together, in any order.
     pub(super) fn common<'a>(group: impl IntoIterator<Item = &'a AgentName>) -> Self {
@@ -82,9 +82,7 @@ impl Scope {
     /// Whether evidence of this scope counts in that chain of minds. Mine counts in no other.
     pub fn reaches(&self, chain: &[AgentName]) -> bool {
         let all_in = |members: &[AgentName], minds: &[AgentName]| {
-            minds
-                .iter()
-                .all(|mind| members.binary_search(mind).is_ok())
+            minds.iter().all(|mind| members.binary_search(mind).is_ok())
         };
         match self {
             Self::Chain(holder) => holder == chain,
@@ -270,7 +268,10 @@ mod tests {
     fn a_scope_is_told_in_words() {
         assert_eq!(Scope::MINE.to_string(), "me");
         assert_eq!(Scope::Chain(names("bob me")).to_string(), "me > bob > me");
-        assert_eq!(Scope::common(&names("bob alice")).to_string(), "alice and bob together");
+        assert_eq!(
+            Scope::common(&names("bob alice")).to_string(),
+            "alice and bob together"
+        );
     }
 
     fn name(name: &str) -> AgentName {

@@ -380,9 +380,11 @@ fn a_shallow_mind_does_not_wonder_what_others_think_of_it() {
         graph: Graph::new(agent("bob"), settings),
     };
     bob.hears(5, "alice", "mining stone gives cobblestone");
-    assert!(bob.graph.beliefs().all(
-        |belief| matches!(belief.scope, Scope::Chain(holder) if holder.len() <= 1)
-    ));
+    assert!(
+        bob.graph
+            .beliefs()
+            .all(|belief| matches!(belief.scope, Scope::Chain(holder) if holder.len() <= 1))
+    );
 }
 
 #[test]

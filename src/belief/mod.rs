@@ -31,7 +31,7 @@ pub mod story;
 
 pub use graph::{
     ActionRef, BeliefKind, BeliefView, Change, DesireRef, DesireState, Figures, Graph, GraphWire,
-    Innate, Reason, Scope, Sense, Settings, Speech, Topic, Trust, Why, WireError,
+    Innate, Reason, Scene, Scope, Sense, Settings, Shown, Speech, Topic, Trust, Whereabouts, Why, WireError, Words,
 };
 pub use proposition::{Amount, Proposition};
 pub use sentence::{Evidence, Hedge, Question, Statement, Utterance};

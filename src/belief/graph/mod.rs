@@ -7,6 +7,7 @@
 mod act;
 mod cell;
 mod compact;
+mod dated;
 mod edge;
 mod fade;
 mod hear;
@@ -19,6 +20,7 @@ mod perceive;
 mod perspective;
 mod query;
 mod revise;
+mod scene;
 mod scope;
 mod trust;
 mod weigh;
@@ -38,9 +40,11 @@ use super::Proposition;
 use crate::vocab::{AgentName, Thing, Tick};
 
 pub use self::act::{ActionRef, DesireRef};
+pub use self::dated::Whereabouts;
 pub use self::hear::Speech;
 pub use self::node::{BeliefKind, DesireState, Innate, Sense, Topic};
 pub use self::query::{BeliefView, Figures};
+pub use self::scene::{Scene, Shown, Words};
 pub use self::scope::Scope;
 pub use self::trust::Trust;
 pub use self::why::{Reason, Why};
@@ -82,6 +86,7 @@ pub struct Graph {
     running: Vec<u64>,
     agents: BTreeSet<AgentName>,
     movers: BTreeSet<Thing>,
+    unique: BTreeSet<Thing>,
 }
 
 /// A belief of my own whose confidence changed.
@@ -124,6 +129,7 @@ impl Graph {
             trust: BTreeMap::new(),
             running: Vec::new(),
             movers: BTreeSet::new(),
+            unique: BTreeSet::new(),
         }
     }
 

@@ -15,6 +15,7 @@ mod judge;
 mod node;
 mod perceive;
 mod query;
+mod query_view;
 mod revise;
 mod trust;
 mod weigh;
@@ -31,6 +32,9 @@ use self::index::Index;
 use self::node::{Node, NodeKind, Topic as NodeTopic};
 use super::Proposition;
 use crate::vocab::{AgentName, Thing, Tick};
+
+pub(super) use self::cell::Cell;
+pub(super) use self::index::Key;
 
 pub use self::act::{ActionRef, DesireRef};
 pub use self::hear::Speech;

@@ -290,18 +290,7 @@ impl Graph {
 
     /// All beliefs of all minds, mine first, by holder and then by proposition.
     pub fn beliefs(&self) -> impl Iterator<Item = BeliefView<'_>> {
-        self.index.beliefs().filter_map(|at| {
-            let node = self.belief_node(at)?;
-            Some(BeliefView {
-                holder: &node.holder,
-                proposition: &node.proposition,
-                kind: BeliefKind::of(&node.holder, &node.proposition),
-                confidence: self.confidence_of(node),
-                first: node.first,
-                last: node.last,
-                learned_from: node.learned_from.as_ref(),
-            })
-        })
+        self.index.beliefs().filter_map(|at| self.belief_view(at))
     }
 
     /// How large the graph is. Counts all beliefs, so not for every tick.

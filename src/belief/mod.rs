@@ -27,6 +27,7 @@
 mod graph;
 mod proposition;
 pub mod sentence;
+pub mod story;
 mod view;
 
 pub use graph::{

@@ -32,7 +32,7 @@ mod view;
 
 pub use graph::{
     ActionRef, BeliefKind, BeliefView, Change, DesireRef, DesireState, Figures, Graph, GraphWire,
-    Innate, Reason, Sense, Settings, Speech, Topic, Trust, Why, WireError,
+    Innate, Reason, Scope, Sense, Settings, Speech, Topic, Trust, Why, WireError,
 };
 pub use proposition::{Amount, Proposition};
 pub use sentence::{Evidence, Hedge, Question, Statement, Utterance};

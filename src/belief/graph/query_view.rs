@@ -1,61 +1,97 @@
-//! What views and differences ask of a graph: opinions under a key, one mind at a time.
+//! What views and differences ask of a graph: the opinions of one mind, under a key or on one matter.
 
-use super::index::Key;
-use super::node::BeliefKind;
-use super::{BeliefView, Graph};
+use petgraph::stable_graph::NodeIndex;
+
+use super::Graph;
+use super::key::Key;
+use super::node::BeliefNode;
 use crate::belief::Proposition;
-use crate::vocab::AgentName;
+use crate::vocab::{AgentName, Tick};
+
+/// What one mind thinks of one matter.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::belief) struct Opinion<'g> {
+    pub(in crate::belief) proposition: &'g Proposition,
+    /// 0 to 1.
+    pub(in crate::belief) confidence: f64,
+    /// When something last spoke for it.
+    pub(in crate::belief) last: Tick,
+    /// Whose words made me hold it.
+    pub(in crate::belief) learned_from: Option<&'g AgentName>,
+}
 
 impl Graph {
-    /// What a mind has an opinion about under a key, in no meaningful order.
-    pub(in crate::belief) fn propositions_under(
-        &self,
-        holder: &[AgentName],
-        key: &Key,
-    ) -> impl Iterator<Item = &Proposition> {
+    /// What I have an opinion about under a key, in no meaningful order.
+    pub(in crate::belief) fn my_matters(&self, key: &Key) -> impl Iterator<Item = &Proposition> {
         self.index
-            .under(holder, key)
+            .mine(key)
             .filter_map(|at| self.belief_node(at))
             .map(|node| &node.proposition)
     }
 
-    /// The opinions of a mind under a key, in no meaningful order.
-    pub(in crate::belief) fn opinions(
+    /// My opinions under a key, in no meaningful order.
+    pub(in crate::belief) fn my_opinions(&self, key: &Key) -> impl Iterator<Item = Opinion<'_>> {
+        self.index.mine(key).filter_map(|at| self.opinion_at(at))
+    }
+
+    /// My opinion on one matter.
+    pub(in crate::belief) fn my_opinion(&self, proposition: &Proposition) -> Option<Opinion<'_>> {
+        self.opinion_at(self.mine(proposition)?)
+    }
+
+    /// All my opinions, in no meaningful order.
+    pub(in crate::belief) fn my_mind(&self) -> impl Iterator<Item = Opinion<'_>> {
+        self.index.of_scope(0).filter_map(|at| self.opinion_at(at))
+    }
+
+    /// What I take for a partner's opinions under a key, by proposition.
+    pub(in crate::belief) fn opinions_of(
         &self,
-        holder: &[AgentName],
+        partner: &AgentName,
         key: &Key,
-    ) -> impl Iterator<Item = BeliefView<'_>> {
-        self.index
-            .under(holder, key)
-            .filter_map(|at| self.belief_view(at))
+    ) -> Vec<Opinion<'_>> {
+        let chain = std::slice::from_ref(partner);
+        let mut nodes: Vec<&BeliefNode> = self.reaching(chain, key).collect();
+        nodes.sort_unstable_by(|one, other| {
+            let newest_first = other.last.cmp(&one.last);
+            one.proposition.cmp(&other.proposition).then(newest_first)
+        });
+        nodes.dedup_by(|one, other| one.proposition == other.proposition);
+        nodes
+            .into_iter()
+            .filter_map(|node| {
+                Some(Opinion {
+                    proposition: &node.proposition,
+                    confidence: self.confidence_of_theirs(chain, &node.proposition)?,
+                    last: node.last,
+                    learned_from: None,
+                })
+            })
+            .collect()
     }
 
-    /// The opinion of a mind on one matter.
-    pub(in crate::belief) fn opinion(
+    /// What a partner holds, as far as I can tell, that cannot be true together with it; by proposition.
+    pub(in crate::belief) fn held_instead(
         &self,
-        holder: &[AgentName],
+        partner: &AgentName,
         proposition: &Proposition,
-    ) -> Option<BeliefView<'_>> {
-        self.belief_view(self.index.belief(holder, proposition)?)
+    ) -> Vec<Proposition> {
+        let chain = std::slice::from_ref(partner);
+        let mut instead: Vec<Proposition> = self
+            .reaching(chain, &self.slot(proposition))
+            .map(|node| &node.proposition)
+            .filter(|held| *held != proposition && self.excludes(held, proposition))
+            .filter(|held| self.confidence_of_theirs(chain, held) > Some(0.5))
+            .cloned()
+            .collect();
+        instead.sort_unstable();
+        instead.dedup();
+        instead
     }
 
-    /// All opinions of a mind, by proposition.
-    pub(in crate::belief) fn mind_of(
-        &self,
-        holder: &[AgentName],
-    ) -> impl Iterator<Item = BeliefView<'_>> {
-        self.index
-            .beliefs_of(holder)
-            .filter_map(|at| self.belief_view(at))
-    }
-
-    /// Whether something speaks for it and something against it.
-    pub(in crate::belief) fn is_contested(
-        &self,
-        holder: &[AgentName],
-        proposition: &Proposition,
-    ) -> bool {
-        let Some(at) = self.index.belief(holder, proposition) else {
+    /// Whether something that I perceived or heard speaks for it and something against it.
+    pub(in crate::belief) fn is_contested(&self, proposition: &Proposition) -> bool {
+        let Some(at) = self.mine(proposition) else {
             return false;
         };
         let pieces = self.evidence(at);
@@ -63,26 +99,11 @@ impl Graph {
         (1..pieces.len()).contains(&supports)
     }
 
-    /// What a mind holds that cannot be true together with it.
-    pub(in crate::belief) fn held_instead(
-        &self,
-        holder: &[AgentName],
-        proposition: &Proposition,
-    ) -> Vec<Proposition> {
-        self.rivals(holder, proposition)
-    }
-
-    pub(super) fn belief_view(
-        &self,
-        at: petgraph::stable_graph::NodeIndex,
-    ) -> Option<BeliefView<'_>> {
+    fn opinion_at(&self, at: NodeIndex) -> Option<Opinion<'_>> {
         let node = self.belief_node(at)?;
-        Some(BeliefView {
-            holder: &node.holder,
+        Some(Opinion {
             proposition: &node.proposition,
-            kind: BeliefKind::of(&node.holder, &node.proposition),
             confidence: self.confidence_of(node),
-            first: node.first,
             last: node.last,
             learned_from: node.learned_from.as_ref(),
         })

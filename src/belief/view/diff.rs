@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::needs::{self, Reach};
-use crate::belief::{BeliefKind, BeliefView, Evidence, Graph, Proposition};
+use crate::belief::graph::Opinion;
+use crate::belief::{BeliefKind, Evidence, Graph, Proposition, Scope};
 use crate::vocab::{AgentName, Goal, Thing};
 
 /// How far back what a partner is after is followed.
@@ -50,18 +51,17 @@ impl Graph {
     /// the nearest step first; then the other rules of the world, then how things stand. What is his own affair (what he has, does, wants
     /// or thinks) is left out. Reads my whole mind once, so not for every tick.
     pub fn diff(&self, partner: &AgentName) -> Vec<Difference> {
-        let holder = std::slice::from_ref(partner);
-        let needs = needs::toward(self, &[], &goals_of(self, partner), REACH);
+        let needs = needs::toward(self, None, &goals_of(self, partner), REACH);
         let steps: BTreeMap<&Proposition, u32> = needs
             .iter()
             .map(|needed| (needed.opinion.proposition, needed.steps))
             .collect();
         let mut all: Vec<Difference> = self
-            .mind_of(&[])
+            .my_mind()
             .filter(|mine| mine.confidence != 0.5 && !is_affair_of(partner, mine.proposition))
             .filter_map(|mine| {
                 let steps = steps.get(mine.proposition).copied();
-                self.difference(holder, &mine, steps)
+                self.difference(partner, &mine, steps)
             })
             .collect();
         drop_repeated_denials(&mut all);
@@ -77,16 +77,16 @@ impl Graph {
 
     fn difference(
         &self,
-        holder: &[AgentName],
-        mine: &BeliefView<'_>,
+        partner: &AgentName,
+        mine: &Opinion<'_>,
         steps: Option<u32>,
     ) -> Option<Difference> {
         let negated = mine.confidence < 0.5;
-        let theirs = self.confidence(holder, mine.proposition);
+        let theirs = self.confidence(std::slice::from_ref(partner), mine.proposition);
         let instead = if negated || theirs.is_some_and(|theirs| theirs > 0.5) {
             Vec::new()
         } else {
-            self.held_instead(holder, mine.proposition)
+            self.held_instead(partner, mine.proposition)
         };
         let gap = match theirs {
             Some(theirs) if negated && theirs > 0.5 => Gap::Otherwise,
@@ -153,7 +153,7 @@ fn drop_repeated_denials(all: &mut Vec<Difference>) {
 /// The lower, the more useful.
 fn usefulness(difference: &Difference) -> (bool, u8, Option<u32>, Gap) {
     let needed = difference.steps.is_some();
-    let matter = match BeliefKind::of(&[], &difference.proposition) {
+    let matter = match BeliefKind::of(&Scope::MINE, &difference.proposition) {
         BeliefKind::Task => 0,
         BeliefKind::Perception => 1,
         BeliefKind::Partner => 2,

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use super::Focus;
 use super::needs::{self, Reach};
 use super::rank::Candidate;
-use crate::belief::graph::{Cell, Key};
-use crate::belief::{BeliefKind, BeliefView, Graph, Proposition};
+use crate::belief::graph::{Cell, Key, Opinion};
+use crate::belief::{BeliefKind, Graph, Proposition};
 use crate::vocab::{AgentName, ItemName, Place, Thing};
 
 /// When so many beliefs about what is near were found, no further cell is looked into.
@@ -27,11 +27,11 @@ const THEIRS: Reach = Reach {
 const PARTNERS: usize = 8;
 
 /// The beliefs of a kind that bear on a focus, in no meaningful order, each once.
-pub(super) fn candidates<'g>(
-    graph: &'g Graph,
+pub(super) fn candidates<'a>(
+    graph: &'a Graph,
     kind: BeliefKind,
-    focus: &Focus,
-) -> Vec<Candidate<'g>> {
+    focus: &'a Focus,
+) -> Vec<Candidate<'a>> {
     let topics: BTreeSet<&Thing> = focus.topics.iter().collect();
     match kind {
         BeliefKind::Perception => perception(graph, focus, &topics),
@@ -41,11 +41,11 @@ pub(super) fn candidates<'g>(
     }
 }
 
-fn perception<'g>(
-    graph: &'g Graph,
-    focus: &Focus,
+fn perception<'a>(
+    graph: &'a Graph,
+    focus: &'a Focus,
     topics: &BTreeSet<&Thing>,
-) -> Vec<Candidate<'g>> {
+) -> Vec<Candidate<'a>> {
     let mut found = Vec::new();
     let here = focus.here.as_ref().map(|here| (here, Cell::of(here)));
     if let Some((here, cell)) = &here {
@@ -54,28 +54,28 @@ fn perception<'g>(
                 break;
             }
             let key = Key::Within(cell);
-            let opinions = graph.opinions(&[], &key);
+            let opinions = graph.my_opinions(&key);
             found.extend(opinions.map(|opinion| placed(opinion, Some(here), topics)));
         }
     }
     for topic in topics {
         let near = found.iter().filter(|near| near.names(topic)).count();
         for proposition in far(graph, topic, here.as_ref(), FAR.saturating_sub(near)) {
-            let opinion = graph.opinion(&[], proposition);
+            let opinion = graph.my_opinion(proposition);
             found.extend(opinion.map(|it| placed(it, focus.here.as_ref(), topics)));
         }
     }
-    let dangers = graph.opinions(&[], &Key::Dangers);
+    let dangers = graph.my_opinions(&Key::Dangers);
     found.extend(dangers.map(|opinion| Candidate::new(opinion).worth(1.0)));
     found
 }
 
 /// A belief about a place: the nearer the better, and better still if it is about a topic.
-fn placed<'g>(
-    opinion: BeliefView<'g>,
+fn placed<'a>(
+    opinion: Opinion<'a>,
     here: Option<&Place>,
     topics: &BTreeSet<&Thing>,
-) -> Candidate<'g> {
+) -> Candidate<'a> {
     let nearness = match (here, place(opinion.proposition)) {
         (Some(here), Some(there)) => nearness(here, there),
         _ => 0.0,
@@ -88,20 +88,18 @@ fn placed<'g>(
 }
 
 /// The places of a thing that lie outside of the neighbourhood, the nearest first.
-fn far<'g>(
-    graph: &'g Graph,
+fn far<'a>(
+    graph: &'a Graph,
     topic: &Thing,
     here: Option<&(&Place, Cell)>,
     most: usize,
-) -> Vec<&'g Proposition> {
+) -> Vec<&'a Proposition> {
     if most == 0 {
         return Vec::new();
     }
     let held = Key::Holding(ItemName::new(topic.as_str()));
     let keys = [Key::ThingAt(topic.clone()), held];
-    let all = keys
-        .iter()
-        .flat_map(|key| graph.propositions_under(&[], key));
+    let all = keys.iter().flat_map(|key| graph.my_matters(key));
     let mut far: Vec<(i64, &Proposition)> = all
         .filter_map(|proposition| {
             let there = place(proposition)?;
@@ -125,45 +123,42 @@ fn far<'g>(
         .collect()
 }
 
-fn task<'g>(graph: &'g Graph, focus: &Focus) -> Vec<Candidate<'g>> {
-    needs::toward(graph, &[], &focus.topics, MINE)
+fn task<'a>(graph: &'a Graph, focus: &'a Focus) -> Vec<Candidate<'a>> {
+    needs::toward(graph, None, &focus.topics, MINE)
         .into_iter()
         .map(|needed| Candidate::new(needed.opinion).worth(after(needed.steps)))
         .collect()
 }
 
 /// What was tried with a topic, and what partners said that names one.
-fn interaction<'g>(
-    graph: &'g Graph,
-    focus: &Focus,
+fn interaction<'a>(
+    graph: &'a Graph,
+    focus: &'a Focus,
     topics: &BTreeSet<&Thing>,
-) -> Vec<Candidate<'g>> {
-    let mut found: Vec<Candidate<'g>> = Vec::new();
+) -> Vec<Candidate<'a>> {
+    let mut found: Vec<Candidate<'a>> = Vec::new();
     for topic in topics {
         let key = Key::TriedWith((*topic).clone());
-        let tried = graph.opinions(&[], &key);
+        let tried = graph.my_opinions(&key);
         found.extend(tried.map(|opinion| Candidate::new(opinion).worth(1.0)));
     }
     for partner in partners(graph, focus) {
-        let holder = std::slice::from_ref(partner);
-        let said: BTreeSet<&Proposition> = topics
+        let mut said: Vec<Opinion<'a>> = topics
             .iter()
-            .flat_map(|topic| {
-                let key = Key::Mentioning((*topic).clone());
-                let said: Vec<_> = graph.propositions_under(holder, &key).collect();
-                said
-            })
+            .flat_map(|topic| graph.opinions_of(partner, &Key::Mentioning((*topic).clone())))
             .collect();
-        let opinions = said
-            .into_iter()
-            .filter_map(|said| graph.opinion(holder, said));
-        found.extend(opinions.map(Candidate::new));
+        said.sort_unstable_by_key(|opinion| opinion.proposition);
+        said.dedup_by_key(|opinion| opinion.proposition);
+        found.extend(said.into_iter().map(|opinion| Candidate {
+            partner: Some(partner),
+            ..Candidate::new(opinion)
+        }));
     }
     found
 }
 
 /// Whom the focus names, or else all that I know of, up to a bound.
-fn partners<'f>(graph: &'f Graph, focus: &'f Focus) -> BTreeSet<&'f AgentName> {
+fn partners<'a>(graph: &'a Graph, focus: &'a Focus) -> BTreeSet<&'a AgentName> {
     let named = focus.partners.iter().filter(|name| *name != graph.me());
     let mut partners: BTreeSet<&AgentName> = named.collect();
     if partners.is_empty() {
@@ -173,11 +168,11 @@ fn partners<'f>(graph: &'f Graph, focus: &'f Focus) -> BTreeSet<&'f AgentName> {
 }
 
 /// What I hold about each partner, and what I think that they hold about the task.
-fn of_partners<'g>(
-    graph: &'g Graph,
-    focus: &Focus,
+fn of_partners<'a>(
+    graph: &'a Graph,
+    focus: &'a Focus,
     topics: &BTreeSet<&Thing>,
-) -> Vec<Candidate<'g>> {
+) -> Vec<Candidate<'a>> {
     partners(graph, focus)
         .into_iter()
         .flat_map(|partner| {
@@ -187,11 +182,11 @@ fn of_partners<'g>(
         .collect()
 }
 
-fn facts_on<'g>(
-    graph: &'g Graph,
-    partner: &AgentName,
+fn facts_on<'a>(
+    graph: &'a Graph,
+    partner: &'a AgentName,
     topics: &BTreeSet<&Thing>,
-) -> Vec<Candidate<'g>> {
+) -> Vec<Candidate<'a>> {
     let of = || partner.clone();
     let keys = [
         (Key::DoingOf(of()), 3.0),
@@ -202,7 +197,7 @@ fn facts_on<'g>(
     ];
     let opinions = keys.iter().flat_map(|(key, worth)| {
         graph
-            .opinions(&[], key)
+            .my_opinions(key)
             .map(|opinion| Candidate::new(opinion).worth(*worth))
     });
     opinions
@@ -213,18 +208,18 @@ fn facts_on<'g>(
         .collect()
 }
 
-fn mind_of<'g>(graph: &'g Graph, partner: &AgentName, focus: &Focus) -> Vec<Candidate<'g>> {
-    let holder = std::slice::from_ref(partner);
-    needs::toward(graph, holder, &focus.topics, THEIRS)
+fn mind_of<'a>(graph: &'a Graph, partner: &'a AgentName, focus: &'a Focus) -> Vec<Candidate<'a>> {
+    needs::toward(graph, Some(partner), &focus.topics, THEIRS)
         .into_iter()
         .map(|needed| {
-            let mine = graph.opinion(&[], needed.opinion.proposition);
+            let mine = graph.my_opinion(needed.opinion.proposition);
             let disputed = mine.is_some_and(|mine| {
                 let held = |confidence: f64| confidence > 0.5;
                 held(mine.confidence) != held(needed.opinion.confidence)
             });
             let worth = after(needed.steps) + if disputed { 2.0 } else { 0.0 };
             Candidate {
+                partner: Some(partner),
                 disputed,
                 ..Candidate::new(needed.opinion).worth(worth)
             }

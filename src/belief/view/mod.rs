@@ -25,8 +25,9 @@ mod tokens;
 
 use std::fmt;
 
+use super::graph::Opinion;
 use super::sentence::{self, Evidence, Hedge, Statement};
-use super::{BeliefKind, BeliefView, Graph, Proposition};
+use super::{BeliefKind, Graph, Proposition};
 use crate::vocab::{AgentName, Place, Thing};
 
 use self::rank::Candidate;
@@ -106,14 +107,13 @@ impl fmt::Display for View {
 
 /// A belief in the words of a prompt: with a hedge for its band of confidence, and who told me if somebody did.
 fn sentence_of(graph: &Graph, candidate: &Candidate<'_>) -> String {
-    let BeliefView {
-        holder,
+    let Opinion {
         proposition,
         confidence,
         learned_from,
         ..
     } = candidate.opinion;
-    let thinker = holder.first();
+    let thinker = candidate.partner;
     if let (Some(speaker), Proposition::Text { statement }) = (thinker, proposition) {
         return one_line(format!("{speaker} said: {statement}"));
     }

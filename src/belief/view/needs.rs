@@ -2,14 +2,14 @@
 
 use std::collections::{BTreeSet, VecDeque};
 
-use crate::belief::graph::Key;
-use crate::belief::{BeliefView, Graph, Proposition};
+use crate::belief::graph::{Key, Opinion};
+use crate::belief::{Graph, Proposition};
 use crate::vocab::{AgentName, BlockName, ItemName, Thing};
 
 /// A rule, and how many steps lie between it and the goal.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Needed<'a> {
-    pub(super) opinion: BeliefView<'a>,
+    pub(super) opinion: Opinion<'a>,
     pub(super) steps: u32,
 }
 
@@ -20,11 +20,11 @@ pub(super) struct Reach {
     pub(super) rules: usize,
 }
 
-/// The rules that a mind knows about these topics and about what they are made of, in the order of the walk: fewest steps first, then
+/// The rules that I or, as far as I can tell, a partner knows about these topics and about what they are made of, in the order of the walk: fewest steps first, then
 /// the surest, then by name. What is not held is given too, but not followed.
 pub(super) fn toward<'g>(
     graph: &'g Graph,
-    holder: &[AgentName],
+    partner: Option<&AgentName>,
     topics: &[Thing],
     reach: Reach,
 ) -> Vec<Needed<'g>> {
@@ -32,7 +32,7 @@ pub(super) fn toward<'g>(
     let mut queue: VecDeque<(Thing, u32)> = seen.iter().map(|topic| (topic.clone(), 0)).collect();
     let mut rules: Vec<Needed<'g>> = Vec::new();
     while let Some((thing, steps)) = queue.pop_front() {
-        for opinion in rules_on(graph, holder, &thing, steps) {
+        for opinion in rules_on(graph, partner, &thing, steps) {
             if rules.len() == reach.rules {
                 return rules;
             }
@@ -52,10 +52,10 @@ pub(super) fn toward<'g>(
 /// How a thing is got, what it takes to mine it and, for the goal itself, what it is good for.
 fn rules_on<'g>(
     graph: &'g Graph,
-    holder: &[AgentName],
+    partner: Option<&AgentName>,
     thing: &Thing,
     steps: u32,
-) -> Vec<BeliefView<'g>> {
+) -> Vec<Opinion<'g>> {
     let (item, block) = (
         ItemName::new(thing.as_str()),
         BlockName::new(thing.as_str()),
@@ -74,8 +74,13 @@ fn rules_on<'g>(
             Key::SmeltsFrom(item),
         ]);
     }
-    let opinions = keys.iter().flat_map(|key| graph.opinions(holder, key));
-    let mut rules: Vec<BeliefView<'g>> = opinions.collect();
+    let opinions = |key| -> Vec<Opinion<'g>> {
+        match partner {
+            None => graph.my_opinions(key).collect(),
+            Some(partner) => graph.opinions_of(partner, key),
+        }
+    };
+    let mut rules: Vec<Opinion<'g>> = keys.iter().flat_map(opinions).collect();
     rules.sort_by(|one, other| {
         let surest = other.confidence.total_cmp(&one.confidence);
         surest.then_with(|| one.proposition.cmp(other.proposition))

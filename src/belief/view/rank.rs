@@ -1,7 +1,8 @@
 //! Which beliefs come first.
 
-use crate::belief::{BeliefView, Graph, Proposition};
-use crate::vocab::{Thing, Tick};
+use crate::belief::graph::Opinion;
+use crate::belief::{Graph, Proposition};
+use crate::vocab::{AgentName, Goal, Thing, Tick};
 
 /// Opinions nearer to one half than this say nothing.
 const NO_OPINION: f64 = 0.05;
@@ -12,18 +13,21 @@ const CLOSE_LOOKS: usize = 48;
 
 /// A belief that bears on the focus.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Candidate<'g> {
-    pub(super) opinion: BeliefView<'g>,
+pub(super) struct Candidate<'a> {
+    pub(super) opinion: Opinion<'a>,
+    /// The partner whose opinion it is; nothing if it is mine.
+    pub(super) partner: Option<&'a AgentName>,
     /// What it is worth for what it is about, before freshness and confidence.
     pub(super) worth: f64,
-    /// Whether I hold otherwise than he whose opinion it is.
+    /// Whether I hold otherwise than the partner.
     pub(super) disputed: bool,
 }
 
-impl<'g> Candidate<'g> {
-    pub(super) fn new(opinion: BeliefView<'g>) -> Self {
+impl<'a> Candidate<'a> {
+    pub(super) fn new(opinion: Opinion<'a>) -> Self {
         Self {
             opinion,
+            partner: None,
             worth: 0.0,
             disputed: false,
         }
@@ -42,8 +46,8 @@ impl<'g> Candidate<'g> {
             P::Holds { item, .. } | P::Has { item, .. } => item.as_str(),
             P::Doing { task, .. } => task.name.as_str(),
             P::Wants { goal, .. } => match goal {
-                crate::vocab::Goal::Have { item, .. } => item.as_str(),
-                crate::vocab::Goal::Do(task) => task.name.as_str(),
+                Goal::Have { item, .. } => item.as_str(),
+                Goal::Do(task) => task.name.as_str(),
             },
             _ => return false,
         };
@@ -51,10 +55,10 @@ impl<'g> Candidate<'g> {
     }
 }
 
-/// The candidates that say something, the most relevant first; among equals by mind and proposition.
-pub(super) fn ranked<'g>(graph: &Graph, candidates: Vec<Candidate<'g>>) -> Vec<Candidate<'g>> {
+/// The candidates that say something, the most relevant first; among equals by partner and proposition.
+pub(super) fn ranked<'a>(graph: &Graph, candidates: Vec<Candidate<'a>>) -> Vec<Candidate<'a>> {
     let now = graph.now();
-    let mut all: Vec<(f64, Candidate<'g>)> = candidates
+    let mut all: Vec<(f64, Candidate<'a>)> = candidates
         .into_iter()
         .filter(|candidate| says_something(&candidate.opinion, now))
         .map(|candidate| (score(&candidate, now), candidate))
@@ -62,12 +66,8 @@ pub(super) fn ranked<'g>(graph: &Graph, candidates: Vec<Candidate<'g>>) -> Vec<C
     all.sort_by(best_first);
     let closely = all.len().min(CLOSE_LOOKS);
     for (score, candidate) in &mut all[..closely] {
-        let BeliefView {
-            holder,
-            proposition,
-            ..
-        } = candidate.opinion;
-        if graph.is_contested(holder, proposition) {
+        let mine = candidate.partner.is_none();
+        if mine && graph.is_contested(candidate.opinion.proposition) {
             *score += 0.5;
         }
     }
@@ -78,12 +78,12 @@ pub(super) fn ranked<'g>(graph: &Graph, candidates: Vec<Candidate<'g>>) -> Vec<C
 fn best_first(one: &(f64, Candidate<'_>), other: &(f64, Candidate<'_>)) -> std::cmp::Ordering {
     let ((score, this), (than, that)) = (one, other);
     than.total_cmp(score)
-        .then_with(|| this.opinion.holder.cmp(that.opinion.holder))
+        .then_with(|| this.partner.cmp(&that.partner))
         .then_with(|| this.opinion.proposition.cmp(that.opinion.proposition))
 }
 
 /// An opinion that is not at one half; and of how things stand, that something is *not* so only while it is news.
-fn says_something(opinion: &BeliefView<'_>, now: Tick) -> bool {
+fn says_something(opinion: &Opinion<'_>, now: Tick) -> bool {
     let clear = (opinion.confidence - 0.5).abs() > NO_OPINION;
     let denied = opinion.confidence < 0.5;
     let state = matches!(

@@ -28,6 +28,7 @@ mod graph;
 mod proposition;
 pub mod sentence;
 pub mod story;
+mod view;
 
 pub use graph::{
     ActionRef, BeliefKind, BeliefView, Change, DesireRef, DesireState, Figures, Graph, GraphWire,
@@ -35,3 +36,4 @@ pub use graph::{
 };
 pub use proposition::{Amount, Proposition};
 pub use sentence::{Evidence, Hedge, Question, Statement, Utterance};
+pub use view::{Difference, Focus, Gap, View, tokens};

@@ -19,6 +19,7 @@ mod node;
 mod perceive;
 mod perspective;
 mod query;
+mod query_view;
 mod revise;
 mod scene;
 mod scope;
@@ -38,6 +39,10 @@ use self::node::{Node, NodeKind, Topic as NodeTopic};
 use self::scope::Scopes;
 use super::Proposition;
 use crate::vocab::{AgentName, Thing, Tick};
+
+pub(super) use self::cell::Cell;
+pub(super) use self::key::Key;
+pub(super) use self::query_view::Opinion;
 
 pub use self::act::{ActionRef, DesireRef};
 pub use self::dated::Whereabouts;

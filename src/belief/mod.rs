@@ -32,7 +32,8 @@ mod view;
 
 pub use graph::{
     ActionRef, BeliefKind, BeliefView, Change, DesireRef, DesireState, Figures, Graph, GraphWire,
-    Innate, Reason, Scene, Scope, Sense, Settings, Shown, Speech, Topic, Trust, Whereabouts, Why, WireError, Words,
+    Innate, Reason, Scene, Scope, Sense, Settings, Shown, Speech, Topic, Trust, Whereabouts, Why,
+    WireError, Words,
 };
 pub use proposition::{Amount, Proposition};
 pub use sentence::{Evidence, Hedge, Question, Statement, Utterance};

@@ -25,6 +25,7 @@
 //! ```
 
 mod graph;
+mod outcome;
 mod proposition;
 pub mod sentence;
 
@@ -32,5 +33,6 @@ pub use graph::{
     ActionRef, BeliefKind, BeliefView, Change, DesireRef, DesireState, Figures, Graph, GraphWire,
     Innate, Reason, Sense, Settings, Speech, Topic, Trust, Why, WireError,
 };
+pub use outcome::Outcome;
 pub use proposition::{Amount, Proposition};
 pub use sentence::{Evidence, Hedge, Question, Statement, Utterance};

@@ -28,10 +28,11 @@ mod graph;
 mod outcome;
 mod proposition;
 pub mod sentence;
+pub mod story;
 
 pub use graph::{
     ActionRef, BeliefKind, BeliefView, Change, DesireRef, DesireState, Figures, Graph, GraphWire,
-    Innate, Reason, Sense, Settings, Speech, Topic, Trust, Why, WireError,
+    Innate, Reason, Scope, Sense, Settings, Speech, Topic, Trust, Why, WireError,
 };
 pub use outcome::Outcome;
 pub use proposition::{Amount, Proposition};

@@ -29,6 +29,7 @@ mod outcome;
 mod proposition;
 pub mod sentence;
 pub mod story;
+mod view;
 
 pub use graph::{
     ActionRef, BeliefKind, BeliefView, Change, DesireRef, DesireState, Figures, Graph, GraphWire,
@@ -37,3 +38,4 @@ pub use graph::{
 pub use outcome::Outcome;
 pub use proposition::{Amount, Proposition};
 pub use sentence::{Evidence, Hedge, Question, Statement, Utterance};
+pub use view::{Difference, Focus, Gap, View, tokens};

@@ -18,6 +18,7 @@ mod node;
 mod perceive;
 mod perspective;
 mod query;
+mod query_view;
 mod revise;
 mod scope;
 mod trust;
@@ -36,6 +37,10 @@ use self::node::{Node, NodeKind, Topic as NodeTopic};
 use self::scope::Scopes;
 use super::Proposition;
 use crate::vocab::{AgentName, Thing, Tick};
+
+pub(super) use self::cell::Cell;
+pub(super) use self::key::Key;
+pub(super) use self::query_view::Opinion;
 
 pub use self::act::{ActionRef, DesireRef};
 pub use self::hear::Speech;

@@ -140,7 +140,7 @@ impl Graph {
     }
 
     /// Whether two propositions of one slot cannot both be true.
-    fn excludes(&self, one: &Proposition, other: &Proposition) -> bool {
+    pub(super) fn excludes(&self, one: &Proposition, other: &Proposition) -> bool {
         use Proposition as P;
         match (one, other) {
             (P::At { thing, .. }, P::At { thing: other, .. }) if thing == other => {

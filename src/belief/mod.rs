@@ -25,6 +25,7 @@
 //! ```
 
 mod graph;
+mod outcome;
 mod proposition;
 pub mod sentence;
 pub mod story;
@@ -35,6 +36,7 @@ pub use graph::{
     Innate, Reason, Scene, Scope, Sense, Settings, Shown, Speech, Topic, Trust, Whereabouts, Why,
     WireError, Words,
 };
+pub use outcome::Outcome;
 pub use proposition::{Amount, Proposition};
 pub use sentence::{Evidence, Hedge, Question, Statement, Utterance};
 pub use view::{Difference, Focus, Gap, View, tokens};

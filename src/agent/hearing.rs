@@ -6,9 +6,12 @@ use std::collections::VecDeque;
 use super::life::{Agent, Order};
 use super::recall;
 use crate::belief::sentence::{self, Context};
-use crate::belief::{BeliefKind, Change, Hedge, Proposition, Speech, Statement, Utterance};
+use crate::belief::{BeliefKind, Change, Hedge, Proposition, Scope, Speech, Statement, Utterance};
 use crate::talk::{self, Channel};
 use crate::vocab::{Action, AgentName, Audience, Speaker, Task, Tick};
+
+/// No more names from outside the catalog are learned: who makes them up shall not fill the mind.
+const UNKNOWN_THINGS: usize = 64;
 
 /// What is to be said, and how fast that may be.
 #[derive(Debug)]
@@ -71,18 +74,30 @@ impl Agent {
             dimension: here.dimension,
             lexicon: &self.lexicon,
         };
-        let utterance = sentence::parse(&text, &context);
+        let utterances = sentence::parse_all(&text, &context);
         let present = self.listeners(speaker, audience);
-        let speech = Speech {
-            speaker,
-            audience,
-            present: &present,
-            utterance: &utterance,
-        };
-        let changes = self.graph.hear(tick, &here, speech);
-        self.learn(tick, speaker, &changes);
-        for answer in talk::answer(&self.graph, &here, speaker, &utterance) {
-            self.say_to(tick, Some(speaker), &answer);
+        for utterance in utterances {
+            let speech = Speech {
+                speaker,
+                audience,
+                present: &present,
+                utterance: &utterance,
+            };
+            let changes = self.graph.hear(tick, &here, speech);
+            self.learn(tick, speaker, &changes);
+            for answer in talk::answer(&self.graph, &here, speaker, &utterance) {
+                self.say_to(tick, Some(speaker), &answer);
+            }
+            self.note_unknown(utterance);
+        }
+    }
+
+    /// A thing that is asked about has a name from then on, so that the answer is understood.
+    fn note_unknown(&mut self, utterance: Utterance) {
+        if let Utterance::Unknown { name, .. } = utterance
+            && self.lexicon.others.len() < UNKNOWN_THINGS
+        {
+            self.lexicon.others.insert(name);
         }
     }
 
@@ -163,8 +178,8 @@ impl Agent {
 
     /// Counts what the words made it hold, and tells the work that help came.
     fn learn(&mut self, tick: Tick, speaker: &AgentName, changes: &[Change]) {
-        let mine = changes.iter().filter(|change| change.holder.is_empty());
-        let rules: Vec<&Change> = mine
+        let rules: Vec<&Change> = changes
+            .iter()
             .filter(|change| is_rule(&change.proposition) && (change.gained() || change.lost()))
             .collect();
         self.run.learned_by_talk += rules.iter().filter(|change| change.gained()).count() as u64;
@@ -183,5 +198,5 @@ impl Agent {
 
 /// Whether it says how the world works.
 fn is_rule(proposition: &Proposition) -> bool {
-    BeliefKind::of(&[], proposition) == BeliefKind::Task
+    BeliefKind::of(&Scope::MINE, proposition) == BeliefKind::Task
 }

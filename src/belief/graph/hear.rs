@@ -1,10 +1,11 @@
 //! Talk: what I hear and what I say, and what that makes of my models of those who hear it too.
 
-use super::index::Key;
+use super::key::Key;
 use super::node::{Innate, Perceived};
 use super::revise::{Finding, Link};
+use super::scope::Scope;
 use super::{Change, Graph};
-use crate::belief::{Hedge, Proposition, Question, Statement, Utterance};
+use crate::belief::{Hedge, Outcome, Proposition, Question, Statement, Utterance};
 use crate::vocab::{AgentName, Audience, Goal, Place, Tick};
 
 /// Log-odds that a speaker holds what he says.
@@ -105,8 +106,8 @@ impl Graph {
             for hearer in &hearers {
                 let told = vec![(*hearer).clone()];
                 let knows_me = vec![(*hearer).clone(), me.clone()];
-                findings.push(claim.finding(told, Link::Told(claim.share)));
-                findings.push(claim.finding(knows_me, Link::Evidence(MEANS_IT)));
+                findings.push(claim.finding(Scope::Chain(told), Link::Told(claim.share)));
+                findings.push(claim.finding(Scope::Chain(knows_me), Link::Evidence(MEANS_IT)));
             }
         }
         let what = Perceived::Said {
@@ -122,7 +123,7 @@ impl Graph {
             to: to.cloned(),
             utterance: utterance.clone(),
         };
-        let at = self.index.percept(&said)?;
+        let at = self.index.percept(&self.nodes, &said)?;
         self.percept_node(at).map(|percept| percept.last)
     }
 
@@ -144,22 +145,25 @@ impl Graph {
         claim: &Claim,
     ) -> Vec<Finding> {
         let told = Link::Told(claim.share);
-        let meant = claim.finding(vec![speaker.clone()], Link::Evidence(MEANS_IT));
+        let meant = claim.finding(
+            Scope::Chain(vec![speaker.clone()]),
+            Link::Evidence(MEANS_IT),
+        );
         if matches!(claim.proposition, Proposition::Text { .. }) {
             // A greeting is nobody's belief but, if at all, its speaker's.
             return vec![meant];
         }
         let mut findings = vec![
-            claim.finding(Vec::new(), told),
+            claim.finding(Scope::MINE, told),
             meant,
             claim.finding(
-                vec![speaker.clone(), self.me.clone()],
+                Scope::Chain(vec![speaker.clone(), self.me.clone()]),
                 Link::Evidence(TAKEN),
             ),
         ];
         for other in present {
             if other != speaker && *other != self.me {
-                findings.push(claim.finding(vec![other.clone()], told));
+                findings.push(claim.finding(Scope::Chain(vec![other.clone()]), told));
             }
         }
         findings
@@ -172,11 +176,11 @@ impl Graph {
         };
         let holder = vec![speaker.clone()];
         let keys = answering(question);
-        let known = keys.iter().flat_map(|key| self.propositions(&holder, key));
+        let known = keys.iter().flat_map(|key| self.opinions(&holder, key));
         known
             .filter(|held| !is_own_inventory(held, speaker))
             .map(|proposition| Finding {
-                holder: holder.clone(),
+                scope: Scope::Chain(holder.clone()),
                 proposition,
                 denied: true,
                 link: Link::Evidence(ASKS),
@@ -190,7 +194,7 @@ impl Graph {
             .iter()
             .filter(|claim| !claim.denied)
             .map(|claim| &claim.proposition)
-            .filter(|claimed| self.index.belief(&[], claimed).is_none())
+            .filter(|claimed| self.mine(claimed).is_none())
             .filter(|claimed| self.is_expert_on(claimed))
             .map(|claimed| Finding::own(claimed.clone(), true, Innate::Expert.log_odds()))
             .collect()
@@ -207,23 +211,24 @@ impl Graph {
             P::Edible { item, .. } => vec![Key::EdibleItem(item)],
             _ => return false,
         };
-        let Some(expert) = self.index.percept(&Perceived::Known(Innate::Expert)) else {
+        let Some(expert) = self
+            .index
+            .percept(&self.nodes, &Perceived::Known(Innate::Expert))
+        else {
             return false;
         };
-        keys.iter()
-            .flat_map(|key| self.index.under(&[], key))
-            .any(|at| {
-                self.evidence(at)
-                    .iter()
-                    .any(|piece| piece.source == expert && piece.supports)
-            })
+        keys.iter().flat_map(|key| self.index.mine(key)).any(|at| {
+            self.evidence(at)
+                .iter()
+                .any(|piece| piece.source == expert && piece.supports)
+        })
     }
 }
 
 impl Claim {
-    fn finding(&self, holder: Vec<AgentName>, link: Link) -> Finding {
+    fn finding(&self, scope: Scope, link: Link) -> Finding {
         Finding {
-            holder,
+            scope,
             proposition: self.proposition.clone(),
             denied: self.denied,
             link,
@@ -265,13 +270,15 @@ fn claims(speaker: &AgentName, utterance: &Utterance) -> Vec<Claim> {
     let tried = |task: &crate::vocab::Task, outcome: &str| Proposition::Tried {
         agent: agent(),
         task: task.clone(),
-        outcome: outcome.to_owned(),
+        outcome: Outcome::new(outcome),
     };
     match utterance {
         Utterance::Fact(statement) | Utterance::Correction(statement) => {
             vec![Claim::stated(statement)]
         }
-        Utterance::Request(task) | Utterance::Promise { task, .. } => {
+        Utterance::Request(task)
+        | Utterance::Promise { task, .. }
+        | Utterance::LookAtCode { task } => {
             vec![Claim::sure(wants(Goal::Do(task.clone())), false)]
         }
         Utterance::TeachMe { skill } => {
@@ -289,13 +296,14 @@ fn claims(speaker: &AgentName, utterance: &Utterance) -> Vec<Claim> {
             Claim::sure(tried(task, "cannot"), false),
             Claim::stated(because),
         ],
-        Utterance::Text(text) => vec![Claim::sure(
+        Utterance::Released(task) => vec![Claim::sure(wants(Goal::Do(task.clone())), true)],
+        Utterance::Text(text) | Utterance::Unknown { text, .. } => vec![Claim::sure(
             Proposition::Text {
                 statement: text.clone(),
             },
             false,
         )],
-        Utterance::Question(_) => Vec::new(),
+        Utterance::Question(_) | Utterance::Agreed => Vec::new(),
     }
 }
 
@@ -309,6 +317,12 @@ pub(super) fn answering(question: &Question) -> Vec<Key> {
             Key::Dropping(item.clone()),
         ],
         Question::WhereIs { thing } => vec![Key::ThingAt(thing.clone())],
+        Question::WhatIs { name } => vec![
+            Key::ThingAt(name.clone()),
+            Key::RecipeOf(name.as_str().into()),
+            Key::Yielding(name.as_str().into()),
+            Key::YieldsOf(name.as_str().into()),
+        ],
         Question::WhoHas { item } => vec![Key::HasItem(item.clone())],
         Question::Need | Question::Doing => Vec::new(),
     }

@@ -28,7 +28,7 @@ impl Graph {
             match finding.link {
                 Link::Evidence(weight) if finding.denied => -weight,
                 Link::Evidence(weight) => weight,
-                Link::Told(_) => return,
+                Link::Told(_) | Link::Perhaps(_) => return,
             }
         };
         if truth.abs() < SURE {
@@ -80,7 +80,7 @@ impl Graph {
             .map(|edge| edge.target())
             .filter(|at| {
                 self.belief_node(*at)
-                    .is_some_and(|node| node.holder.is_empty())
+                    .is_some_and(|node| node.minds.is_mine())
             })
             .collect();
         beliefs.sort_unstable();

@@ -7,15 +7,22 @@
 mod act;
 mod cell;
 mod compact;
+mod dated;
 mod edge;
 mod fade;
 mod hear;
 mod index;
 mod judge;
+mod key;
+mod lookup;
 mod node;
 mod perceive;
+mod perspective;
 mod query;
+mod query_view;
 mod revise;
+mod scene;
+mod scope;
 mod trust;
 mod weigh;
 mod why;
@@ -29,13 +36,21 @@ use serde::{Deserialize, Serialize};
 use self::edge::Edge;
 use self::index::Index;
 use self::node::{Node, NodeKind, Topic as NodeTopic};
+use self::scope::Scopes;
 use super::Proposition;
 use crate::vocab::{AgentName, Thing, Tick};
 
+pub(super) use self::cell::Cell;
+pub(super) use self::key::Key;
+pub(super) use self::query_view::Opinion;
+
 pub use self::act::{ActionRef, DesireRef};
+pub use self::dated::Whereabouts;
 pub use self::hear::Speech;
 pub use self::node::{BeliefKind, DesireState, Innate, Sense, Topic};
 pub use self::query::{BeliefView, Figures};
+pub use self::scene::{Scene, Shown, Words};
+pub use self::scope::Scope;
 pub use self::trust::Trust;
 pub use self::why::{Reason, Why};
 pub use self::wire::{GraphWire, WireError};
@@ -71,17 +86,17 @@ pub struct Graph {
     forgotten: u64,
     nodes: StableDiGraph<Node, Edge>,
     index: Index,
+    scopes: Scopes,
     trust: BTreeMap<AgentName, Trust>,
     running: Vec<u64>,
     agents: BTreeSet<AgentName>,
     movers: BTreeSet<Thing>,
+    unique: BTreeSet<Thing>,
 }
 
-/// A belief whose confidence changed.
+/// A belief of my own whose confidence changed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Change {
-    /// In whose mind, beyond mine; empty for my own.
-    pub holder: Vec<AgentName>,
     /// What.
     pub proposition: Proposition,
     /// The confidence before, 0 to 1; nothing if there was no opinion.
@@ -115,9 +130,11 @@ impl Graph {
             forgotten: 0,
             nodes: StableDiGraph::new(),
             index: Index::default(),
+            scopes: Scopes::default(),
             trust: BTreeMap::new(),
             running: Vec::new(),
             movers: BTreeSet::new(),
+            unique: BTreeSet::new(),
         }
     }
 
@@ -134,19 +151,18 @@ impl Graph {
 
     fn restore(&mut self, node: Node) -> NodeIndex {
         let at = self.nodes.add_node(node);
-        self.index.insert(at, &self.nodes[at]);
+        self.index.insert(&self.nodes, at);
         at
     }
 
     fn remove(&mut self, at: NodeIndex) {
-        if let Some(node) = self.nodes.remove_node(at) {
-            self.index.remove(at, &node);
-        }
+        self.index.remove(&self.nodes, at);
+        self.nodes.remove_node(at);
     }
 
     fn link_topics(&mut self, from: NodeIndex, topics: Vec<NodeTopic>) {
         for topic in topics {
-            let to = match self.index.topic(&topic) {
+            let to = match self.index.topic(&self.nodes, &topic) {
                 Some(at) => at,
                 None => self.insert(NodeKind::Topic(topic)),
             };

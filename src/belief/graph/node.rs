@@ -5,6 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::fade::Fade;
+use super::scope::{Minds, Scope};
 use crate::belief::{Proposition, Utterance};
 use crate::vocab::{AgentName, Audience, BlockName, Goal, ItemName, MobName, Place, Thing, Tick};
 
@@ -41,7 +42,7 @@ pub(super) struct PerceptNode {
 }
 
 /// What was perceived, without its time: two percepts that are equal here are one piece of evidence.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(super) enum Perceived {
     Known(Innate),
@@ -97,6 +98,44 @@ pub(super) enum Perceived {
         success: bool,
         outcome: String,
     },
+    Scene(Box<SceneSeen>),
+}
+
+/// Something that happened among agents, each time another: who was there, and what it was in words.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub(super) struct SceneSeen {
+    /// Which of all scenes, counted from 0.
+    pub(super) number: u64,
+    /// `sally put apple into basket`
+    pub(super) text: String,
+    /// Who was together, sorted.
+    pub(super) together: Vec<AgentName>,
+    /// Who watched unseen, sorted.
+    pub(super) unseen: Vec<AgentName>,
+    /// Who went away by it.
+    pub(super) left: Option<AgentName>,
+    /// Who spoke, or is reported to have spoken.
+    pub(super) speaker: Option<AgentName>,
+}
+
+impl SceneSeen {
+    /// Whether a chain of minds sees an agent in it. Who is unseen is seen by himself alone.
+    pub(super) fn shows(&self, agent: &AgentName, chain: &[AgentName]) -> bool {
+        let openly = self.together.binary_search(agent).is_ok();
+        self.reaches(chain) && (openly || chain == std::slice::from_ref(agent))
+    }
+
+    /// Whether a chain of minds knows of it.
+    fn reaches(&self, chain: &[AgentName]) -> bool {
+        let among = |mind: &AgentName| self.together.binary_search(mind).is_ok();
+        match chain.split_first() {
+            None => true,
+            Some((first, rest)) => {
+                let watched = among(first) || self.unseen.binary_search(first).is_ok();
+                watched && rest.iter().all(among)
+            }
+        }
+    }
 }
 
 /// Where innate knowledge comes from.
@@ -129,7 +168,9 @@ impl Perceived {
     pub(super) fn sense(&self) -> Sense {
         match self {
             Self::Known(_) => Sense::Innate,
-            Self::Block { .. } | Self::Agent { .. } | Self::Mob { .. } => Sense::Seen,
+            Self::Block { .. } | Self::Agent { .. } | Self::Mob { .. } | Self::Scene(_) => {
+                Sense::Seen
+            }
             Self::Heard { .. } | Self::Said { .. } => Sense::Heard,
             Self::Dug { .. }
             | Self::Crafted { .. }
@@ -141,10 +182,22 @@ impl Perceived {
         }
     }
 
+    /// Who was seen in a scene, those who left and those who hid included.
+    pub(super) fn met(&self) -> impl Iterator<Item = &AgentName> {
+        let scene = match self {
+            Self::Scene(scene) => Some(scene),
+            _ => None,
+        };
+        scene
+            .into_iter()
+            .flat_map(|scene| scene.together.iter().chain(&scene.unseen))
+    }
+
     /// The partner whose testimony this is.
     pub(super) fn speaker(&self) -> Option<&AgentName> {
         match self {
             Self::Heard { speaker, .. } => Some(speaker),
+            Self::Scene(scene) => scene.speaker.as_ref(),
             _ => None,
         }
     }
@@ -153,7 +206,9 @@ impl Perceived {
 /// A proposition in somebody's mind, with the sum of its evidence.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(super) struct BeliefNode {
-    pub(super) holder: Holder,
+    /// In which minds.
+    #[serde(rename = "holder")]
+    pub(super) minds: Minds,
     pub(super) proposition: Proposition,
     /// Natural log of the odds that it is true, as of `as_of`.
     pub(super) log_odds: f64,
@@ -169,6 +224,24 @@ pub(super) struct BeliefNode {
     pub(super) fresh_from: u64,
     /// Whose words made it held, when it last came to be held.
     pub(super) learned_from: Option<AgentName>,
+    /// When evidence of each sort last came; told by the edges.
+    #[serde(skip)]
+    pub(super) newest: Newest,
+}
+
+/// The order of the newest evidence of each sort; 0 where there is none.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Newest {
+    pub(super) support: u64,
+    pub(super) denial: u64,
+    /// It may have been perceived that it became so.
+    pub(super) perhaps: u64,
+}
+
+impl Newest {
+    pub(super) fn decisive(self) -> u64 {
+        self.support.max(self.denial)
+    }
 }
 
 /// How a belief has stood up to my own percepts.
@@ -198,10 +271,10 @@ pub enum BeliefKind {
 }
 
 impl BeliefKind {
-    /// The kind of a proposition held by `holder` beyond me.
-    pub fn of(holder: &[AgentName], proposition: &Proposition) -> Self {
+    /// The kind of a proposition in these minds.
+    pub fn of(scope: &Scope, proposition: &Proposition) -> Self {
         use Proposition as P;
-        if !holder.is_empty() {
+        if !scope.is_mine() {
             return Self::Partner;
         }
         match proposition {
@@ -264,7 +337,7 @@ pub(super) enum ActionState {
 }
 
 /// What a belief or desire can be about: the far end of an `about` edge.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(tag = "topic", content = "of", rename_all = "snake_case")]
 pub enum Topic {
     /// An agent, item, kind of block or kind of creature.

@@ -1,6 +1,6 @@
 //! What follows from a percept: which beliefs it supports and which it contradicts.
 
-use super::index::Key;
+use super::key::Key;
 use super::node::{Innate, Perceived};
 use super::revise::Finding;
 use super::{Change, Graph};
@@ -76,7 +76,7 @@ impl Graph {
 
     /// Whether a thing of this name walks about, as far as I know.
     pub(super) fn moves(&self, thing: &Thing) -> bool {
-        self.movers.contains(thing) || self.agents.contains(thing.as_str())
+        self.movers.contains(thing) || self.is_unique(thing)
     }
 
     fn sees_block(&self, block: &BlockName, place: Place) -> (Perceived, Vec<Finding>) {
@@ -98,7 +98,7 @@ impl Graph {
 
     /// What I have an opinion about standing in a place.
     fn blocks_at(&self, place: &Place) -> Vec<Proposition> {
-        self.propositions(&[], &Key::AtPlace(place.clone()))
+        self.opinions(&[], &Key::AtPlace(place.clone()))
             .into_iter()
             .filter(|at| matches!(at, Proposition::At { thing, .. } if !self.moves(thing)))
             .collect()
@@ -175,7 +175,7 @@ impl Graph {
     fn nothing_dropped(&self, block: &BlockName, tool: Option<&ItemName>) -> Vec<Finding> {
         let doubt = |doubtful| Finding::own(doubtful, true, NO_SUCH_DROP);
         let drops = self.yields_of(block).into_iter().map(|i| yields(block, &i));
-        let mut diggings = self.index.diggings(block);
+        let mut diggings = self.diggings(block);
         if diggings.any(|(used, drops)| used.as_ref() == tool && !drops.is_empty()) {
             return drops.map(doubt).collect();
         }
@@ -202,7 +202,7 @@ impl Graph {
     }
 
     fn seen_to_drop(&self, block: &BlockName, item: &ItemName) -> bool {
-        let Some(at) = self.index.belief(&[], &yields(block, item)) else {
+        let Some(at) = self.mine(&yields(block, item)) else {
             return false;
         };
         self.evidence(at).iter().any(|piece| {
@@ -272,7 +272,7 @@ impl Graph {
         let findings = if count > 0 {
             vec![Finding::own(has, false, SURE)]
         } else {
-            self.propositions(&[], &key)
+            self.opinions(&[], &key)
                 .into_iter()
                 .filter(|held| matches!(held, Proposition::Has { item: of, .. } if *of == item))
                 .map(|gone| Finding::own(gone, true, SURE))

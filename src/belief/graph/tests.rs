@@ -3,7 +3,7 @@
 use insta::assert_snapshot;
 use proptest::prelude::*;
 
-use super::{Graph, GraphWire, Innate, Settings, Speech, Topic, WireError};
+use super::{Graph, GraphWire, Innate, Scope, Settings, Speech, Topic, WireError};
 use crate::belief::sentence::{Context, parse};
 use crate::belief::{Amount, DesireState, Proposition, Utterance};
 use crate::vocab::{
@@ -380,7 +380,11 @@ fn a_shallow_mind_does_not_wonder_what_others_think_of_it() {
         graph: Graph::new(agent("bob"), settings),
     };
     bob.hears(5, "alice", "mining stone gives cobblestone");
-    assert!(bob.graph.beliefs().all(|belief| belief.holder.len() <= 1));
+    assert!(
+        bob.graph
+            .beliefs()
+            .all(|belief| matches!(belief.scope, Scope::Chain(holder) if holder.len() <= 1))
+    );
 }
 
 #[test]
@@ -527,7 +531,7 @@ proptest! {
         for belief in bob.graph.beliefs() {
             prop_assert!(belief.confidence > 0.0 && belief.confidence < 1.0);
             prop_assert!(belief.first <= belief.last);
-            if belief.holder.is_empty() {
+            if belief.scope.is_mine() {
                 prop_assert!(!bob.graph.why(belief.proposition).unwrap().reasons.is_empty());
             }
         }
@@ -554,7 +558,7 @@ proptest! {
             let held: Vec<(String, f64)> = bob
                 .graph
                 .beliefs()
-                .filter(|belief| belief.holder.is_empty())
+                .filter(|belief| belief.scope.is_mine())
                 .map(|belief| (format!("{:?}", belief.proposition), belief.confidence))
                 .collect();
             held
@@ -714,6 +718,7 @@ fn utterance(speaker: &str, text: &str) -> Utterance {
         blocks: NAMES.iter().map(|name| BlockName::from(*name)).collect(),
         mobs: [MobName::from("zombie")].into(),
         agents: ["alice", "bob", "carol"].map(agent).into(),
+        ..Lexicon::default()
     };
     let here = here();
     let context = Context {

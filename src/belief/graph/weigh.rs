@@ -9,7 +9,6 @@ use petgraph::visit::EdgeRef;
 use super::Graph;
 use super::edge::{Edge, Evidence};
 use super::node::{BeliefNode, Perceived};
-use super::trust::Trust;
 use crate::belief::{Proposition, Utterance, sentence};
 use crate::vocab::AgentName;
 
@@ -26,10 +25,8 @@ pub(super) struct Piece<'a> {
 }
 
 impl Graph {
+    /// What all evidence about a belief of mine comes to, in log-odds.
     pub(super) fn weigh(&self, belief: NodeIndex, node: &BeliefNode) -> f64 {
-        if !node.holder.is_empty() {
-            return self.newest(belief, node);
-        }
         if is_rule(&node.proposition) {
             let own = self.own(belief, node);
             own + self.testimony(belief, node, 0)
@@ -37,18 +34,6 @@ impl Graph {
             let (own, order) = self.newest_percept(belief, node);
             own + self.testimony(belief, node, order)
         }
-    }
-
-    /// The newest evidence alone, as partners' minds are modelled.
-    fn newest(&self, belief: NodeIndex, node: &BeliefNode) -> f64 {
-        self.evidence(belief).last().map_or(0.0, |piece| {
-            let trust = if piece.told {
-                Trust::default().log_odds()
-            } else {
-                1.0
-            };
-            self.faded(node, piece, trust * piece.evidence.weight)
-        })
     }
 
     /// Innate knowledge and my own percepts added up.

@@ -5,15 +5,15 @@ use std::io;
 use serde::Serialize;
 
 use super::Recalled;
-use crate::belief::{BeliefKind, sentence};
+use crate::belief::{BeliefKind, Scope, sentence};
 use crate::cli::output;
-use crate::vocab::{AgentName, Tick};
+use crate::vocab::Tick;
 
 /// Prints the beliefs of a mind, the surest first.
 pub(super) fn run(mind: &Recalled, json: bool) -> io::Result<()> {
     let me = mind.graph.me();
     let beliefs = mind.graph.beliefs().map(|view| BeliefJson {
-        holder: view.holder.to_vec(),
+        holder: view.scope.clone(),
         fact: sentence::print_fact(view.proposition, false, me),
         kind: view.kind,
         confidence: view.confidence,
@@ -30,7 +30,7 @@ pub(super) fn run(mind: &Recalled, json: bool) -> io::Result<()> {
     }
     let rows = beliefs.into_iter().map(|belief| {
         [
-            belief.holder_in_words(),
+            belief.holder.to_string(),
             format!("{:.2}", belief.confidence),
             belief.last.to_string(),
             belief.fact,
@@ -42,21 +42,12 @@ pub(super) fn run(mind: &Recalled, json: bool) -> io::Result<()> {
 /// A belief as other programs read it.
 #[derive(Serialize)]
 struct BeliefJson {
-    /// Whose it is beyond the agent's own: `["bob"]` for what the agent thinks that Bob thinks.
-    holder: Vec<AgentName>,
+    /// Whose it is beyond the agent's own: `["bob"]` for what the agent thinks that Bob thinks, `{"common": ["alice", "bob"]}` for what
+    /// these witnessed together.
+    holder: Scope,
     fact: String,
     kind: BeliefKind,
     confidence: f64,
     first: Tick,
     last: Tick,
-}
-
-impl BeliefJson {
-    fn holder_in_words(&self) -> String {
-        let names = self.holder.iter().map(AgentName::as_str);
-        std::iter::once("me")
-            .chain(names)
-            .collect::<Vec<_>>()
-            .join(" > ")
-    }
 }

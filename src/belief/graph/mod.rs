@@ -9,6 +9,7 @@ mod cell;
 mod compact;
 mod dated;
 mod edge;
+mod experience;
 mod fade;
 mod hear;
 mod index;
@@ -25,8 +26,10 @@ mod scene;
 mod scope;
 mod trust;
 mod weigh;
+mod whether;
 mod why;
 mod wire;
+mod witness;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -52,8 +55,10 @@ pub use self::query::{BeliefView, Figures};
 pub use self::scene::{Scene, Shown, Words};
 pub use self::scope::Scope;
 pub use self::trust::Trust;
+pub use self::whether::Whether;
 pub use self::why::{Reason, Why};
 pub use self::wire::{GraphWire, WireError};
+pub use self::witness::Witnesses;
 
 /// What a belief graph may grow to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -149,8 +149,23 @@ impl Graph {
             (P::At { thing, .. }, P::At { thing: other, .. }) => {
                 !self.moves(thing) && !self.moves(other)
             }
-            (P::Has { item, .. }, P::Has { item: other, .. })
-            | (P::Holds { item, .. }, P::Holds { item: other, .. }) => item == other,
+            (
+                P::Has { item, amount, .. },
+                P::Has {
+                    item: other,
+                    amount: of_it,
+                    ..
+                },
+            )
+            | (
+                P::Holds { item, amount, .. },
+                P::Holds {
+                    item: other,
+                    amount: of_it,
+                    ..
+                },
+            ) => item == other && amount.excludes(*of_it),
+            (P::Holds { .. }, P::Contents { .. }) | (P::Contents { .. }, P::Holds { .. }) => false,
             (
                 P::Recipe {
                     ingredients,
@@ -181,6 +196,7 @@ fn is_functional(proposition: &Proposition) -> bool {
         P::At { .. }
             | P::Has { .. }
             | P::Holds { .. }
+            | P::Contents { .. }
             | P::Doing { .. }
             | P::Edible { .. }
             | P::Smelts { .. }

@@ -19,7 +19,7 @@ use super::trust::Trust;
 use super::weigh::{round, sigmoid};
 use super::{Change, Graph};
 use crate::belief::Proposition;
-use crate::vocab::{AgentName, Place, Tick};
+use crate::vocab::{AgentName, Place, Thing, Tick};
 
 /// Contradictions in a row after which a rule is taken to have changed.
 const CHANGE_POINT: u32 = 3;
@@ -203,7 +203,16 @@ impl Graph {
         match proposition {
             P::At { thing, .. } if self.moves(thing) => Fade::Quick,
             P::Has { agent, .. } if *agent == self.me => Fade::Never,
-            P::At { .. } | P::Has { .. } | P::Holds { .. } | P::Wants { .. } => Fade::Slow,
+            P::Holds { container, .. } | P::Contents { container, .. }
+                if self.moves(&Thing::from(container)) =>
+            {
+                Fade::Quick
+            }
+            P::At { .. }
+            | P::Has { .. }
+            | P::Holds { .. }
+            | P::Contents { .. }
+            | P::Wants { .. } => Fade::Slow,
             P::Doing { .. } => Fade::Quick,
             P::Yields { .. }
             | P::NeedsTool { .. }

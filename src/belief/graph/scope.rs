@@ -103,15 +103,6 @@ impl Scope {
     pub(super) fn is_exact(&self) -> bool {
         matches!(self, Self::Chain(_))
     }
-
-    /// All names in it.
-    pub(super) fn names_mut(&mut self) -> Vec<&mut Vec<AgentName>> {
-        match self {
-            Self::Chain(names) | Self::Common { common: names } => vec![names],
-            Self::Unseen { among, .. } => vec![among],
-            Self::Reported { reported, between } => vec![reported, between],
-        }
-    }
 }
 
 /// `me`, `me > bob`, `alice and bob together`.
@@ -213,12 +204,6 @@ impl Scopes {
             number: u32::try_from(number).unwrap_or(u32::MAX),
             scope: Arc::clone(&self.0[number]),
         }
-    }
-
-    /// The number of a scope that evidence was found in before.
-    pub(super) fn number(&self, scope: &Scope) -> Option<u32> {
-        let number = self.0.get_index_of(scope)?;
-        u32::try_from(number).ok()
     }
 
     /// The numbers of all scopes that reach a chain.

@@ -137,6 +137,7 @@ pub(super) fn is_rule(proposition: &Proposition) -> bool {
         P::At { .. }
         | P::Has { .. }
         | P::Holds { .. }
+        | P::Contents { .. }
         | P::Can { .. }
         | P::Doing { .. }
         | P::Wants { .. }

@@ -160,6 +160,10 @@ impl Graph {
             Perceived::Outcome { what, outcome, .. } => {
                 format!("at tick {tick} {what} ended: {outcome}")
             }
+            Perceived::Inside {
+                container, place, ..
+            } => format!("at tick {tick} I looked into {container} at {}", place.position),
+            Perceived::Act { text, .. } => format!("at tick {tick} {text}"),
             Perceived::Scene(scene) => format!("at tick {tick} {}", scene.text),
         }
     }

@@ -102,7 +102,7 @@ impl Graph {
     /// What I hold that cannot be true together with a new finding: another place of one agent, another block in one place, another
     /// number of one item, another result of one recipe.
     pub(super) fn rivals(&self, new: &Proposition) -> Vec<Proposition> {
-        if !is_functional(new) {
+        if !is_functional(new) || self.is_one_of_many(new) {
             return Vec::new();
         }
         let mut rivals: Vec<Proposition> = self
@@ -110,7 +110,6 @@ impl Graph {
             .held(&self.slot(new))
             .filter_map(|at| self.belief_node(at))
             .filter(|old| old.proposition != *new && self.excludes(new, &old.proposition))
-            .filter(|old| self.confidence_of(old) > 0.5)
             .map(|old| old.proposition.clone())
             .collect();
         rivals.sort_unstable();
@@ -180,6 +179,11 @@ impl Graph {
             ) => ingredients == other && station == other_station,
             _ => is_functional(one) && is_functional(other),
         }
+    }
+
+    /// Whether it is about a creature, of whose kind others can be elsewhere.
+    fn is_one_of_many(&self, proposition: &Proposition) -> bool {
+        matches!(proposition, Proposition::At { thing, .. } if self.movers.contains(thing))
     }
 
     /// Whether there is only one of it: an agent, unlike a kind of creature.

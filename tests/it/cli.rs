@@ -17,6 +17,8 @@ fn every_subcommand_explains_itself() {
         "belief",
         "belief show",
         "belief why",
+        "talk",
+        "talk parse",
         "memory",
         "memory stats",
         "memory list",

@@ -30,7 +30,7 @@ pub mod sentence;
 
 pub use graph::{
     ActionRef, BeliefKind, BeliefView, Change, DesireRef, DesireState, Figures, Graph, GraphWire,
-    Innate, Reason, Sense, Settings, Speech, Topic, Trust, Why, WireError,
+    Innate, Matter, Reason, Retraction, Sense, Settings, Speech, Topic, Trust, Why, WireError,
 };
 pub use proposition::{Amount, Proposition};
 pub use sentence::{Evidence, Hedge, Question, Statement, Utterance};

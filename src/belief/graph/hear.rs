@@ -2,7 +2,7 @@
 
 use super::index::Key;
 use super::node::{Innate, Perceived};
-use super::revise::{Finding, Link};
+use super::revise::{Claimed, Finding, Link};
 use super::{Change, Graph};
 use crate::belief::{Hedge, Proposition, Question, Statement, Utterance};
 use crate::vocab::{AgentName, Audience, Goal, Place, Tick};
@@ -47,6 +47,8 @@ struct Claim {
     denied: bool,
     /// The share of the speaker's trust that the words carry.
     share: f64,
+    /// The moment that it is about, if one was named.
+    at: Option<Tick>,
 }
 
 impl Graph {
@@ -65,6 +67,7 @@ impl Graph {
         self.agents.insert(speaker.clone());
         self.agents.extend(present.iter().cloned());
         let claims = claims(speaker, utterance);
+        self.acquaint(speaker, present, utterance);
         self.note_wishes(tick, speaker, &claims);
         let mut findings = self.lacks(speaker, utterance);
         for claim in &claims {
@@ -105,7 +108,7 @@ impl Graph {
             for hearer in &hearers {
                 let told = vec![(*hearer).clone()];
                 let knows_me = vec![(*hearer).clone(), me.clone()];
-                findings.push(claim.finding(told, Link::Told(claim.share)));
+                findings.push(claim.finding(told, claim.told()));
                 findings.push(claim.finding(knows_me, Link::Evidence(MEANS_IT)));
             }
         }
@@ -143,7 +146,7 @@ impl Graph {
         present: &[AgentName],
         claim: &Claim,
     ) -> Vec<Finding> {
-        let told = Link::Told(claim.share);
+        let told = claim.told();
         let meant = claim.finding(vec![speaker.clone()], Link::Evidence(MEANS_IT));
         if matches!(claim.proposition, Proposition::Text { .. }) {
             // A greeting is nobody's belief but, if at all, its speaker's.
@@ -230,11 +233,21 @@ impl Claim {
         }
     }
 
+    /// The claim as testimony.
+    fn told(&self) -> Link {
+        Link::Told(Claimed {
+            share: self.share,
+            at: self.at,
+            implied: false,
+        })
+    }
+
     fn sure(proposition: Proposition, denied: bool) -> Self {
         Self {
             proposition,
             denied,
             share: share(Hedge::Sure),
+            at: None,
         }
     }
 
@@ -243,6 +256,7 @@ impl Claim {
             proposition: statement.proposition.clone(),
             denied: statement.negated,
             share: share(statement.hedge),
+            at: statement.at_tick,
         }
     }
 }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use petgraph::stable_graph::NodeIndex;
 
 use super::node::{Holder, Node, NodeKind, Perceived, Topic};
+use super::testimony::named_root;
 use crate::belief::Proposition;
 use crate::vocab::{AgentName, BlockName, Goal, ItemName, Place, Thing};
 
@@ -131,8 +132,8 @@ impl Index {
         match &node.kind {
             NodeKind::Percept(percept) => {
                 self.percepts.insert(percept.what.clone(), at);
-                if let Some(speaker) = percept.what.speaker() {
-                    self.heard.entry(speaker.clone()).or_default().insert(at);
+                for teller in tellers(&percept.what) {
+                    self.heard.entry(teller.clone()).or_default().insert(at);
                 }
             }
             NodeKind::Belief(belief) => {
@@ -158,9 +159,10 @@ impl Index {
         match &node.kind {
             NodeKind::Percept(percept) => {
                 self.percepts.remove(&percept.what);
-                let heard = percept.what.speaker().and_then(|by| self.heard.get_mut(by));
-                if let Some(heard) = heard {
-                    heard.remove(&at);
+                for teller in tellers(&percept.what) {
+                    if let Some(heard) = self.heard.get_mut(teller) {
+                        heard.remove(&at);
+                    }
                 }
             }
             NodeKind::Belief(belief) => {
@@ -243,8 +245,8 @@ impl Index {
             })
     }
 
-    /// The utterances of a partner, in no meaningful order.
-    pub(super) fn heard_from(&self, speaker: &AgentName) -> impl Iterator<Item = NodeIndex> + '_ {
+    /// The utterances of a partner, and those that name him as their source, in no meaningful order.
+    pub(super) fn words_of(&self, speaker: &AgentName) -> impl Iterator<Item = NodeIndex> + '_ {
         self.heard.get(speaker).into_iter().flatten().copied()
     }
 
@@ -273,6 +275,13 @@ impl Index {
     pub(super) fn by_age(&self) -> impl Iterator<Item = NodeIndex> + '_ {
         self.serials.values().copied()
     }
+}
+
+/// Who spoke, and whose knowledge he said it is.
+fn tellers(what: &Perceived) -> impl Iterator<Item = &AgentName> {
+    let speaker = what.speaker();
+    let source = named_root(what).filter(|root| Some(*root) != speaker);
+    speaker.into_iter().chain(source)
 }
 
 impl MindIndex {

@@ -6,6 +6,7 @@
 
 mod act;
 mod compact;
+mod due;
 mod edge;
 mod fade;
 mod hear;
@@ -14,7 +15,9 @@ mod judge;
 mod node;
 mod perceive;
 mod query;
+mod retract;
 mod revise;
+mod testimony;
 mod trust;
 mod weigh;
 mod why;
@@ -28,6 +31,7 @@ use serde::{Deserialize, Serialize};
 use self::edge::Edge;
 use self::index::Index;
 use self::node::{Node, NodeKind, Topic as NodeTopic};
+use self::testimony::Circles;
 use super::Proposition;
 use crate::vocab::{AgentName, Thing, Tick};
 
@@ -35,7 +39,8 @@ pub use self::act::{ActionRef, DesireRef};
 pub use self::hear::Speech;
 pub use self::node::{BeliefKind, DesireState, Innate, Sense, Topic};
 pub use self::query::{BeliefView, Figures};
-pub use self::trust::Trust;
+pub use self::retract::Retraction;
+pub use self::trust::{Matter, Trust};
 pub use self::why::{Reason, Why};
 pub use self::wire::{GraphWire, WireError};
 
@@ -71,6 +76,9 @@ pub struct Graph {
     nodes: StableDiGraph<Node, Edge>,
     index: Index,
     trust: BTreeMap<AgentName, Trust>,
+    circles: Circles,
+    /// Beliefs that words bear on whose moment is to come.
+    due: BTreeSet<(Tick, NodeIndex)>,
     running: Vec<u64>,
     agents: BTreeSet<AgentName>,
     movers: BTreeSet<Thing>,
@@ -115,6 +123,8 @@ impl Graph {
             nodes: StableDiGraph::new(),
             index: Index::default(),
             trust: BTreeMap::new(),
+            circles: Circles::default(),
+            due: BTreeSet::new(),
             running: Vec::new(),
             movers: BTreeSet::new(),
         }
@@ -138,6 +148,11 @@ impl Graph {
     }
 
     fn remove(&mut self, at: NodeIndex) {
+        if !self.due.is_empty() {
+            for waiting in self.waiting(at) {
+                self.due.remove(&waiting);
+            }
+        }
         if let Some(node) = self.nodes.remove_node(at) {
             self.index.remove(at, &node);
         }

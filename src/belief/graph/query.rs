@@ -96,7 +96,7 @@ impl Graph {
             .evidence(at)
             .iter()
             .rev()
-            .filter(|piece| piece.supports && !piece.told)
+            .filter(|piece| piece.supports && piece.told.is_none())
             .find_map(
                 |piece| match self.percept_node(piece.source)?.what.sense() {
                     Sense::Seen => Some(Evidence::Saw),
@@ -350,7 +350,11 @@ impl Graph {
             _ => return Vec::new(),
         };
         let mut rivals = self.propositions(holder, &key);
-        rivals.retain(|old| old != new && self.holds_in(holder, old) && self.excludes(new, old));
+        rivals.retain(|old| {
+            let matters =
+                self.holds_in(holder, old) || (holder.is_empty() && self.awaits_judgement(old));
+            old != new && matters && self.excludes(new, old)
+        });
         rivals
     }
 

@@ -10,8 +10,9 @@ use petgraph::Direction;
 use petgraph::stable_graph::{EdgeIndex, NodeIndex};
 use petgraph::visit::EdgeRef;
 
-use super::edge::{Edge, Evidence};
+use super::edge::{Edge, Evidence, Words};
 use super::fade::Fade;
+use super::judge::Seen;
 use super::node::{BeliefNode, Holder, NodeKind, Pattern, Perceived, PerceptNode};
 use super::weigh::{round, sigmoid};
 use super::{Change, Graph, index};
@@ -37,8 +38,32 @@ pub(super) struct Finding {
 pub(super) enum Link {
     /// By itself, with this log-odds.
     Evidence(f64),
-    /// As testimony, with this share of the speaker's trust.
-    Told(f64),
+    /// As testimony.
+    Told(Claimed),
+}
+
+/// Testimony, before it is known what it bears on.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Claimed {
+    /// The share of the speaker's trust that the words carry.
+    pub(super) share: f64,
+    /// The moment that they are about, if one was named.
+    pub(super) at: Option<Tick>,
+    /// Whether it was not said but follows, so that it is not judged besides what was said.
+    pub(super) implied: bool,
+}
+
+impl Link {
+    /// The same evidence, for what follows from what was found.
+    fn implied(self) -> Self {
+        match self {
+            Self::Evidence(weight) => Self::Evidence(weight),
+            Self::Told(claimed) => Self::Told(Claimed {
+                implied: true,
+                ..claimed
+            }),
+        }
+    }
 }
 
 impl Finding {
@@ -64,11 +89,11 @@ impl Graph {
     ) -> Vec<Change> {
         self.now = self.now.max(tick);
         self.next_order += 1;
+        let mut changes = self.words_come_due();
         let percept = self.percept(tick, here, what);
-        let mut changes = Vec::new();
         for finding in self.with_rivals(findings) {
             if finding.holder.len() <= self.settings.depth {
-                changes.extend(self.apply(percept, finding));
+                self.apply(percept, finding, &mut changes);
             }
         }
         self.compact();
@@ -127,6 +152,7 @@ impl Graph {
                     all.push(Finding {
                         proposition: rival,
                         denied: true,
+                        link: finding.link.implied(),
                         ..finding.clone()
                     });
                 }
@@ -136,7 +162,7 @@ impl Graph {
         all
     }
 
-    fn apply(&mut self, percept: NodeIndex, finding: Finding) -> Option<Change> {
+    fn apply(&mut self, percept: NodeIndex, finding: Finding, changes: &mut Vec<Change>) {
         let belief = self.belief(&finding.holder, &finding.proposition);
         let before = self.before(belief);
         let speaker = match finding.link {
@@ -147,18 +173,20 @@ impl Graph {
         };
         self.link(percept, belief, &finding);
         if finding.holder.is_empty() {
-            self.judge_tellers(belief, &finding);
+            changes.extend(self.judge_tellers(belief));
         }
         self.reweigh(belief, speaker);
-        let node = self.belief_node(belief)?;
+        let Some(node) = self.belief_node(belief) else {
+            return;
+        };
         let after = self.confidence_of(node);
         debug_assert!((0.0..=1.0).contains(&after), "confidence out of bounds");
-        Some(Change {
+        changes.push(Change {
             holder: finding.holder,
             proposition: finding.proposition,
             before,
             after,
-        })
+        });
     }
 
     fn before(&self, belief: NodeIndex) -> Option<f64> {
@@ -183,6 +211,7 @@ impl Graph {
             last: self.now,
             streak: 0,
             pattern: Pattern::Unseen,
+            seen: None,
             fresh_from: 0,
             learned_from: None,
         }));
@@ -230,6 +259,9 @@ impl Graph {
             let edge = new_edge(finding, now, order);
             self.nodes.add_edge(percept, belief, edge);
         }
+        if let Link::Told(claimed) = finding.link {
+            self.date_words(percept, belief, finding, claimed);
+        }
         let own_percept = matches!(finding.link, Link::Evidence(_)) && !self.is_innate(percept);
         if let NodeKind::Belief(node) = &mut self.nodes[belief].kind {
             if !finding.denied {
@@ -237,6 +269,7 @@ impl Graph {
             }
             if own_percept {
                 node.note(finding.denied, order);
+                node.seen = Some(Seen::then(node.seen, finding.denied, now));
             }
         }
     }
@@ -308,10 +341,15 @@ fn new_edge(finding: &Finding, now: Tick, order: u64) -> Edge {
         order,
     };
     match finding.link {
-        Link::Told(share) => Edge::Told {
-            evidence: evidence(share),
+        Link::Told(claimed) => Edge::Told {
+            evidence: evidence(claimed.share),
             denied: finding.denied,
-            judged: false,
+            words: Words {
+                as_of: claimed.at.unwrap_or(now),
+                knew_better: false,
+                from_me: false,
+            },
+            judged: claimed.implied,
         },
         Link::Evidence(weight) if finding.denied => Edge::Contradicts(evidence(weight)),
         Link::Evidence(weight) => Edge::Supports(evidence(weight)),

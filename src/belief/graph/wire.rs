@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::edge::Edge;
 use super::index::Index;
 use super::node::Node;
+use super::testimony::Circles;
 use super::trust::Trust;
 use super::{Graph, Settings};
 use crate::vocab::{AgentName, Thing, Tick};
@@ -27,6 +28,7 @@ pub struct GraphWire {
     nodes: Vec<Node>,
     edges: Vec<EdgeWire>,
     trust: BTreeMap<AgentName, Trust>,
+    circles: Circles,
     agents: BTreeSet<AgentName>,
     movers: BTreeSet<Thing>,
 }
@@ -92,6 +94,7 @@ impl Graph {
             nodes,
             edges,
             trust: self.trust.clone(),
+            circles: self.circles.clone(),
             agents: self.agents.clone(),
             movers: self.movers.clone(),
         }
@@ -114,6 +117,8 @@ impl Graph {
             nodes: petgraph::stable_graph::StableDiGraph::new(),
             index: Index::default(),
             trust: wire.trust,
+            circles: wire.circles,
+            due: BTreeSet::new(),
             running: Vec::new(),
             agents: wire.agents,
             movers: wire.movers,
@@ -134,6 +139,8 @@ impl Graph {
             let (from, to) = (end(edge.from)?, end(edge.to)?);
             graph.nodes.add_edge(from, to, edge.edge);
         }
+        let beliefs = graph.index.beliefs();
+        graph.due = beliefs.flat_map(|at| graph.waiting(at)).collect();
         Ok(graph)
     }
 }

@@ -6,7 +6,7 @@ use std::collections::VecDeque;
 use super::life::{Agent, Order};
 use super::recall;
 use crate::belief::sentence::{self, Context};
-use crate::belief::{BeliefKind, Change, Hedge, Proposition, Speech, Statement, Utterance};
+use crate::belief::{BeliefKind, Change, Hedge, Proposition, Scope, Speech, Statement, Utterance};
 use crate::talk::{self, Channel};
 use crate::vocab::{Action, AgentName, Audience, Speaker, Task, Tick};
 
@@ -163,8 +163,8 @@ impl Agent {
 
     /// Counts what the words made it hold, and tells the work that help came.
     fn learn(&mut self, tick: Tick, speaker: &AgentName, changes: &[Change]) {
-        let mine = changes.iter().filter(|change| change.holder.is_empty());
-        let rules: Vec<&Change> = mine
+        let rules: Vec<&Change> = changes
+            .iter()
             .filter(|change| is_rule(&change.proposition) && (change.gained() || change.lost()))
             .collect();
         self.run.learned_by_talk += rules.iter().filter(|change| change.gained()).count() as u64;
@@ -183,5 +183,5 @@ impl Agent {
 
 /// Whether it says how the world works.
 fn is_rule(proposition: &Proposition) -> bool {
-    BeliefKind::of(&[], proposition) == BeliefKind::Task
+    BeliefKind::of(&Scope::MINE, proposition) == BeliefKind::Task
 }

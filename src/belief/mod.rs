@@ -27,10 +27,12 @@
 mod graph;
 mod proposition;
 pub mod sentence;
+pub mod story;
 
 pub use graph::{
     ActionRef, BeliefKind, BeliefView, Change, DesireRef, DesireState, Figures, Graph, GraphWire,
-    Innate, Matter, Reason, Retraction, Sense, Settings, Speech, Topic, Trust, Why, WireError,
+    Innate, Matter, Reason, Retraction, Scope, Sense, Settings, Speech, Topic, Trust, Why,
+    WireError,
 };
 pub use proposition::{Amount, Proposition};
 pub use sentence::{Evidence, Hedge, Question, Statement, Utterance};

@@ -2,7 +2,8 @@
 
 use super::route::{Method, Router};
 use crate::belief::{
-    BeliefKind, DesireState, Evidence, Graph, Hedge, Proposition, Question, Statement, Utterance,
+    BeliefKind, DesireState, Evidence, Graph, Hedge, Proposition, Question, Scope, Statement,
+    Utterance,
 };
 use crate::vocab::{AgentName, Goal, ItemName, Place, Thing};
 
@@ -37,7 +38,7 @@ pub fn corrections(graph: &Graph, partner: &AgentName) -> Vec<Utterance> {
     graph
         .misbeliefs_of(partner)
         .into_iter()
-        .filter(|held| BeliefKind::of(&[], held) == BeliefKind::Task)
+        .filter(|held| BeliefKind::of(&Scope::MINE, held) == BeliefKind::Task)
         .filter(|held| {
             graph
                 .confidence(&[], held)

@@ -37,6 +37,8 @@ const DOORS: &[(&str, &[&str])] = &[
     ("rand", &["vocab"]),
     ("rand_pcg", &["vocab"]),
     ("petgraph", &["belief"]),
+    ("foldhash", &["belief"]),
+    ("hashbrown", &["belief"]),
     ("azalea", &["world/minecraft"]),
     ("bevy_app", &["world/minecraft"]),
     ("bevy_ecs", &["world/minecraft"]),

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::edge::Edge;
 use super::node::{ActionNode, ActionState, DesireNode, DesireState, NodeKind, Perceived, Topic};
 use super::weigh::round;
-use super::{Graph, index};
+use super::{Graph, key};
 use crate::belief::Proposition;
 use crate::vocab::{AgentName, Goal, Place, Tick};
 
@@ -68,7 +68,7 @@ impl Graph {
         }));
         let beliefs = because
             .iter()
-            .filter_map(|proposition| self.index.belief(&[], proposition));
+            .filter_map(|proposition| self.index.belief(&self.nodes, 0, proposition));
         let desire = desire.and_then(|DesireRef(serial)| self.index.serial(serial));
         let motives: Vec<NodeIndex> = beliefs.chain(desire).collect();
         for motive in motives {
@@ -136,7 +136,7 @@ impl Graph {
             state: DesireState::Open,
             since: tick,
         }));
-        self.link_topics(at, vec![Topic::Thing(index::wanted(goal))]);
+        self.link_topics(at, vec![Topic::Thing(key::wanted(goal))]);
         DesireRef(self.nodes[at].serial)
     }
 

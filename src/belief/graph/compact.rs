@@ -38,8 +38,8 @@ impl Graph {
         }
         let goal = limit - limit / ROOM;
         let mut candidates: Vec<(Worth, Tick, u64, NodeIndex)> = self
-            .index
-            .by_age()
+            .nodes
+            .node_indices()
             .filter_map(|at| {
                 let (worth, last) = self.worth(at)?;
                 Some((worth, last, self.nodes[at].serial, at))
@@ -79,7 +79,7 @@ impl Graph {
 
     fn worth_of_belief(&self, at: NodeIndex, belief: &BeliefNode) -> Option<Worth> {
         use crate::belief::Proposition as P;
-        let mine = belief.holder.is_empty();
+        let mine = belief.minds.is_mine();
         if matches!(belief.proposition, P::Text { .. }) {
             return Some(Worth::Hearsay);
         }

@@ -7,7 +7,8 @@ use petgraph::visit::EdgeRef;
 use super::edge::{Edge, Words};
 use super::node::{NodeKind, Perceived};
 use super::revise::{Claimed, Finding};
-use super::weigh::is_rule;
+use super::scope::Scope;
+use super::weigh::{Piece, is_rule};
 use super::{Change, Graph};
 use crate::belief::Proposition;
 use crate::vocab::{AgentName, Tick};
@@ -25,7 +26,7 @@ impl Graph {
             return;
         };
         let as_of = claimed.at.unwrap_or(self.now);
-        if as_of > self.now {
+        if as_of > self.now && finding.scope.is_mine() {
             self.due.insert((as_of, belief));
         }
         let said_first = times == 1;
@@ -48,13 +49,9 @@ impl Graph {
     /// Weighs anew what words bear on whose moment has come. Returns what came to be held or ceased to be held.
     pub(super) fn words_come_due(&mut self) -> Vec<Change> {
         let mut changes = Vec::new();
-        while let Some(first @ (tick, belief)) = self.due.first().copied()
-            && tick <= self.now
-        {
+        while let Some(first) = self.due.first().copied().filter(|due| due.0 <= self.now) {
             self.due.remove(&first);
-            let mine = self.belief_node(belief).is_some_and(|it| it.is_mine());
-            let change = self.reweigh_turned(belief);
-            changes.extend(change.filter(|_| mine));
+            changes.extend(self.reweigh_turned(first.1));
         }
         changes
     }
@@ -83,7 +80,7 @@ impl Graph {
         let speaker = self
             .percept_node(percept)
             .and_then(|percept| percept.what.speaker())
-            .filter(|_| finding.holder.is_empty());
+            .filter(|_| finding.scope.is_mine());
         let (claimed, denied) = (&finding.proposition, finding.denied);
         Words {
             as_of,
@@ -94,14 +91,22 @@ impl Graph {
 
     /// Whether I told that partner so.
     fn has_told(&self, partner: &AgentName, claimed: &Proposition, denied: bool) -> bool {
-        let theirs = self.index.belief(std::slice::from_ref(partner), claimed);
-        theirs.is_some_and(|theirs| {
-            self.pieces(theirs).any(|piece| {
-                let source = self.percept_node(piece.source).map(|it| &it.what);
-                let said = matches!(source, Some(Perceived::Said { .. }));
-                said && piece.told.is_some() && piece.supports != denied
-            })
+        self.told_directly(partner, claimed).is_some_and(|theirs| {
+            self.pieces(theirs)
+                .any(|piece| self.is_said(&piece) && piece.supports != denied)
         })
+    }
+
+    /// The belief of a partner that my words to him bear on.
+    fn told_directly(&self, partner: &AgentName, claimed: &Proposition) -> Option<NodeIndex> {
+        let alone = self.scopes.number(&Scope::Chain(vec![partner.clone()]))?;
+        self.index.belief(&self.nodes, alone, claimed)
+    }
+
+    /// Whether it is my own word to somebody.
+    pub(super) fn is_said(&self, piece: &Piece<'_>) -> bool {
+        let source = self.percept_node(piece.source).map(|it| &it.what);
+        piece.told.is_some() && matches!(source, Some(Perceived::Said { .. }))
     }
 
     /// For how many ticks the state that a belief is about may be taken to last; nothing for a rule.

@@ -11,6 +11,8 @@ pub(super) enum Edge {
     Supports(Evidence),
     /// Evidence -> belief.
     Contradicts(Evidence),
+    /// Percept -> belief: who holds it may have perceived that it is so, and may not.
+    Perhaps(Evidence),
     /// A partner's words -> belief. Its weight is the speaker's sureness; trust is applied when it is weighed.
     Told {
         #[serde(flatten)]
@@ -40,6 +42,17 @@ impl Edge {
             Self::Told {
                 evidence, denied, ..
             } => Some((evidence, !denied)),
+            Self::Perhaps(_) | Self::Motivates | Self::Caused | Self::About => None,
+        }
+    }
+
+    /// What speaks for, against or perhaps for a belief.
+    pub(super) fn evidence_mut(&mut self) -> Option<&mut Evidence> {
+        match self {
+            Self::Supports(evidence)
+            | Self::Contradicts(evidence)
+            | Self::Perhaps(evidence)
+            | Self::Told { evidence, .. } => Some(evidence),
             Self::Motivates | Self::Caused | Self::About => None,
         }
     }

@@ -1,8 +1,9 @@
 //! Talk: what I hear and what I say, and what that makes of my models of those who hear it too.
 
-use super::index::Key;
+use super::key::Key;
 use super::node::{Innate, Perceived};
 use super::revise::{Claimed, Finding, Link};
+use super::scope::Scope;
 use super::{Change, Graph};
 use crate::belief::{Hedge, Proposition, Question, Statement, Utterance};
 use crate::vocab::{AgentName, Audience, Goal, Place, Tick};
@@ -108,8 +109,8 @@ impl Graph {
             for hearer in &hearers {
                 let told = vec![(*hearer).clone()];
                 let knows_me = vec![(*hearer).clone(), me.clone()];
-                findings.push(claim.finding(told, claim.told()));
-                findings.push(claim.finding(knows_me, Link::Evidence(MEANS_IT)));
+                findings.push(claim.finding(Scope::Chain(told), claim.told()));
+                findings.push(claim.finding(Scope::Chain(knows_me), Link::Evidence(MEANS_IT)));
             }
         }
         let what = Perceived::Said {
@@ -125,7 +126,7 @@ impl Graph {
             to: to.cloned(),
             utterance: utterance.clone(),
         };
-        let at = self.index.percept(&said)?;
+        let at = self.index.percept(&self.nodes, &said)?;
         self.percept_node(at).map(|percept| percept.last)
     }
 
@@ -147,22 +148,25 @@ impl Graph {
         claim: &Claim,
     ) -> Vec<Finding> {
         let told = claim.told();
-        let meant = claim.finding(vec![speaker.clone()], Link::Evidence(MEANS_IT));
+        let meant = claim.finding(
+            Scope::Chain(vec![speaker.clone()]),
+            Link::Evidence(MEANS_IT),
+        );
         if matches!(claim.proposition, Proposition::Text { .. }) {
             // A greeting is nobody's belief but, if at all, its speaker's.
             return vec![meant];
         }
         let mut findings = vec![
-            claim.finding(Vec::new(), told),
+            claim.finding(Scope::MINE, told),
             meant,
             claim.finding(
-                vec![speaker.clone(), self.me.clone()],
+                Scope::Chain(vec![speaker.clone(), self.me.clone()]),
                 Link::Evidence(TAKEN),
             ),
         ];
         for other in present {
             if other != speaker && *other != self.me {
-                findings.push(claim.finding(vec![other.clone()], told));
+                findings.push(claim.finding(Scope::Chain(vec![other.clone()]), told));
             }
         }
         findings
@@ -175,11 +179,11 @@ impl Graph {
         };
         let holder = vec![speaker.clone()];
         let keys = answering(question);
-        let known = keys.iter().flat_map(|key| self.propositions(&holder, key));
+        let known = keys.iter().flat_map(|key| self.opinions(&holder, key));
         known
             .filter(|held| !is_own_inventory(held, speaker))
             .map(|proposition| Finding {
-                holder: holder.clone(),
+                scope: Scope::Chain(holder.clone()),
                 proposition,
                 denied: true,
                 link: Link::Evidence(ASKS),
@@ -193,7 +197,7 @@ impl Graph {
             .iter()
             .filter(|claim| !claim.denied)
             .map(|claim| &claim.proposition)
-            .filter(|claimed| self.index.belief(&[], claimed).is_none())
+            .filter(|claimed| self.mine(claimed).is_none())
             .filter(|claimed| self.is_expert_on(claimed))
             .map(|claimed| Finding::own(claimed.clone(), true, Innate::Expert.log_odds()))
             .collect()
@@ -210,23 +214,24 @@ impl Graph {
             P::Edible { item, .. } => vec![Key::EdibleItem(item)],
             _ => return false,
         };
-        let Some(expert) = self.index.percept(&Perceived::Known(Innate::Expert)) else {
+        let Some(expert) = self
+            .index
+            .percept(&self.nodes, &Perceived::Known(Innate::Expert))
+        else {
             return false;
         };
-        keys.iter()
-            .flat_map(|key| self.index.under(&[], key))
-            .any(|at| {
-                self.evidence(at)
-                    .iter()
-                    .any(|piece| piece.source == expert && piece.supports)
-            })
+        keys.iter().flat_map(|key| self.index.mine(key)).any(|at| {
+            self.evidence(at)
+                .iter()
+                .any(|piece| piece.source == expert && piece.supports)
+        })
     }
 }
 
 impl Claim {
-    fn finding(&self, holder: Vec<AgentName>, link: Link) -> Finding {
+    fn finding(&self, scope: Scope, link: Link) -> Finding {
         Finding {
-            holder,
+            scope,
             proposition: self.proposition.clone(),
             denied: self.denied,
             link,

@@ -1,253 +1,244 @@
 //! Where things are in a graph, so that no question scans it.
+//!
+//! The tables hold numbers of nodes and nothing that the nodes don't say; they are rebuilt on loading. Whatever is kept by hash is never
+//! walked in the order of its hashes.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
+use std::hash::{BuildHasher, Hash};
 
-use petgraph::stable_graph::NodeIndex;
+use foldhash::fast::FixedState;
+use hashbrown::HashTable;
+use indexmap::IndexMap;
+use petgraph::stable_graph::{NodeIndex, StableDiGraph};
 
+use super::edge::Edge;
+use super::key::{Key, keys};
 use super::node::{Holder, Node, NodeKind, Perceived, Topic};
 use super::testimony::named_root;
 use crate::belief::Proposition;
-use crate::vocab::{AgentName, BlockName, Goal, ItemName, Place, Thing};
+use crate::vocab::{AgentName, BlockName, Goal};
 
-/// What a query starts from.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Key {
-    RecipeOf(ItemName),
-    Recipes,
-    Yielding(ItemName),
-    YieldsOf(BlockName),
-    ToolFor(BlockName),
-    SmeltsInto(ItemName),
-    SmeltsFrom(ItemName),
-    Dropping(ItemName),
-    EdibleItem(ItemName),
-    Foods,
-    ThingAt(Thing),
-    AtPlace(Place),
-    HasItem(ItemName),
-    HasOf(AgentName),
-    HoldsAt(Place),
-    Holding(ItemName),
-    WantsOf(AgentName),
-    DoingOf(AgentName),
-    Other,
-}
+type Nodes = StableDiGraph<Node, Edge>;
+type Table<K, V> = IndexMap<K, V, FixedState>;
 
-/// The keys under which a proposition is found.
-pub(super) fn keys(proposition: &Proposition) -> Vec<Key> {
-    use Proposition as P;
-    match proposition.clone() {
-        P::At { thing, place } => vec![Key::ThingAt(thing), Key::AtPlace(place)],
-        P::Has { agent, item, .. } => vec![Key::HasOf(agent), Key::HasItem(item)],
-        P::Holds { place, item, .. } => vec![Key::HoldsAt(place), Key::Holding(item)],
-        P::Yields { block, item } => vec![Key::Yielding(item), Key::YieldsOf(block)],
-        P::NeedsTool { block, .. } => vec![Key::ToolFor(block)],
-        P::Recipe { item, .. } => vec![Key::RecipeOf(item), Key::Recipes],
-        P::Smelts { input, output } => vec![Key::SmeltsInto(output), Key::SmeltsFrom(input)],
-        P::Drops { item, .. } => vec![Key::Dropping(item)],
-        P::Edible { item, .. } => vec![Key::EdibleItem(item), Key::Foods],
-        P::Doing { agent, .. } => vec![Key::DoingOf(agent)],
-        P::Wants { agent, .. } => vec![Key::WantsOf(agent)],
-        P::Can { .. } | P::Danger { .. } | P::Tried { .. } | P::Thinks { .. } | P::Text { .. } => {
-            vec![Key::Other]
-        }
-    }
-}
-
-/// The topics that a proposition names.
-pub(super) fn topics(proposition: &Proposition) -> Vec<Topic> {
-    use Proposition as P;
-    let things: Vec<Thing> = match proposition {
-        P::At { thing, place } => {
-            return vec![Topic::Thing(thing.clone()), Topic::Place(place.clone())];
-        }
-        P::Holds { place, item, .. } => {
-            return vec![Topic::Thing(item.into()), Topic::Place(place.clone())];
-        }
-        P::Has { agent, item, .. } => vec![agent.into(), item.into()],
-        P::Yields { block, item } => vec![block.into(), item.into()],
-        P::NeedsTool { block, tool } => vec![block.into(), tool.into()],
-        P::Recipe {
-            item,
-            ingredients,
-            station,
-            ..
-        } => std::iter::once(item.into())
-            .chain(ingredients.iter().map(|(item, _)| item.into()))
-            .chain(station.iter().map(Into::into))
-            .collect(),
-        P::Smelts { input, output } => vec![input.into(), output.into()],
-        P::Drops { mob, item } => vec![mob.into(), item.into()],
-        P::Edible { item, .. } => vec![item.into()],
-        P::Can { agent, .. } => vec![agent.into()],
-        P::Doing { agent, task } | P::Tried { agent, task, .. } => {
-            vec![agent.into(), task.name.clone()]
-        }
-        P::Wants { agent, goal } => vec![agent.into(), wanted(goal)],
-        P::Danger { thing } => vec![thing.clone()],
-        P::Thinks { agent, that, .. } => {
-            let mut all = topics(that);
-            all.push(Topic::Thing(agent.into()));
-            return unique(all);
-        }
-        P::Text { .. } => vec![],
-    };
-    unique(things.into_iter().map(Topic::Thing).collect())
-}
-
-/// The item or thing that a goal names.
-pub(super) fn wanted(goal: &Goal) -> Thing {
-    match goal {
-        Goal::Have { item, .. } => item.into(),
-        Goal::Do(task) => task.name.clone(),
-    }
-}
-
-fn unique(topics: Vec<Topic>) -> Vec<Topic> {
-    let set: BTreeSet<Topic> = topics.into_iter().collect();
-    set.into_iter().collect()
-}
-
-/// All look-up tables of a graph. They hold nothing that the nodes don't say, and are rebuilt on loading.
+/// All look-up tables of a graph.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Index {
-    minds: BTreeMap<Holder, MindIndex>,
-    percepts: BTreeMap<Perceived, NodeIndex>,
-    heard: BTreeMap<AgentName, BTreeSet<NodeIndex>>,
+    beliefs: HashTable<NodeIndex>,
+    percepts: HashTable<NodeIndex>,
+    topics: HashTable<NodeIndex>,
+    mine: Table<Key, Bucket>,
+    theirs: Table<Key, Bucket>,
+    by_minds: Table<u32, Sorted>,
+    heard: Table<AgentName, Sorted>,
+    dug: Table<BlockName, Sorted>,
+    met: Table<AgentName, Sorted>,
     desires: BTreeMap<(Holder, Goal), NodeIndex>,
-    topics: BTreeMap<Topic, NodeIndex>,
-    serials: BTreeMap<u64, NodeIndex>,
+    serials: Table<u64, NodeIndex>,
 }
 
-/// The beliefs of one mind.
+/// The beliefs under one key.
 #[derive(Clone, Debug, Default)]
-struct MindIndex {
-    beliefs: BTreeMap<Proposition, NodeIndex>,
-    by: BTreeMap<Key, BTreeSet<NodeIndex>>,
+struct Bucket {
+    /// All.
+    all: Sorted,
+    /// Those of mine that had more for than against them when they were last weighed.
+    held: Sorted,
+}
+
+/// Numbers of nodes in rising order.
+#[derive(Clone, Debug, Default)]
+struct Sorted(Vec<NodeIndex>);
+
+impl Sorted {
+    fn insert(&mut self, at: NodeIndex) {
+        match self.0.last() {
+            Some(last) if *last >= at => {
+                if let Err(place) = self.0.binary_search(&at) {
+                    self.0.insert(place, at);
+                }
+            }
+            _ => self.0.push(at),
+        }
+    }
+
+    fn remove(&mut self, at: NodeIndex) {
+        if let Ok(place) = self.0.binary_search(&at) {
+            self.0.remove(place);
+        }
+    }
 }
 
 impl Index {
-    pub(super) fn insert(&mut self, at: NodeIndex, node: &Node) {
-        self.serials.insert(node.serial, at);
-        match &node.kind {
+    pub(super) fn insert(&mut self, nodes: &Nodes, at: NodeIndex) {
+        match &nodes[at].kind {
             NodeKind::Percept(percept) => {
-                self.percepts.insert(percept.what.clone(), at);
+                let rehash = |at: &NodeIndex| percept_hash(nodes, *at);
+                self.percepts.insert_unique(hash(&percept.what), at, rehash);
                 for teller in tellers(&percept.what) {
                     self.heard.entry(teller.clone()).or_default().insert(at);
                 }
+                if let Perceived::Dug { block, .. } = &percept.what {
+                    self.dug.entry(block.clone()).or_default().insert(at);
+                }
+                for agent in percept.what.met() {
+                    self.met.entry(agent.clone()).or_default().insert(at);
+                }
             }
             NodeKind::Belief(belief) => {
-                let mind = self.minds.entry(belief.holder.clone()).or_default();
-                mind.beliefs.insert(belief.proposition.clone(), at);
+                let rehash = |at: &NodeIndex| belief_hash(nodes, *at);
+                let minds = belief.minds.number;
+                let own = hash(&(minds, &belief.proposition));
+                self.beliefs.insert_unique(own, at, rehash);
+                self.by_minds.entry(minds).or_default().insert(at);
+                let by_key = if minds == 0 {
+                    &mut self.mine
+                } else {
+                    &mut self.theirs
+                };
                 for key in keys(&belief.proposition) {
-                    mind.by.entry(key).or_default().insert(at);
+                    by_key.entry(key).or_default().all.insert(at);
                 }
             }
             NodeKind::Desire(desire) => {
                 let key = (desire.holder.clone(), desire.goal.clone());
                 self.desires.insert(key, at);
+                self.serials.insert(nodes[at].serial, at);
             }
             NodeKind::Topic(topic) => {
-                self.topics.insert(topic.clone(), at);
+                let rehash = |at: &NodeIndex| topic_hash(nodes, *at);
+                self.topics.insert_unique(hash(topic), at, rehash);
             }
-            NodeKind::Action(_) => {}
+            NodeKind::Action(_) => {
+                self.serials.insert(nodes[at].serial, at);
+            }
         }
     }
 
-    pub(super) fn remove(&mut self, at: NodeIndex, node: &Node) {
-        self.serials.remove(&node.serial);
-        match &node.kind {
+    pub(super) fn remove(&mut self, nodes: &Nodes, at: NodeIndex) {
+        let it = |other: &NodeIndex| *other == at;
+        match &nodes[at].kind {
             NodeKind::Percept(percept) => {
-                self.percepts.remove(&percept.what);
+                take(&mut self.percepts, hash(&percept.what), it);
                 for teller in tellers(&percept.what) {
-                    if let Some(heard) = self.heard.get_mut(teller) {
-                        heard.remove(&at);
-                    }
+                    strike(&mut self.heard, teller, at);
+                }
+                if let Perceived::Dug { block, .. } = &percept.what {
+                    strike(&mut self.dug, block, at);
+                }
+                for agent in percept.what.met() {
+                    strike(&mut self.met, agent, at);
                 }
             }
             NodeKind::Belief(belief) => {
-                if let Some(mind) = self.minds.get_mut(&belief.holder) {
-                    mind.remove(at, &belief.proposition);
+                let minds = belief.minds.number;
+                take(&mut self.beliefs, hash(&(minds, &belief.proposition)), it);
+                strike(&mut self.by_minds, &minds, at);
+                let by_key = if minds == 0 {
+                    &mut self.mine
+                } else {
+                    &mut self.theirs
+                };
+                for key in keys(&belief.proposition) {
+                    if let Some(bucket) = by_key.get_mut(&key) {
+                        bucket.all.remove(at);
+                        bucket.held.remove(at);
+                        if bucket.all.0.is_empty() {
+                            by_key.swap_remove(&key);
+                        }
+                    }
                 }
             }
             NodeKind::Desire(desire) => {
                 let key = (desire.holder.clone(), desire.goal.clone());
                 self.desires.remove(&key);
+                self.serials.swap_remove(&nodes[at].serial);
             }
-            NodeKind::Topic(topic) => {
-                self.topics.remove(topic);
+            NodeKind::Topic(topic) => take(&mut self.topics, hash(topic), it),
+            NodeKind::Action(_) => {
+                self.serials.swap_remove(&nodes[at].serial);
             }
-            NodeKind::Action(_) => {}
+        }
+    }
+
+    /// Notes whether a belief of mine has more for than against it.
+    pub(super) fn hold(&mut self, nodes: &Nodes, at: NodeIndex, held: bool) {
+        let NodeKind::Belief(belief) = &nodes[at].kind else {
+            return;
+        };
+        for key in keys(&belief.proposition) {
+            if let Some(bucket) = self.mine.get_mut(&key) {
+                if held {
+                    bucket.held.insert(at);
+                } else {
+                    bucket.held.remove(at);
+                }
+            }
         }
     }
 
     pub(super) fn belief(
         &self,
-        holder: &[AgentName],
+        nodes: &Nodes,
+        minds: u32,
         proposition: &Proposition,
     ) -> Option<NodeIndex> {
-        self.minds.get(holder)?.beliefs.get(proposition).copied()
-    }
-
-    /// The beliefs of one mind under a key, in no meaningful order.
-    pub(super) fn under(
-        &self,
-        holder: &[AgentName],
-        key: &Key,
-    ) -> impl Iterator<Item = NodeIndex> + '_ {
-        self.minds
-            .get(holder)
-            .and_then(|mind| mind.by.get(key))
-            .into_iter()
-            .flatten()
+        let same = |at: &NodeIndex| match &nodes[*at].kind {
+            NodeKind::Belief(belief) => {
+                belief.minds.number == minds && belief.proposition == *proposition
+            }
+            _ => false,
+        };
+        self.beliefs
+            .find(hash(&(minds, proposition)), same)
             .copied()
     }
 
-    /// All beliefs, by holder and then by proposition.
-    pub(super) fn beliefs(&self) -> impl Iterator<Item = NodeIndex> + '_ {
-        self.minds
-            .values()
-            .flat_map(|mind| mind.beliefs.values().copied())
+    /// All beliefs of mine under a key.
+    pub(super) fn mine(&self, key: &Key) -> impl Iterator<Item = NodeIndex> {
+        let bucket = self.mine.get(key).into_iter();
+        bucket.flat_map(|bucket| bucket.all.0.iter().copied())
     }
 
-    /// The beliefs of one mind, by proposition.
-    pub(super) fn beliefs_of(&self, holder: &[AgentName]) -> impl Iterator<Item = NodeIndex> + '_ {
-        self.minds
-            .get(holder)
-            .into_iter()
-            .flat_map(|mind| mind.beliefs.values().copied())
+    /// The beliefs of mine under a key that had more for than against them when they were last weighed.
+    pub(super) fn held(&self, key: &Key) -> impl Iterator<Item = NodeIndex> {
+        let bucket = self.mine.get(key).into_iter();
+        bucket.flat_map(|bucket| bucket.held.0.iter().copied())
     }
 
-    pub(super) fn percept(&self, what: &Perceived) -> Option<NodeIndex> {
-        self.percepts.get(what).copied()
+    /// All beliefs of other minds under a key.
+    pub(super) fn theirs(&self, key: &Key) -> impl Iterator<Item = NodeIndex> {
+        let bucket = self.theirs.get(key).into_iter();
+        bucket.flat_map(|bucket| bucket.all.0.iter().copied())
     }
 
-    /// All diggings of a block: with what, and what it gave.
-    pub(super) fn diggings(
-        &self,
-        block: &BlockName,
-    ) -> impl Iterator<Item = (&Option<ItemName>, &[ItemName])> {
-        let from = Perceived::Dug {
-            block: block.clone(),
-            tool: None,
-            drops: Vec::new(),
+    /// All beliefs of one scope.
+    pub(super) fn of_scope(&self, minds: u32) -> impl Iterator<Item = NodeIndex> {
+        let nodes = self.by_minds.get(&minds).into_iter();
+        nodes.flat_map(|nodes| nodes.0.iter().copied())
+    }
+
+    pub(super) fn percept(&self, nodes: &Nodes, what: &Perceived) -> Option<NodeIndex> {
+        let same = |at: &NodeIndex| match &nodes[*at].kind {
+            NodeKind::Percept(percept) => percept.what == *what,
+            _ => false,
         };
-        let block = block.clone();
-        self.percepts
-            .range(from..)
-            .map_while(move |(what, _)| match what {
-                Perceived::Dug {
-                    block: dug,
-                    tool,
-                    drops,
-                } if *dug == block => Some((tool, drops.as_slice())),
-                _ => None,
-            })
+        self.percepts.find(hash(what), same).copied()
     }
 
-    /// The utterances of a partner, and those that name him as their source, in no meaningful order.
-    pub(super) fn words_of(&self, speaker: &AgentName) -> impl Iterator<Item = NodeIndex> + '_ {
-        self.heard.get(speaker).into_iter().flatten().copied()
+    /// All diggings of a block.
+    pub(super) fn dug(&self, block: &BlockName) -> impl Iterator<Item = NodeIndex> {
+        listed(&self.dug, block)
+    }
+
+    /// The utterances of a partner, and those that name him as their source.
+    pub(super) fn words_of(&self, speaker: &AgentName) -> impl Iterator<Item = NodeIndex> {
+        listed(&self.heard, speaker)
+    }
+
+    /// The scenes in which an agent was seen to be there or to leave.
+    pub(super) fn met(&self, agent: &AgentName) -> impl Iterator<Item = NodeIndex> {
+        listed(&self.met, agent)
     }
 
     pub(super) fn desire(&self, holder: &[AgentName], goal: &Goal) -> Option<NodeIndex> {
@@ -255,7 +246,7 @@ impl Index {
     }
 
     /// All desires of one mind, by goal.
-    pub(super) fn desires_of(&self, holder: &[AgentName]) -> impl Iterator<Item = NodeIndex> + '_ {
+    pub(super) fn desires_of(&self, holder: &[AgentName]) -> impl Iterator<Item = NodeIndex> {
         let holder = holder.to_vec();
         self.desires
             .iter()
@@ -263,17 +254,25 @@ impl Index {
             .map(|(_, at)| *at)
     }
 
-    pub(super) fn topic(&self, topic: &Topic) -> Option<NodeIndex> {
-        self.topics.get(topic).copied()
+    pub(super) fn topic(&self, nodes: &Nodes, topic: &Topic) -> Option<NodeIndex> {
+        let same = |at: &NodeIndex| matches!(&nodes[*at].kind, NodeKind::Topic(it) if it == topic);
+        self.topics.find(hash(topic), same).copied()
     }
 
+    /// The desire or action with a number.
     pub(super) fn serial(&self, serial: u64) -> Option<NodeIndex> {
         self.serials.get(&serial).copied()
     }
+}
 
-    /// All nodes, oldest first.
-    pub(super) fn by_age(&self) -> impl Iterator<Item = NodeIndex> + '_ {
-        self.serials.values().copied()
+fn hash(value: &impl Hash) -> u64 {
+    FixedState::default().hash_one(value)
+}
+
+fn belief_hash(nodes: &Nodes, at: NodeIndex) -> u64 {
+    match &nodes[at].kind {
+        NodeKind::Belief(belief) => hash(&(belief.minds.number, &belief.proposition)),
+        _ => 0,
     }
 }
 
@@ -284,16 +283,36 @@ fn tellers(what: &Perceived) -> impl Iterator<Item = &AgentName> {
     speaker.into_iter().chain(source)
 }
 
-impl MindIndex {
-    fn remove(&mut self, at: NodeIndex, proposition: &Proposition) {
-        self.beliefs.remove(proposition);
-        for key in keys(proposition) {
-            if let Some(nodes) = self.by.get_mut(&key) {
-                nodes.remove(&at);
-                if nodes.is_empty() {
-                    self.by.remove(&key);
-                }
-            }
+fn percept_hash(nodes: &Nodes, at: NodeIndex) -> u64 {
+    match &nodes[at].kind {
+        NodeKind::Percept(percept) => hash(&percept.what),
+        _ => 0,
+    }
+}
+
+fn topic_hash(nodes: &Nodes, at: NodeIndex) -> u64 {
+    match &nodes[at].kind {
+        NodeKind::Topic(topic) => hash(topic),
+        _ => 0,
+    }
+}
+
+fn take(table: &mut HashTable<NodeIndex>, hash: u64, it: impl FnMut(&NodeIndex) -> bool) {
+    if let Ok(entry) = table.find_entry(hash, it) {
+        entry.remove();
+    }
+}
+
+fn strike<K: Hash + Eq>(table: &mut Table<K, Sorted>, key: &K, at: NodeIndex) {
+    if let Some(nodes) = table.get_mut(key) {
+        nodes.remove(at);
+        if nodes.0.is_empty() {
+            table.swap_remove(key);
         }
     }
+}
+
+fn listed<K: Hash + Eq>(table: &Table<K, Sorted>, key: &K) -> impl Iterator<Item = NodeIndex> {
+    let nodes = table.get(key).into_iter();
+    nodes.flat_map(|nodes| nodes.0.iter().copied())
 }

@@ -5,16 +5,17 @@
 //! one and strict with the other would make every partner look better than he is.
 
 use petgraph::Direction;
-use petgraph::stable_graph::NodeIndex;
+use petgraph::stable_graph::{EdgeIndex, NodeIndex};
 use petgraph::visit::EdgeRef;
 use serde::{Deserialize, Serialize};
 
 use super::edge::Edge;
 use super::fade::Fade;
+use super::key::Key;
 use super::node::{BeliefNode, Sense};
 use super::testimony::{named_root, vouched};
-use super::trust::{Matter, Verdict};
-use super::weigh::is_rule;
+use super::trust::{Matter, Verdict, Vouched};
+use super::weigh::{Piece, is_rule};
 use super::{Change, Graph};
 use crate::belief::Proposition;
 use crate::vocab::{AgentName, Tick};
@@ -53,21 +54,20 @@ impl Graph {
     /// Holds claims about a belief of mine against or for their speakers, once each, as soon as I know better. Returns what else of mine
     /// came to be held or ceased to be held by it.
     pub(super) fn judge_tellers(&mut self, belief: NodeIndex) -> Vec<Change> {
-        let verdicts = self.verdicts(belief);
+        let Some(matter) = self
+            .belief_node(belief)
+            .map(|it| Matter::of(&it.proposition))
+        else {
+            return Vec::new();
+        };
         let mut changes = Vec::new();
-        for (edge, speaker, matter, verdict) in verdicts {
-            let vouched = match self.nodes.edge_endpoints(edge) {
-                Some((percept, _)) => self.percept_node(percept).map(|it| vouched(&it.what)),
-                None => None,
-            };
-            if let (Some(Edge::Told { judged, .. }), Some(vouched)) =
-                (self.nodes.edge_weight_mut(edge), vouched)
-            {
+        for (edge, speaker, verdict, vouched) in self.verdicts(belief) {
+            if let Some(Edge::Told { judged, .. }) = self.nodes.edge_weight_mut(edge) {
                 *judged = true;
-                let trust = self.trust.entry(speaker.clone()).or_default();
-                trust.judge(matter, verdict, vouched);
-                changes.extend(self.reweigh_words_of(&speaker));
             }
+            let trust = self.trust.entry(speaker.clone()).or_default();
+            trust.judge(matter, verdict, vouched);
+            changes.extend(self.reweigh_words_of(&speaker));
         }
         changes
     }
@@ -81,7 +81,7 @@ impl Graph {
             .flat_map(|percept| self.nodes.edges_directed(percept, Direction::Outgoing))
             .filter(|edge| matches!(edge.weight(), Edge::Told { .. }))
             .map(|edge| edge.target())
-            .filter(|at| self.belief_node(*at).is_some_and(BeliefNode::is_mine))
+            .filter(|at| self.belief_node(*at).is_some_and(|it| it.minds.is_mine()))
             .collect();
         beliefs.sort_unstable();
         beliefs.dedup();
@@ -97,7 +97,6 @@ impl Graph {
         self.reweigh(belief, None);
         let node = self.belief_node(belief)?;
         let change = Change {
-            holder: Vec::new(),
             proposition: node.proposition.clone(),
             before: Some(before),
             after: self.confidence_of(node),
@@ -105,50 +104,65 @@ impl Graph {
         (change.gained() || change.lost()).then_some(change)
     }
 
-    /// Whether words about it wait to be judged, so that a percept must find it even if it is not held.
-    pub(super) fn awaits_judgement(&self, proposition: &Proposition) -> bool {
+    /// Whether words about a belief wait to be judged, so that a percept must find it even if it is not held.
+    pub(super) fn is_unjudged(&self, belief: NodeIndex) -> bool {
         let unjudged = |edge: &Edge| matches!(edge, Edge::Told { judged: false, .. });
-        self.index.belief(&[], proposition).is_some_and(|at| {
-            let mut edges = self.nodes.edges_directed(at, Direction::Incoming);
-            edges.any(|edge| unjudged(edge.weight()))
-        })
+        let mut edges = self.nodes.edges_directed(belief, Direction::Incoming);
+        edges.any(|edge| unjudged(edge.weight()))
     }
 
-    /// Whether a speaker had witnessed the opposite of a claim, as far as I know.
+    /// What I hold under a key, and what others claimed that I could not judge so far: what a percept may refute.
+    pub(super) fn refutable(&self, key: &Key) -> Vec<Proposition> {
+        let at_stake = |at: &NodeIndex| {
+            let node = self.belief_node(*at);
+            let held = node.is_some_and(|node| self.confidence_of(node) > 0.5);
+            held || self.is_unjudged(*at)
+        };
+        let beliefs = self.index.mine(key).filter(at_stake);
+        let mut all: Vec<Proposition> = beliefs
+            .filter_map(|at| self.belief_node(at))
+            .map(|node| node.proposition.clone())
+            .collect();
+        all.sort_unstable();
+        all
+    }
+
+    /// Whether a speaker had witnessed the opposite of a claim, as far as I know: that it was not so, or that something else was.
     pub(super) fn knows_better(
         &self,
         speaker: &AgentName,
         claimed: &Proposition,
         denied: bool,
     ) -> bool {
-        let holder = std::slice::from_ref(speaker);
-        let Some(theirs) = self.index.belief(holder, claimed) else {
-            return false;
-        };
-        self.pieces(theirs)
-            .filter(|piece| {
-                let sense = self
-                    .percept_node(piece.source)
-                    .map(|percept| percept.what.sense());
-                matches!(sense, Some(Sense::Seen | Sense::Felt))
+        let slot = self.slot(claimed);
+        let theirs = self.index.theirs(&slot).filter(|at| {
+            let node = self.belief_node(*at);
+            node.is_some_and(|it| it.minds.reaches(std::slice::from_ref(speaker)))
+        });
+        let newest = theirs
+            .filter_map(|at| {
+                let node = self.belief_node(at)?;
+                let same = node.proposition == *claimed;
+                let rival = !same && self.excludes(&node.proposition, claimed);
+                let witnessed = self.pieces(at).filter(|piece| self.is_witnessed(piece));
+                let telling = witnessed.filter(|piece| same || (rival && piece.supports));
+                telling
+                    .map(|piece| (piece.evidence.order, piece.supports == same))
+                    .max()
             })
-            .max_by_key(|piece| piece.evidence.order)
-            .is_some_and(|witnessed| witnessed.supports == denied)
+            .max();
+        newest.is_some_and(|(_, true_then)| true_then == denied)
     }
 
-    fn verdicts(
-        &self,
-        belief: NodeIndex,
-    ) -> Vec<(
-        petgraph::stable_graph::EdgeIndex,
-        AgentName,
-        Matter,
-        Verdict,
-    )> {
+    fn is_witnessed(&self, piece: &Piece<'_>) -> bool {
+        let percept = self.percept_node(piece.source);
+        percept.is_some_and(|it| matches!(it.what.sense(), Sense::Seen | Sense::Felt))
+    }
+
+    fn verdicts(&self, belief: NodeIndex) -> Vec<(EdgeIndex, AgentName, Verdict, Vouched)> {
         let Some(node) = self.belief_node(belief) else {
             return Vec::new();
         };
-        let matter = Matter::of(&node.proposition);
         let mut verdicts = Vec::new();
         for edge in self.nodes.edges_directed(belief, Direction::Incoming) {
             let Edge::Told {
@@ -160,13 +174,13 @@ impl Graph {
             else {
                 continue;
             };
-            let heard = self
-                .percept_node(edge.source())
-                .map(|percept| &percept.what);
-            let Some(speaker) = heard.and_then(|heard| heard.speaker()) else {
+            let Some(heard) = self.percept_node(edge.source()).map(|it| &it.what) else {
                 continue;
             };
-            if words.from_me || heard.and_then(named_root) == Some(&self.me) {
+            let Some(speaker) = heard.speaker() else {
+                continue;
+            };
+            if words.from_me || named_root(heard) == Some(&self.me) {
                 continue;
             }
             let fresh = evidence.order >= node.fresh_from;
@@ -178,7 +192,7 @@ impl Graph {
                 (false, true) => Verdict::Lied,
                 (false, false) => Verdict::Mistaken,
             };
-            verdicts.push((edge.id(), speaker.clone(), matter, verdict));
+            verdicts.push((edge.id(), speaker.clone(), verdict, vouched(heard)));
         }
         verdicts
     }

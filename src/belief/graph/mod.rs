@@ -5,6 +5,7 @@
 //! is the latest tick that anything was recorded at.
 
 mod act;
+mod cell;
 mod compact;
 mod due;
 mod edge;
@@ -12,11 +13,15 @@ mod fade;
 mod hear;
 mod index;
 mod judge;
+mod key;
+mod lookup;
 mod node;
 mod perceive;
+mod perspective;
 mod query;
 mod retract;
 mod revise;
+mod scope;
 mod testimony;
 mod trust;
 mod weigh;
@@ -31,6 +36,7 @@ use serde::{Deserialize, Serialize};
 use self::edge::Edge;
 use self::index::Index;
 use self::node::{Node, NodeKind, Topic as NodeTopic};
+use self::scope::Scopes;
 use self::testimony::Circles;
 use super::Proposition;
 use crate::vocab::{AgentName, Thing, Tick};
@@ -40,6 +46,7 @@ pub use self::hear::Speech;
 pub use self::node::{BeliefKind, DesireState, Innate, Sense, Topic};
 pub use self::query::{BeliefView, Figures};
 pub use self::retract::Retraction;
+pub use self::scope::Scope;
 pub use self::trust::{Matter, Trust};
 pub use self::why::{Reason, Why};
 pub use self::wire::{GraphWire, WireError};
@@ -75,20 +82,19 @@ pub struct Graph {
     forgotten: u64,
     nodes: StableDiGraph<Node, Edge>,
     index: Index,
+    scopes: Scopes,
     trust: BTreeMap<AgentName, Trust>,
     circles: Circles,
-    /// Beliefs that words bear on whose moment is to come.
+    /// Beliefs of mine that words bear on whose moment is to come.
     due: BTreeSet<(Tick, NodeIndex)>,
     running: Vec<u64>,
     agents: BTreeSet<AgentName>,
     movers: BTreeSet<Thing>,
 }
 
-/// A belief whose confidence changed.
+/// A belief of my own whose confidence changed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Change {
-    /// In whose mind, beyond mine; empty for my own.
-    pub holder: Vec<AgentName>,
     /// What.
     pub proposition: Proposition,
     /// The confidence before, 0 to 1; nothing if there was no opinion.
@@ -122,6 +128,7 @@ impl Graph {
             forgotten: 0,
             nodes: StableDiGraph::new(),
             index: Index::default(),
+            scopes: Scopes::default(),
             trust: BTreeMap::new(),
             circles: Circles::default(),
             due: BTreeSet::new(),
@@ -143,7 +150,7 @@ impl Graph {
 
     fn restore(&mut self, node: Node) -> NodeIndex {
         let at = self.nodes.add_node(node);
-        self.index.insert(at, &self.nodes[at]);
+        self.index.insert(&self.nodes, at);
         at
     }
 
@@ -153,14 +160,13 @@ impl Graph {
                 self.due.remove(&waiting);
             }
         }
-        if let Some(node) = self.nodes.remove_node(at) {
-            self.index.remove(at, &node);
-        }
+        self.index.remove(&self.nodes, at);
+        self.nodes.remove_node(at);
     }
 
     fn link_topics(&mut self, from: NodeIndex, topics: Vec<NodeTopic>) {
         for topic in topics {
-            let to = match self.index.topic(&topic) {
+            let to = match self.index.topic(&self.nodes, &topic) {
                 Some(at) => at,
                 None => self.insert(NodeKind::Topic(topic)),
             };

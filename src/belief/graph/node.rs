@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::fade::Fade;
 use super::judge::Seen;
+use super::scope::{Minds, Scope};
 use crate::belief::{Proposition, Utterance};
 use crate::vocab::{AgentName, Audience, BlockName, Goal, ItemName, MobName, Place, Thing, Tick};
 
@@ -42,7 +43,7 @@ pub(super) struct PerceptNode {
 }
 
 /// What was perceived, without its time: two percepts that are equal here are one piece of evidence.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(super) enum Perceived {
     Known(Innate),
@@ -98,6 +99,36 @@ pub(super) enum Perceived {
         success: bool,
         outcome: String,
     },
+    Scene(Box<SceneSeen>),
+}
+
+/// Something that happened among agents, each time another: who was there, and what it was in words.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub(super) struct SceneSeen {
+    /// Which of all scenes, counted from 0.
+    pub(super) number: u64,
+    /// `sally put apple into basket`
+    pub(super) text: String,
+    /// Who was together, sorted.
+    pub(super) together: Vec<AgentName>,
+    /// Who watched unseen, sorted.
+    pub(super) unseen: Vec<AgentName>,
+    /// Who went away by it.
+    pub(super) left: Option<AgentName>,
+}
+
+impl SceneSeen {
+    /// Whether a chain of minds knows of it.
+    pub(super) fn reaches(&self, chain: &[AgentName]) -> bool {
+        let among = |mind: &AgentName| self.together.binary_search(mind).is_ok();
+        match chain.split_first() {
+            None => true,
+            Some((first, rest)) => {
+                let watched = among(first) || self.unseen.binary_search(first).is_ok();
+                watched && rest.iter().all(among)
+            }
+        }
+    }
 }
 
 /// Where innate knowledge comes from.
@@ -130,7 +161,9 @@ impl Perceived {
     pub(super) fn sense(&self) -> Sense {
         match self {
             Self::Known(_) => Sense::Innate,
-            Self::Block { .. } | Self::Agent { .. } | Self::Mob { .. } => Sense::Seen,
+            Self::Block { .. } | Self::Agent { .. } | Self::Mob { .. } | Self::Scene(_) => {
+                Sense::Seen
+            }
             Self::Heard { .. } | Self::Said { .. } => Sense::Heard,
             Self::Dug { .. }
             | Self::Crafted { .. }
@@ -140,6 +173,17 @@ impl Perceived {
             | Self::Died { .. }
             | Self::Outcome { .. } => Sense::Felt,
         }
+    }
+
+    /// Who was seen in a scene, those who left and those who hid included.
+    pub(super) fn met(&self) -> impl Iterator<Item = &AgentName> {
+        let scene = match self {
+            Self::Scene(scene) => Some(scene),
+            _ => None,
+        };
+        scene
+            .into_iter()
+            .flat_map(|scene| scene.together.iter().chain(&scene.unseen))
     }
 
     /// The partner whose testimony this is.
@@ -154,7 +198,9 @@ impl Perceived {
 /// A proposition in somebody's mind, with the sum of its evidence.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(super) struct BeliefNode {
-    pub(super) holder: Holder,
+    /// In which minds.
+    #[serde(rename = "holder")]
+    pub(super) minds: Minds,
     pub(super) proposition: Proposition,
     /// Natural log of the odds that it is true, as of `as_of`.
     pub(super) log_odds: f64,
@@ -172,11 +218,23 @@ pub(super) struct BeliefNode {
     pub(super) fresh_from: u64,
     /// Whose words made it held, when it last came to be held.
     pub(super) learned_from: Option<AgentName>,
+    /// When evidence of each sort last came; told by the edges.
+    #[serde(skip)]
+    pub(super) newest: Newest,
 }
 
-impl BeliefNode {
-    pub(super) fn is_mine(&self) -> bool {
-        self.holder.is_empty()
+/// The order of the newest evidence of each sort; 0 where there is none.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Newest {
+    pub(super) support: u64,
+    pub(super) denial: u64,
+    /// It may have been perceived that it became so.
+    pub(super) perhaps: u64,
+}
+
+impl Newest {
+    pub(super) fn decisive(self) -> u64 {
+        self.support.max(self.denial)
     }
 }
 
@@ -207,10 +265,10 @@ pub enum BeliefKind {
 }
 
 impl BeliefKind {
-    /// The kind of a proposition held by `holder` beyond me.
-    pub fn of(holder: &[AgentName], proposition: &Proposition) -> Self {
+    /// The kind of a proposition in these minds.
+    pub fn of(scope: &Scope, proposition: &Proposition) -> Self {
         use Proposition as P;
-        if !holder.is_empty() {
+        if !scope.is_mine() {
             return Self::Partner;
         }
         match proposition {
@@ -273,7 +331,7 @@ pub(super) enum ActionState {
 }
 
 /// What a belief or desire can be about: the far end of an `about` edge.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(tag = "topic", content = "of", rename_all = "snake_case")]
 pub enum Topic {
     /// An agent, item, kind of block or kind of creature.

@@ -1,6 +1,6 @@
 //! What follows from a percept: which beliefs it supports and which it contradicts.
 
-use super::index::Key;
+use super::key::Key;
 use super::node::{Innate, Perceived};
 use super::revise::Finding;
 use super::{Change, Graph};
@@ -98,7 +98,7 @@ impl Graph {
 
     /// What I have an opinion about standing in a place.
     fn blocks_at(&self, place: &Place) -> Vec<Proposition> {
-        self.propositions(&[], &Key::AtPlace(place.clone()))
+        self.opinions(&[], &Key::AtPlace(place.clone()))
             .into_iter()
             .filter(|at| matches!(at, Proposition::At { thing, .. } if !self.moves(thing)))
             .collect()
@@ -156,15 +156,22 @@ impl Graph {
             .iter()
             .map(|item| Finding::own(yields(block, item), false, SURE))
             .collect();
-        for item in self.yields_of(block) {
-            if !drops.contains(&item) && !self.seen_to_drop(block, &item) {
-                findings.push(Finding::own(yields(block, &item), true, NO_SUCH_DROP));
-            }
-        }
-        for needed in self.tools_for(block) {
-            if !tool.is_some_and(|tool| suffices(tool, &needed)) {
-                findings.push(Finding::own(needs_tool(block, &needed), true, SURE));
-            }
+        let keys = [Key::YieldsOf(block.clone()), Key::ToolFor(block.clone())];
+        for expected in keys.iter().flat_map(|key| self.refutable(key)) {
+            let weight = match &expected {
+                Proposition::Yields { item, .. }
+                    if !drops.contains(item) && !self.seen_to_drop(block, item) =>
+                {
+                    NO_SUCH_DROP
+                }
+                Proposition::NeedsTool { tool: needed, .. }
+                    if !tool.is_some_and(|tool| suffices(tool, needed)) =>
+                {
+                    SURE
+                }
+                _ => continue,
+            };
+            findings.push(Finding::own(expected, true, weight));
         }
         findings
     }
@@ -175,7 +182,7 @@ impl Graph {
     fn nothing_dropped(&self, block: &BlockName, tool: Option<&ItemName>) -> Vec<Finding> {
         let doubt = |doubtful| Finding::own(doubtful, true, NO_SUCH_DROP);
         let drops = self.yields_of(block).into_iter().map(|i| yields(block, &i));
-        let mut diggings = self.index.diggings(block);
+        let mut diggings = self.diggings(block);
         if diggings.any(|(used, drops)| used.as_ref() == tool && !drops.is_empty()) {
             return drops.map(doubt).collect();
         }
@@ -202,7 +209,7 @@ impl Graph {
     }
 
     fn seen_to_drop(&self, block: &BlockName, item: &ItemName) -> bool {
-        let Some(at) = self.index.belief(&[], &yields(block, item)) else {
+        let Some(at) = self.mine(&yields(block, item)) else {
             return false;
         };
         self.evidence(at).iter().any(|piece| {
@@ -272,7 +279,7 @@ impl Graph {
         let findings = if count > 0 {
             vec![Finding::own(has, false, SURE)]
         } else {
-            self.propositions(&[], &key)
+            self.opinions(&[], &key)
                 .into_iter()
                 .filter(|held| matches!(held, Proposition::Has { item: of, .. } if *of == item))
                 .map(|gone| Finding::own(gone, true, SURE))

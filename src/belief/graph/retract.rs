@@ -1,10 +1,13 @@
 //! What I passed on and no longer hold, so that those who took my word can be told.
 
+use std::cmp::Ordering;
+
 use petgraph::stable_graph::NodeIndex;
 
 use super::Graph;
 use super::node::Perceived;
-use crate::belief::Proposition;
+use super::scope::Scope;
+use crate::belief::{Proposition, Utterance};
 use crate::vocab::{AgentName, Tick};
 
 /// Something I told a partner that I would not say any more.
@@ -19,38 +22,57 @@ pub struct Retraction {
 }
 
 impl Graph {
-    /// What I told that partner, no longer hold, and believe that he still holds: by name. It is owed until I tell him the opposite, hold
-    /// it again, or have reason to think that he has given it up.
+    /// What I told that partner, no longer hold, and believe that he still holds: by name. It is owed until I tell him that it is
+    /// not so, hold it again, or have reason to think that he has given it up. A correction (`not so:`) that took it back is not owed back
+    /// in turn as long as I have no opinion.
     pub fn retractions_owed(&self, partner: &AgentName) -> Vec<Retraction> {
-        let holder = std::slice::from_ref(partner);
+        let Some(alone) = self.scopes.number(&Scope::Chain(vec![partner.clone()])) else {
+            return Vec::new();
+        };
         let mut owed: Vec<Retraction> = self
             .index
-            .beliefs_of(holder)
-            .filter_map(|theirs| self.retraction(theirs))
+            .of_scope(alone)
+            .filter_map(|theirs| self.retraction(partner, theirs))
             .collect();
         owed.sort_by(|one, other| one.proposition.cmp(&other.proposition));
         owed
     }
 
-    fn retraction(&self, theirs: NodeIndex) -> Option<Retraction> {
+    fn retraction(&self, partner: &AgentName, theirs: NodeIndex) -> Option<Retraction> {
         let node = self.belief_node(theirs)?;
         let mine = self
             .pieces(theirs)
-            .filter(|piece| {
-                let source = self.percept_node(piece.source).map(|it| &it.what);
-                let said = matches!(source, Some(Perceived::Said { .. }));
-                said && piece.told.is_some_and(|words| words.as_of <= self.now)
-            })
+            .filter(|piece| self.is_said(piece))
             .max_by_key(|piece| piece.evidence.order)?;
-        let on_that_side = |confidence: f64| (confidence > 0.5) == mine.supports;
-        let i_do = self.confidence(&[], &node.proposition);
-        let i_still_do = i_do.is_some_and(|mine| mine != 0.5 && on_that_side(mine));
-        let he_does = self.confidence_of(node);
-        let he_still_does = he_does != 0.5 && on_that_side(he_does);
-        (he_still_does && !i_still_do).then(|| Retraction {
+        let side = |mind: &[AgentName]| {
+            let confidence = self.confidence(mind, &node.proposition).unwrap_or(0.5);
+            confidence.partial_cmp(&0.5).unwrap_or(Ordering::Equal)
+        };
+        let said = if mine.supports {
+            Ordering::Greater
+        } else {
+            Ordering::Less
+        };
+        let stands = match side(&[]) {
+            Ordering::Equal => self.is_correction(mine.source),
+            held => held == said,
+        };
+        let owed = side(std::slice::from_ref(partner)) == said && !stands;
+        owed.then(|| Retraction {
             proposition: node.proposition.clone(),
             negated: !mine.supports,
             said: mine.evidence.last,
         })
+    }
+
+    fn is_correction(&self, said: NodeIndex) -> bool {
+        let words = self.percept_node(said).map(|percept| &percept.what);
+        matches!(
+            words,
+            Some(Perceived::Said {
+                utterance: Utterance::Correction(_),
+                ..
+            })
+        )
     }
 }

@@ -13,9 +13,12 @@ use petgraph::visit::EdgeRef;
 use super::edge::{Edge, Evidence, Words};
 use super::fade::Fade;
 use super::judge::Seen;
-use super::node::{BeliefNode, Holder, NodeKind, Pattern, Perceived, PerceptNode};
-use super::weigh::{round, sigmoid};
-use super::{Change, Graph, index};
+use super::key;
+use super::node::{BeliefNode, Newest, NodeKind, Pattern, Perceived, PerceptNode};
+use super::scope::{Minds, Scope};
+use super::trust::Trust;
+use super::weigh::{is_rule, round, sigmoid};
+use super::{Change, Graph};
 use crate::belief::Proposition;
 use crate::vocab::{AgentName, Place, Tick};
 
@@ -24,10 +27,10 @@ const CHANGE_POINT: u32 = 3;
 /// Any sum is bounded by this log-odds: 0.9997.
 const BOUND: f64 = 8.0;
 
-/// One consequence of a percept: evidence for or against a proposition in somebody's mind.
+/// One consequence of a percept: evidence for or against a proposition in some minds.
 #[derive(Clone, Debug)]
 pub(super) struct Finding {
-    pub(super) holder: Holder,
+    pub(super) scope: Scope,
     pub(super) proposition: Proposition,
     pub(super) denied: bool,
     pub(super) link: Link,
@@ -40,6 +43,8 @@ pub(super) enum Link {
     Evidence(f64),
     /// As testimony.
     Told(Claimed),
+    /// By itself, if it was perceived at all.
+    Perhaps(f64),
 }
 
 /// Testimony, before it is known what it bears on.
@@ -57,11 +62,11 @@ impl Link {
     /// The same evidence, for what follows from what was found.
     fn implied(self) -> Self {
         match self {
-            Self::Evidence(weight) => Self::Evidence(weight),
             Self::Told(claimed) => Self::Told(Claimed {
                 implied: true,
                 ..claimed
             }),
+            Self::Evidence(_) | Self::Perhaps(_) => self,
         }
     }
 }
@@ -70,11 +75,17 @@ impl Finding {
     /// A finding of my own senses with this log-odds.
     pub(super) fn own(proposition: Proposition, denied: bool, weight: f64) -> Self {
         Self {
-            holder: Vec::new(),
+            scope: Scope::MINE,
             proposition,
             denied,
             link: Link::Evidence(weight),
         }
+    }
+
+    /// Whether it is a claim about how things stood or will stand at another moment.
+    fn is_of_another_time(&self, now: Tick) -> bool {
+        let dated = matches!(self.link, Link::Told(Claimed { at: Some(at), .. }) if at != now);
+        dated && !is_rule(&self.proposition)
     }
 }
 
@@ -91,19 +102,40 @@ impl Graph {
         self.next_order += 1;
         let mut changes = self.words_come_due();
         let percept = self.percept(tick, here, what);
-        for finding in self.with_rivals(findings) {
-            if finding.holder.len() <= self.settings.depth {
-                self.apply(percept, finding, &mut changes);
+        for finding in findings {
+            if self.is_too_deep(&finding.scope) {
+                continue;
             }
+            if finding.scope.is_mine() && !finding.denied {
+                for rival in self.rivals(&finding.proposition) {
+                    let denied = Finding {
+                        proposition: rival,
+                        denied: true,
+                        link: finding.link.implied(),
+                        ..finding.clone()
+                    };
+                    self.apply(percept, denied, &mut changes);
+                }
+            }
+            self.apply(percept, finding, &mut changes);
         }
         self.compact();
         changes
     }
 
+    fn is_too_deep(&self, scope: &Scope) -> bool {
+        matches!(scope, Scope::Chain(holder) if holder.len() > self.settings.depth)
+    }
+
     /// The confidence of a belief now.
     pub(super) fn confidence_of(&self, belief: &BeliefNode) -> f64 {
+        sigmoid(self.faded_now(belief))
+    }
+
+    /// The log-odds of a belief now.
+    pub(super) fn faded_now(&self, belief: &BeliefNode) -> f64 {
         let age = self.now.since(belief.as_of);
-        sigmoid(belief.fade.keep(belief.log_odds, age))
+        belief.fade.keep(belief.log_odds, age)
     }
 
     pub(super) fn belief_node(&self, at: NodeIndex) -> Option<&BeliefNode> {
@@ -121,7 +153,7 @@ impl Graph {
     }
 
     fn percept(&mut self, tick: Tick, here: Option<&Place>, what: Perceived) -> NodeIndex {
-        if let Some(at) = self.index.percept(&what) {
+        if let Some(at) = self.index.percept(&self.nodes, &what) {
             if let NodeKind::Percept(percept) = &mut self.nodes[at].kind {
                 percept.last = percept.last.max(tick);
                 percept.times = percept.times.saturating_add(1);
@@ -143,38 +175,23 @@ impl Graph {
         at
     }
 
-    /// What cannot be true together with a new finding is contradicted by the same percept.
-    fn with_rivals(&self, findings: Vec<Finding>) -> Vec<Finding> {
-        let mut all = Vec::with_capacity(findings.len());
-        for finding in findings {
-            if !finding.denied {
-                for rival in self.rivals(&finding.holder, &finding.proposition) {
-                    all.push(Finding {
-                        proposition: rival,
-                        denied: true,
-                        link: finding.link.implied(),
-                        ..finding.clone()
-                    });
-                }
-            }
-            all.push(finding);
-        }
-        all
-    }
-
     fn apply(&mut self, percept: NodeIndex, finding: Finding, changes: &mut Vec<Change>) {
-        let belief = self.belief(&finding.holder, &finding.proposition);
+        let minds = self.scopes.share(&finding.scope);
+        let belief = self.belief(minds, &finding.proposition);
+        if !finding.scope.is_mine() {
+            self.link(percept, belief, &finding);
+            self.weigh_theirs(belief, &finding);
+            return;
+        }
         let before = self.before(belief);
         let speaker = match finding.link {
             Link::Told(_) => self
                 .percept_node(percept)
                 .and_then(|percept| percept.what.speaker().cloned()),
-            Link::Evidence(_) => None,
+            Link::Evidence(_) | Link::Perhaps(_) => None,
         };
         self.link(percept, belief, &finding);
-        if finding.holder.is_empty() {
-            changes.extend(self.judge_tellers(belief));
-        }
+        changes.extend(self.judge_tellers(belief));
         self.reweigh(belief, speaker);
         let Some(node) = self.belief_node(belief) else {
             return;
@@ -182,7 +199,6 @@ impl Graph {
         let after = self.confidence_of(node);
         debug_assert!((0.0..=1.0).contains(&after), "confidence out of bounds");
         changes.push(Change {
-            holder: finding.holder,
             proposition: finding.proposition,
             before,
             after,
@@ -190,19 +206,16 @@ impl Graph {
     }
 
     fn before(&self, belief: NodeIndex) -> Option<f64> {
-        if self.evidence(belief).is_empty() {
-            return None;
-        }
-        self.belief_node(belief)
-            .map(|node| self.confidence_of(node))
+        let node = self.belief_node(belief)?;
+        (node.newest.decisive() > 0).then(|| self.confidence_of(node))
     }
 
-    fn belief(&mut self, holder: &[AgentName], proposition: &Proposition) -> NodeIndex {
-        if let Some(at) = self.index.belief(holder, proposition) {
+    fn belief(&mut self, minds: Minds, proposition: &Proposition) -> NodeIndex {
+        if let Some(at) = self.index.belief(&self.nodes, minds.number, proposition) {
             return at;
         }
         let at = self.insert(NodeKind::Belief(BeliefNode {
-            holder: holder.to_vec(),
+            minds,
             proposition: proposition.clone(),
             log_odds: 0.0,
             as_of: self.now,
@@ -214,8 +227,9 @@ impl Graph {
             seen: None,
             fresh_from: 0,
             learned_from: None,
+            newest: Newest::default(),
         }));
-        self.link_topics(at, index::topics(proposition));
+        self.link_topics(at, key::topics(proposition));
         at
     }
 
@@ -243,27 +257,29 @@ impl Graph {
     /// Adds the evidence, or counts its repetition.
     fn link(&mut self, percept: NodeIndex, belief: NodeIndex, finding: &Finding) {
         let (now, order) = (self.now, self.next_order);
+        let new = new_edge(finding, now, order);
+        let sign = |edge: &Edge| edge.evidence().map(|(_, supports)| supports);
         let known = self
             .nodes
             .edges_directed(belief, Direction::Incoming)
-            .find(|edge| {
-                let sign = edge.weight().evidence().map(|(_, supports)| supports);
-                edge.source() == percept && sign == Some(!finding.denied)
-            })
+            .find(|edge| edge.source() == percept && sign(edge.weight()) == sign(&new))
             .map(|edge| edge.id());
-        if let Some(evidence) = known.and_then(|edge| self.evidence_mut(edge)) {
+        let repeated = known.and_then(|edge| self.evidence_mut(edge));
+        if let Some(evidence) = repeated {
             evidence.last = now;
             evidence.order = order;
             evidence.times = evidence.times.saturating_add(1);
         } else {
-            let edge = new_edge(finding, now, order);
-            self.nodes.add_edge(percept, belief, edge);
+            self.nodes.add_edge(percept, belief, new);
         }
         if let Link::Told(claimed) = finding.link {
             self.date_words(percept, belief, finding, claimed);
         }
         let own_percept = matches!(finding.link, Link::Evidence(_)) && !self.is_innate(percept);
         if let NodeKind::Belief(node) = &mut self.nodes[belief].kind {
+            if !finding.is_of_another_time(now) {
+                node.newest.note(finding, order);
+            }
             if !finding.denied {
                 node.last = now;
             }
@@ -275,12 +291,7 @@ impl Graph {
     }
 
     fn evidence_mut(&mut self, edge: EdgeIndex) -> Option<&mut Evidence> {
-        match self.nodes.edge_weight_mut(edge)? {
-            Edge::Supports(evidence)
-            | Edge::Contradicts(evidence)
-            | Edge::Told { evidence, .. } => Some(evidence),
-            Edge::Motivates | Edge::Caused | Edge::About => None,
-        }
+        self.nodes.edge_weight_mut(edge)?.evidence_mut()
     }
 
     /// Weighs the evidence anew. `speaker` is who just spoke, if that is why.
@@ -296,6 +307,7 @@ impl Graph {
             "a belief without evidence"
         );
         if let NodeKind::Belief(node) = &mut self.nodes[belief].kind {
+            let stood = node.log_odds > 0.0;
             node.log_odds = log_odds;
             node.as_of = now;
             if log_odds <= 0.0 {
@@ -303,12 +315,41 @@ impl Graph {
             } else if !held {
                 node.learned_from = speaker;
             }
+            if stood != (log_odds > 0.0) {
+                self.index.hold(&self.nodes, belief, log_odds > 0.0);
+            }
+        }
+    }
+
+    /// In my models of other minds the newest evidence stands alone.
+    fn weigh_theirs(&mut self, belief: NodeIndex, finding: &Finding) {
+        let now = self.now;
+        let weight = match finding.link {
+            Link::Evidence(weight) => weight,
+            _ if finding.is_of_another_time(now) => return,
+            Link::Told(claimed) => Trust::default().log_odds() * claimed.share,
+            Link::Perhaps(_) => return,
+        };
+        let weight = if finding.denied { -weight } else { weight };
+        if let NodeKind::Belief(node) = &mut self.nodes[belief].kind {
+            node.log_odds = round(weight.clamp(-BOUND, BOUND));
+            node.as_of = now;
         }
     }
 
     fn is_innate(&self, percept: NodeIndex) -> bool {
         self.percept_node(percept)
             .is_some_and(|percept| matches!(percept.what, Perceived::Known(_)))
+    }
+}
+
+impl Newest {
+    pub(super) fn note(&mut self, finding: &Finding, order: u64) {
+        match (finding.link, finding.denied) {
+            (Link::Perhaps(_), _) => self.perhaps = order,
+            (_, true) => self.denial = order,
+            (_, false) => self.support = order,
+        }
     }
 }
 
@@ -351,6 +392,7 @@ fn new_edge(finding: &Finding, now: Tick, order: u64) -> Edge {
             },
             judged: claimed.implied,
         },
+        Link::Perhaps(weight) => Edge::Perhaps(evidence(weight)),
         Link::Evidence(weight) if finding.denied => Edge::Contradicts(evidence(weight)),
         Link::Evidence(weight) => Edge::Supports(evidence(weight)),
     }

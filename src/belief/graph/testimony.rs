@@ -87,7 +87,7 @@ impl Graph {
             return None;
         }
         let matter = Matter::of(&node.proposition);
-        let trust = |agent| self.trust(agent).log_odds(matter);
+        let trust = |agent| self.trust(agent).log_odds_on(matter);
         let weight = match root {
             Some(root) if root != speaker => trust(speaker).min(trust(root)),
             _ => trust(speaker),

@@ -1,9 +1,11 @@
 //! Stories of minds: what is seen, said and tried, and what is believed then.
 
+mod testimony;
+
 use insta::assert_snapshot;
 use proptest::prelude::*;
 
-use super::{Graph, GraphWire, Innate, Settings, Speech, Topic, WireError};
+use super::{Graph, GraphWire, Innate, Scope, Settings, Speech, Topic, WireError};
 use crate::belief::sentence::{Context, parse};
 use crate::belief::{Amount, DesireState, Proposition, Utterance};
 use crate::vocab::{
@@ -324,9 +326,9 @@ fn an_expert_is_not_misled_and_sees_who_is() {
     assert_eq!(alice.graph.misbeliefs_of(&agent("bob")), []);
     let why = alice.graph.why(&misbelief).unwrap();
     assert_snapshot!(why, @r#"
-    I do not hold that mining dirt needs iron_shovel (0.06)
+    I do not hold that mining dirt needs iron_shovel (0.05)
       because I have known all about dirt from the start, and this is not part of it
-      although at tick 5 bob told me: "mining dirt needs iron_shovel" (trust 0.67)
+      although at tick 5 bob told me: "mining dirt needs iron_shovel" (trust 0.63)
     "#);
 }
 
@@ -380,7 +382,11 @@ fn a_shallow_mind_does_not_wonder_what_others_think_of_it() {
         graph: Graph::new(agent("bob"), settings),
     };
     bob.hears(5, "alice", "mining stone gives cobblestone");
-    assert!(bob.graph.beliefs().all(|belief| belief.holder.len() <= 1));
+    assert!(
+        bob.graph
+            .beliefs()
+            .all(|belief| matches!(belief.scope, Scope::Chain(holder) if holder.len() <= 1))
+    );
 }
 
 #[test]
@@ -428,7 +434,7 @@ fn why_walks_back_over_act_belief_and_wish() {
         because I set out to run mineStone at tick 910, which succeeded: have 1 of 1 cobblestone
         because I held that mining stone gives cobblestone
         because I wanted to collect 1 cobblestone
-      because at tick 812 alice told me: "mining stone gives cobblestone (I tried it)" (trust 0.83)
+      because at tick 812 alice told me: "mining stone gives cobblestone (I tried it)" (trust 0.84)
         because alice tried it
     "#);
     assert_snapshot!(why("mining stone gives stick"), @r"
@@ -527,7 +533,7 @@ proptest! {
         for belief in bob.graph.beliefs() {
             prop_assert!(belief.confidence > 0.0 && belief.confidence < 1.0);
             prop_assert!(belief.first <= belief.last);
-            if belief.holder.is_empty() {
+            if belief.scope.is_mine() {
                 prop_assert!(!bob.graph.why(belief.proposition).unwrap().reasons.is_empty());
             }
         }
@@ -554,7 +560,7 @@ proptest! {
             let held: Vec<(String, f64)> = bob
                 .graph
                 .beliefs()
-                .filter(|belief| belief.holder.is_empty())
+                .filter(|belief| belief.scope.is_mine())
                 .map(|belief| (format!("{:?}", belief.proposition), belief.confidence))
                 .collect();
             held

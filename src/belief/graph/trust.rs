@@ -7,16 +7,16 @@ use crate::belief::Proposition;
 
 /// Right and wrong claims of a partner before anything is known of him: a mean of 0.8, as among people who mean well. It must stay above
 /// 0.73, for a stranger's one word frees from a planted misbelief. It is held lightly, since shares from 0.2 to 0.95 are met: together
-/// with [`LIKENESS`] three outcomes of a kind weigh as much.
+/// with [`LIKENESS`], three or four outcomes of a kind weigh as much.
 const PRIOR: Outcomes = Outcomes {
-    right: 4.0,
-    wrong: 1.0,
+    right: 4.8,
+    wrong: 1.2,
 };
 /// What is left of older outcomes of a kind at each new one: the last fifty count. Fewer would know honest partners less well (their
 /// share of true claims to 0.04), more would notice later that one has changed.
 const DISCOUNT: f64 = 0.98;
 /// How alike a partner is in all kinds of claims: his record elsewhere counts as this many outcomes at the most.
-const LIKENESS: f64 = 6.0;
+const LIKENESS: f64 = 9.0;
 /// A claim by one who knew better counts as this many mistakes.
 const LIE: f64 = 2.0;
 /// A claim that names its source is vouched for by half.
@@ -124,9 +124,15 @@ impl Trust {
     }
 
     /// What one sure statement adds to the log-odds of its claim. A word worse than a coin's counts nothing, for it need not be false.
-    pub(super) fn log_odds(self, matter: Matter) -> f64 {
+    pub(super) fn log_odds_on(self, matter: Matter) -> f64 {
         let (right, wrong) = self.beta(matter);
         (right / wrong).ln().max(0.0)
+    }
+
+    /// The same for a claim of any kind.
+    pub(super) fn log_odds(self) -> f64 {
+        let all = self.all_but(None);
+        (all.right / all.wrong).ln().max(0.0)
     }
 
     /// Counts an outcome. A mistake tells of a partner's knowledge in that kind, a lie of his will, so it counts in every kind.
@@ -197,7 +203,7 @@ mod tests {
         assert!((trust.mean() - 0.8).abs() < 1e-9);
         learn(&mut trust, Matter::Rules, Verdict::Mistaken, 5);
         assert!(trust.mean() < 0.5);
-        assert!(trust.log_odds(Matter::Rules).abs() < 1e-9);
+        assert!(trust.log_odds_on(Matter::Rules).abs() < 1e-9);
         learn(&mut trust, Matter::Rules, Verdict::Right, 20);
         assert!(trust.mean() > 0.7);
     }
@@ -208,8 +214,8 @@ mod tests {
         learn(&mut trust, Matter::Rules, Verdict::Mistaken, 40);
         assert!(trust.mean_on(Matter::Places) < 0.2);
         learn(&mut trust, Matter::Places, Verdict::Right, 40);
-        assert!(trust.mean_on(Matter::Places) > 0.85);
-        assert!(trust.mean_on(Matter::Rules) < 0.15);
+        assert!(trust.mean_on(Matter::Places) > 0.8);
+        assert!(trust.mean_on(Matter::Rules) < 0.2);
     }
 
     #[test]

@@ -11,7 +11,7 @@ use super::Graph;
 use super::edge::{Edge, Evidence, Words};
 use super::node::BeliefNode;
 use super::testimony::Word;
-use super::trust::{Matter, Trust};
+use super::trust::Matter;
 use crate::belief::Proposition;
 use crate::vocab::Tick;
 
@@ -38,10 +38,8 @@ impl Piece<'_> {
 }
 
 impl Graph {
+    /// What all evidence about a belief of mine comes to, in log-odds.
     pub(super) fn weigh(&self, belief: NodeIndex, node: &BeliefNode) -> f64 {
-        if !node.holder.is_empty() {
-            return self.newest(belief, node);
-        }
         if is_rule(&node.proposition) {
             let own = self.own(belief, node);
             own + self.told(belief, node, own, (Tick(0), 0))
@@ -49,21 +47,6 @@ impl Graph {
             let (own, seen) = self.newest_percept(belief, node);
             own + self.told(belief, node, own, seen)
         }
-    }
-
-    /// The newest evidence alone, as partners' minds are modelled.
-    fn newest(&self, belief: NodeIndex, node: &BeliefNode) -> f64 {
-        self.pieces(belief)
-            .filter(|piece| piece.moment().0 <= self.now)
-            .max_by_key(|piece| (piece.moment(), self.nodes[piece.source].serial))
-            .map_or(0.0, |piece| {
-                let trust = if piece.told.is_some() {
-                    Trust::default().log_odds(Matter::of(&node.proposition))
-                } else {
-                    1.0
-                };
-                self.faded(node, &piece, trust * piece.evidence.weight)
-            })
     }
 
     /// Innate knowledge and my own percepts added up.

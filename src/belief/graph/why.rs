@@ -41,7 +41,7 @@ pub struct Reason {
 impl Graph {
     /// Why I hold it, or don't; nothing if the matter never came up.
     pub fn why(&self, proposition: &Proposition) -> Option<Why> {
-        let at = self.index.belief(&[], proposition)?;
+        let at = self.mine(proposition)?;
         let node = self.belief_node(at)?;
         let mut pieces = self.evidence(at);
         pieces.reverse();
@@ -161,6 +161,7 @@ impl Graph {
             Perceived::Outcome { what, outcome, .. } => {
                 format!("at tick {tick} {what} ended: {outcome}")
             }
+            Perceived::Scene(scene) => format!("at tick {tick} {}", scene.text),
         }
     }
 }

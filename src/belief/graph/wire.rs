@@ -2,14 +2,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use petgraph::stable_graph::NodeIndex;
 use petgraph::visit::{EdgeRef, IntoEdgeReferences};
 use serde::{Deserialize, Serialize};
 
 use super::edge::Edge;
 use super::index::Index;
-use super::node::Node;
+use super::node::{Node, NodeKind};
+use super::scope::Scopes;
 use super::testimony::Circles;
 use super::trust::Trust;
+use super::weigh::is_rule;
 use super::{Graph, Settings};
 use crate::vocab::{AgentName, Thing, Tick};
 
@@ -69,11 +72,8 @@ pub enum WireError {
 impl Graph {
     /// The graph as data.
     pub fn to_wire(&self) -> GraphWire {
-        let nodes: Vec<Node> = self
-            .index
-            .by_age()
-            .map(|at| self.nodes[at].clone())
-            .collect();
+        let mut nodes: Vec<Node> = self.nodes.node_weights().cloned().collect();
+        nodes.sort_unstable_by_key(|node| node.serial);
         let mut edges: Vec<EdgeWire> = self
             .nodes
             .edge_references()
@@ -116,6 +116,7 @@ impl Graph {
             forgotten: wire.forgotten,
             nodes: petgraph::stable_graph::StableDiGraph::new(),
             index: Index::default(),
+            scopes: Scopes::default(),
             trust: wire.trust,
             circles: wire.circles,
             due: BTreeSet::new(),
@@ -123,25 +124,54 @@ impl Graph {
             agents: wire.agents,
             movers: wire.movers,
         };
-        for node in wire.nodes {
+        let mut places = BTreeMap::new();
+        for mut node in wire.nodes {
             let serial = node.serial;
-            if graph.index.serial(serial).is_some() {
+            graph.next_serial = graph.next_serial.max(serial + 1);
+            if let NodeKind::Belief(belief) = &mut node.kind {
+                belief.minds = graph.scopes.share(&belief.minds);
+            }
+            if places.insert(serial, graph.restore(node)).is_some() {
                 return Err(WireError::Twice { serial });
             }
-            graph.next_serial = graph.next_serial.max(serial + 1);
-            graph.restore(node);
         }
         for edge in wire.edges {
             let end = |serial| {
-                let at = graph.index.serial(serial);
+                let at = places.get(&serial).copied();
                 at.ok_or(WireError::Dangling { serial })
             };
             let (from, to) = (end(edge.from)?, end(edge.to)?);
+            graph.recall(to, &edge.edge);
             graph.nodes.add_edge(from, to, edge.edge);
         }
-        let beliefs = graph.index.beliefs();
+        let beliefs = graph.index.of_scope(0);
         graph.due = beliefs.flat_map(|at| graph.waiting(at)).collect();
         Ok(graph)
+    }
+}
+
+impl Graph {
+    /// Notes what an edge of evidence says of its belief beside its weight.
+    fn recall(&mut self, to: NodeIndex, edge: &Edge) {
+        let Some(NodeKind::Belief(belief)) = self.nodes.node_weight_mut(to).map(|it| &mut it.kind)
+        else {
+            return;
+        };
+        let newest = &mut belief.newest;
+        match edge {
+            Edge::Told {
+                evidence, words, ..
+            } if words.as_of != evidence.last && !is_rule(&belief.proposition) => {}
+            Edge::Perhaps(evidence) => newest.perhaps = newest.perhaps.max(evidence.order),
+            _ => match edge.evidence() {
+                Some((evidence, true)) => newest.support = newest.support.max(evidence.order),
+                Some((evidence, false)) => newest.denial = newest.denial.max(evidence.order),
+                None => {}
+            },
+        }
+        if belief.minds.is_mine() && belief.log_odds > 0.0 {
+            self.index.hold(&self.nodes, to, true);
+        }
     }
 }
 
@@ -155,6 +185,7 @@ impl EdgeWire {
             Edge::Motivates => 4,
             Edge::Caused => 5,
             Edge::About => 6,
+            Edge::Perhaps(_) => 7,
         };
         (self.from, self.to, kind)
     }

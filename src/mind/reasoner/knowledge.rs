@@ -34,7 +34,7 @@ impl Knowledge {
         let mut knowledge = Self::default();
         for belief in graph
             .beliefs()
-            .filter(|belief| belief.holder.is_empty() && belief.confidence > 0.5)
+            .filter(|belief| belief.scope.is_mine() && belief.confidence > 0.5)
         {
             knowledge.note(belief.proposition);
         }

@@ -1,0 +1,48 @@
+//! `mindforge belief`: what an agent holds true, and why.
+
+mod recalled;
+mod show;
+mod why;
+
+use clap::Subcommand;
+
+use crate::config::Config;
+use crate::vocab::AgentName;
+
+use self::recalled::{Recalled, Unanswered};
+use super::arguments::Globals;
+use super::error::ExitStatus;
+
+/// What to ask about beliefs.
+#[derive(Debug, Subcommand)]
+pub(super) enum BeliefCommand {
+    /// List what an agent believes
+    Show {
+        /// Whose beliefs
+        #[arg(long, value_name = "NAME")]
+        agent: AgentName,
+    },
+    /// Explain a belief: the chain of evidence back to what was seen and who said it
+    Why {
+        /// The belief as a sentence, such as `iron_ore is at 12 40 -7`
+        sentence: String,
+        /// Whose belief
+        #[arg(long, value_name = "NAME")]
+        agent: AgentName,
+    },
+}
+
+/// Carries out a `belief` subcommand.
+pub(super) fn run(
+    command: BeliefCommand,
+    globals: &Globals,
+    config: &Config,
+) -> anyhow::Result<ExitStatus> {
+    match command {
+        BeliefCommand::Show { agent } => show::run(&Recalled::open(config, &agent)?, globals.json)?,
+        BeliefCommand::Why { sentence, agent } => {
+            why::run(&Recalled::open(config, &agent)?, &sentence, globals.json)?;
+        }
+    }
+    Ok(ExitStatus::Success)
+}

@@ -25,14 +25,18 @@
 //! ```
 
 mod graph;
+mod outcome;
 mod proposition;
 pub mod sentence;
 pub mod story;
+mod view;
 
 pub use graph::{
     ActionRef, BeliefKind, BeliefView, Change, DesireRef, DesireState, Figures, Graph, GraphWire,
-    Innate, Matter, Reason, Retraction, Scope, Sense, Settings, Speech, Topic, Trust, Why,
-    WireError,
+    Innate, Matter, Reason, Retraction, Scene, Scope, Sense, Settings, Shown, Speech, Topic, Trust,
+    Whereabouts, Why, WireError, Words,
 };
+pub use outcome::Outcome;
 pub use proposition::{Amount, Proposition};
 pub use sentence::{Evidence, Hedge, Question, Statement, Utterance};
+pub use view::{Difference, Focus, Gap, View, tokens};

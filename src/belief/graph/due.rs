@@ -4,7 +4,7 @@ use petgraph::Direction;
 use petgraph::stable_graph::{EdgeIndex, NodeIndex};
 use petgraph::visit::EdgeRef;
 
-use super::edge::{Edge, Words};
+use super::edge::{Edge, Origin};
 use super::node::{NodeKind, Perceived};
 use super::revise::{Claimed, Finding};
 use super::scope::Scope;
@@ -30,18 +30,18 @@ impl Graph {
             self.due.insert((as_of, belief));
         }
         let said_first = times == 1;
-        let origin = said_first.then(|| self.origin(percept, finding, as_of));
+        let first = said_first.then(|| self.origin_of(percept, finding, as_of));
         let steady = self.steady(belief);
-        let Some(Edge::Told { words, judged, .. }) = self.nodes.edge_weight_mut(edge) else {
+        let Some(Edge::Told { origin, judged, .. }) = self.nodes.edge_weight_mut(edge) else {
             return;
         };
-        match origin {
-            Some(origin) => *words = origin,
+        match first {
+            Some(first) => *origin = first,
             None => {
                 // Said again when the state may have changed, it is another claim.
-                let anew = steady.is_some_and(|steady| as_of.since(words.as_of) > steady);
+                let anew = steady.is_some_and(|steady| as_of.since(origin.as_of) > steady);
                 *judged &= claimed.implied || !anew;
-                words.as_of = as_of;
+                origin.as_of = as_of;
             }
         }
     }
@@ -60,7 +60,7 @@ impl Graph {
     pub(super) fn waiting(&self, belief: NodeIndex) -> Vec<(Tick, NodeIndex)> {
         let edges = self.nodes.edges_directed(belief, Direction::Incoming);
         let waiting = edges.filter_map(|edge| match edge.weight() {
-            Edge::Told { words, .. } if words.as_of > self.now => Some((words.as_of, belief)),
+            Edge::Told { origin, .. } if origin.as_of > self.now => Some((origin.as_of, belief)),
             _ => None,
         });
         waiting.collect()
@@ -76,13 +76,13 @@ impl Graph {
         })
     }
 
-    fn origin(&self, percept: NodeIndex, finding: &Finding, as_of: Tick) -> Words {
+    fn origin_of(&self, percept: NodeIndex, finding: &Finding, as_of: Tick) -> Origin {
         let speaker = self
             .percept_node(percept)
             .and_then(|percept| percept.what.speaker())
             .filter(|_| finding.scope.is_mine());
         let (claimed, denied) = (&finding.proposition, finding.denied);
-        Words {
+        Origin {
             as_of,
             knew_better: speaker.is_some_and(|by| self.knows_better(by, claimed, denied)),
             from_me: speaker.is_some_and(|by| self.has_told(by, claimed, denied)),

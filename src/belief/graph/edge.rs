@@ -21,7 +21,7 @@ pub(super) enum Edge {
         denied: bool,
         /// How the words came about.
         #[serde(flatten)]
-        words: Words,
+        origin: Origin,
         /// Whether the claim was already held against, or for, its speaker.
         judged: bool,
     },
@@ -60,7 +60,7 @@ impl Edge {
 
 /// How a claim came about, as I knew it when I heard it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Words {
+pub(super) struct Origin {
     /// The moment that they are about: the tick that was named, else when they were last said.
     pub(super) as_of: Tick,
     /// Whether the speaker had witnessed the opposite.

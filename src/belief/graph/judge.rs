@@ -156,7 +156,8 @@ impl Graph {
 
     fn is_witnessed(&self, piece: &Piece<'_>) -> bool {
         let percept = self.percept_node(piece.source);
-        percept.is_some_and(|it| matches!(it.what.sense(), Sense::Seen | Sense::Felt))
+        let sense = percept.map(|percept| percept.what.sense());
+        piece.told.is_none() && matches!(sense, Some(Sense::Seen | Sense::Felt))
     }
 
     fn verdicts(&self, belief: NodeIndex) -> Vec<(EdgeIndex, AgentName, Verdict, Vouched)> {
@@ -168,7 +169,7 @@ impl Graph {
             let Edge::Told {
                 evidence,
                 denied,
-                words,
+                origin,
                 judged: false,
             } = edge.weight()
             else {
@@ -180,14 +181,14 @@ impl Graph {
             let Some(speaker) = heard.speaker() else {
                 continue;
             };
-            if words.from_me || named_root(heard) == Some(&self.me) {
+            if origin.from_me || named_root(heard) == Some(&self.me) {
                 continue;
             }
             let fresh = evidence.order >= node.fresh_from;
-            let Some(true_then) = self.truth(belief, node, words.as_of).filter(|_| fresh) else {
+            let Some(true_then) = self.truth(belief, node, origin.as_of).filter(|_| fresh) else {
                 continue;
             };
-            let verdict = match (true_then != *denied, words.knew_better) {
+            let verdict = match (true_then != *denied, origin.knew_better) {
                 (true, _) => Verdict::Right,
                 (false, true) => Verdict::Lied,
                 (false, false) => Verdict::Mistaken,

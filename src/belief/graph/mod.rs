@@ -7,6 +7,7 @@
 mod act;
 mod cell;
 mod compact;
+mod dated;
 mod due;
 mod edge;
 mod fade;
@@ -19,8 +20,10 @@ mod node;
 mod perceive;
 mod perspective;
 mod query;
+mod query_view;
 mod retract;
 mod revise;
+mod scene;
 mod scope;
 mod testimony;
 mod trust;
@@ -41,11 +44,17 @@ use self::testimony::Circles;
 use super::Proposition;
 use crate::vocab::{AgentName, Thing, Tick};
 
+pub(super) use self::cell::Cell;
+pub(super) use self::key::Key;
+pub(super) use self::query_view::Opinion;
+
 pub use self::act::{ActionRef, DesireRef};
+pub use self::dated::Whereabouts;
 pub use self::hear::Speech;
 pub use self::node::{BeliefKind, DesireState, Innate, Sense, Topic};
 pub use self::query::{BeliefView, Figures};
 pub use self::retract::Retraction;
+pub use self::scene::{Scene, Shown, Words};
 pub use self::scope::Scope;
 pub use self::trust::{Matter, Trust};
 pub use self::why::{Reason, Why};
@@ -90,6 +99,7 @@ pub struct Graph {
     running: Vec<u64>,
     agents: BTreeSet<AgentName>,
     movers: BTreeSet<Thing>,
+    unique: BTreeSet<Thing>,
 }
 
 /// A belief of my own whose confidence changed.
@@ -134,6 +144,7 @@ impl Graph {
             due: BTreeSet::new(),
             running: Vec::new(),
             movers: BTreeSet::new(),
+            unique: BTreeSet::new(),
         }
     }
 

@@ -10,7 +10,7 @@ use petgraph::Direction;
 use petgraph::stable_graph::{EdgeIndex, NodeIndex};
 use petgraph::visit::EdgeRef;
 
-use super::edge::{Edge, Evidence, Words};
+use super::edge::{Edge, Evidence, Origin};
 use super::fade::Fade;
 use super::judge::Seen;
 use super::key;
@@ -56,6 +56,17 @@ pub(super) struct Claimed {
     pub(super) at: Option<Tick>,
     /// Whether it was not said but follows, so that it is not judged besides what was said.
     pub(super) implied: bool,
+}
+
+impl Claimed {
+    /// Plain words about how things stand.
+    pub(super) fn now(share: f64) -> Self {
+        Self {
+            share,
+            at: None,
+            implied: false,
+        }
+    }
 }
 
 impl Link {
@@ -385,7 +396,7 @@ fn new_edge(finding: &Finding, now: Tick, order: u64) -> Edge {
         Link::Told(claimed) => Edge::Told {
             evidence: evidence(claimed.share),
             denied: finding.denied,
-            words: Words {
+            origin: Origin {
                 as_of: claimed.at.unwrap_or(now),
                 knew_better: false,
                 from_me: false,

@@ -8,7 +8,7 @@ use petgraph::stable_graph::NodeIndex;
 use petgraph::visit::EdgeRef;
 
 use super::Graph;
-use super::edge::{Edge, Evidence, Words};
+use super::edge::{Edge, Evidence, Origin};
 use super::node::BeliefNode;
 use super::testimony::Word;
 use super::trust::Matter;
@@ -26,13 +26,13 @@ pub(super) struct Piece<'a> {
     pub(super) source: NodeIndex,
     pub(super) evidence: &'a Evidence,
     pub(super) supports: bool,
-    pub(super) told: Option<&'a Words>,
+    pub(super) told: Option<&'a Origin>,
 }
 
 impl Piece<'_> {
     /// The moment that it tells of, and its order among the evidence of that moment.
     fn moment(&self) -> (Tick, u64) {
-        let tick = self.told.map_or(self.evidence.last, |words| words.as_of);
+        let tick = self.told.map_or(self.evidence.last, |origin| origin.as_of);
         (tick, self.evidence.order)
     }
 }
@@ -112,7 +112,7 @@ impl Graph {
                 evidence,
                 supports,
                 told: match edge.weight() {
-                    Edge::Told { words, .. } => Some(words),
+                    Edge::Told { origin, .. } => Some(origin),
                     _ => None,
                 },
             })

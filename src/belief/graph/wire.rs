@@ -34,6 +34,8 @@ pub struct GraphWire {
     circles: Circles,
     agents: BTreeSet<AgentName>,
     movers: BTreeSet<Thing>,
+    #[serde(default)]
+    unique: BTreeSet<Thing>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -97,6 +99,7 @@ impl Graph {
             circles: self.circles.clone(),
             agents: self.agents.clone(),
             movers: self.movers.clone(),
+            unique: self.unique.clone(),
         }
     }
 
@@ -123,6 +126,7 @@ impl Graph {
             running: Vec::new(),
             agents: wire.agents,
             movers: wire.movers,
+            unique: wire.unique,
         };
         let mut places = BTreeMap::new();
         for mut node in wire.nodes {
@@ -160,8 +164,8 @@ impl Graph {
         let newest = &mut belief.newest;
         match edge {
             Edge::Told {
-                evidence, words, ..
-            } if words.as_of != evidence.last && !is_rule(&belief.proposition) => {}
+                evidence, origin, ..
+            } if origin.as_of != evidence.last && !is_rule(&belief.proposition) => {}
             Edge::Perhaps(evidence) => newest.perhaps = newest.perhaps.max(evidence.order),
             _ => match edge.evidence() {
                 Some((evidence, true)) => newest.support = newest.support.max(evidence.order),

@@ -1,5 +1,6 @@
 //! Replayed stories are answered rightly: as told by hand, and as an independent oracle has it for ten thousand at random.
 
+mod agreement;
 mod asking;
 mod oracle;
 mod rules;

@@ -3,6 +3,7 @@
 mod agreement;
 mod asking;
 mod oracle;
+mod replaying;
 mod rules;
 mod teller;
 mod told;

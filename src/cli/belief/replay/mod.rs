@@ -16,7 +16,7 @@ use crate::cli::output;
 
 /// Which stories, and what is asked of them.
 #[derive(Args, Debug)]
-pub(super) struct ReplayArguments {
+pub(in crate::cli) struct ReplayArguments {
     /// What happened: JSON lines such as `{"tick":1,"event":"enter","agent":"sally","place":"kitchen"}`
     events: PathBuf,
     /// What is asked: JSON lines such as `{"id":"q1","who":["anne","sally"],"ask":"where","item":"apple"}`

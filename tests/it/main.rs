@@ -24,4 +24,5 @@ mod sentences;
 mod skill_library;
 mod skill_run;
 mod source;
+mod stories;
 mod worlds;

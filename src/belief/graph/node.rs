@@ -5,6 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::fade::Fade;
+use super::judge::Seen;
 use super::scope::{Minds, Scope};
 use crate::belief::{Proposition, Utterance};
 use crate::vocab::{AgentName, Audience, BlockName, Goal, ItemName, MobName, Place, Thing, Tick};
@@ -114,11 +115,19 @@ pub(super) struct SceneSeen {
     pub(super) unseen: Vec<AgentName>,
     /// Who went away by it.
     pub(super) left: Option<AgentName>,
+    /// Who spoke, or is reported to have spoken.
+    pub(super) speaker: Option<AgentName>,
 }
 
 impl SceneSeen {
+    /// Whether a chain of minds sees an agent in it. Who is unseen is seen by himself alone.
+    pub(super) fn shows(&self, agent: &AgentName, chain: &[AgentName]) -> bool {
+        let openly = self.together.binary_search(agent).is_ok();
+        self.reaches(chain) && (openly || chain == std::slice::from_ref(agent))
+    }
+
     /// Whether a chain of minds knows of it.
-    pub(super) fn reaches(&self, chain: &[AgentName]) -> bool {
+    fn reaches(&self, chain: &[AgentName]) -> bool {
         let among = |mind: &AgentName| self.together.binary_search(mind).is_ok();
         match chain.split_first() {
             None => true,
@@ -189,6 +198,7 @@ impl Perceived {
     pub(super) fn speaker(&self) -> Option<&AgentName> {
         match self {
             Self::Heard { speaker, .. } => Some(speaker),
+            Self::Scene(scene) => scene.speaker.as_ref(),
             _ => None,
         }
     }
@@ -211,6 +221,8 @@ pub(super) struct BeliefNode {
     pub(super) streak: u32,
     /// How my own percepts of it have gone so far.
     pub(super) pattern: Pattern,
+    /// What I saw of it myself.
+    pub(super) seen: Option<Seen>,
     /// Evidence with a lower order is history from before a change of the rule.
     pub(super) fresh_from: u64,
     /// Whose words made it held, when it last came to be held.

@@ -9,6 +9,7 @@ use petgraph::visit::EdgeRef;
 use super::Graph;
 use super::edge::Edge;
 use super::node::{ActionNode, ActionState, Innate, Node, NodeKind, Perceived, PerceptNode};
+use super::trust::Matter;
 use super::weigh::Piece;
 use crate::belief::{Evidence, Proposition, Utterance, sentence};
 use crate::vocab::{Goal, ItemName, Tick};
@@ -150,7 +151,7 @@ impl Graph {
                 speaker, utterance, ..
             } => {
                 let words = sentence::print(utterance, speaker);
-                let trust = self.trust(speaker).mean();
+                let trust = self.trust(speaker).mean_on(Matter::of(proposition));
                 format!("at tick {tick} {speaker} told me: \"{words}\" (trust {trust:.2})")
             }
             Perceived::Said { utterance, .. } => {

@@ -1,6 +1,7 @@
 //! `mindforge belief`: what an agent holds true, and why.
 
 mod recalled;
+mod replay;
 mod show;
 mod why;
 
@@ -10,6 +11,7 @@ use crate::config::Config;
 use crate::vocab::AgentName;
 
 use self::recalled::{Recalled, Unanswered};
+use self::replay::ReplayArguments;
 use super::arguments::Globals;
 use super::error::ExitStatus;
 
@@ -22,6 +24,8 @@ pub(super) enum BeliefCommand {
         #[arg(long, value_name = "NAME")]
         agent: AgentName,
     },
+    /// Replay stories from a file and answer what everybody thinks, and thinks that others think
+    Replay(ReplayArguments),
     /// Explain a belief: the chain of evidence back to what was seen and who said it
     Why {
         /// The belief as a sentence, such as `iron_ore is at 12 40 -7`
@@ -40,6 +44,7 @@ pub(super) fn run(
 ) -> anyhow::Result<ExitStatus> {
     match command {
         BeliefCommand::Show { agent } => show::run(&Recalled::open(config, &agent)?, globals.json)?,
+        BeliefCommand::Replay(arguments) => return replay::run(&arguments, globals.json),
         BeliefCommand::Why { sentence, agent } => {
             why::run(&Recalled::open(config, &agent)?, &sentence, globals.json)?;
         }

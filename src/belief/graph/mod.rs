@@ -59,12 +59,8 @@ pub use self::query::{BeliefView, Figures};
 pub use self::retract::Retraction;
 pub use self::scene::{Scene, Shown, Words};
 pub use self::scope::Scope;
-<<<<<<< HEAD
-pub use self::trust::Trust;
-pub use self::whether::Whether;
-=======
 pub use self::trust::{Matter, Trust};
->>>>>>> main
+pub use self::whether::Whether;
 pub use self::why::{Reason, Why};
 pub use self::wire::{GraphWire, WireError};
 pub use self::witness::Witnesses;

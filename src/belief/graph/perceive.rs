@@ -1,7 +1,5 @@
 //! What follows from a percept: which beliefs it supports and which it contradicts.
 
-use std::collections::BTreeSet;
-
 use super::experience::smelted;
 use super::key::Key;
 use super::node::{Innate, Perceived};
@@ -111,24 +109,19 @@ impl Graph {
     /// Nothing stands there, and so nothing holds anything there.
     pub(super) fn all_gone(&self, place: &Place) -> Vec<Finding> {
         let mut findings = self.emptied(place, |_| true);
-        let blocks = self.thought_of(&Key::AtPlace(place.clone()));
-        let blocks = blocks
-            .into_iter()
-            .filter(|at| matches!(at, Proposition::At { thing, .. } if !self.moves(thing)));
-        findings.extend(blocks.map(|gone| Finding::own(gone, true, SURE)));
+        let stands = |at: &Proposition| matches!(at, Proposition::At { thing, .. } if !self.moves(thing));
+        findings.extend(self.refuted(&Key::AtPlace(place.clone()), stands));
         findings
     }
 
     /// Containers of these kinds do not stand there, whatever they are thought to hold.
     fn emptied(&self, place: &Place, gone: impl Fn(&BlockName) -> bool) -> Vec<Finding> {
-        let contents = self.thought_of(&Key::HoldsAt(place.clone()));
-        let gone = contents.into_iter().filter(|thought| match thought {
+        self.refuted(&Key::HoldsAt(place.clone()), |thought| match thought {
             Proposition::Holds { container, .. } | Proposition::Contents { container, .. } => {
                 gone(container)
             }
             _ => false,
-        });
-        gone.map(|gone| Finding::own(gone, true, SURE)).collect()
+        })
     }
 
     /// What was in the container, and what is thought to be in it and was not.
@@ -139,13 +132,8 @@ impl Graph {
         items: Vec<(ItemName, u32)>,
     ) -> (Perceived, Vec<Finding>) {
         let inside = |item: &ItemName| items.iter().any(|(there, _)| there == item);
-        let thought = self.thought_of(&Key::HoldsAt(place.clone())).into_iter();
-        let missed = thought.filter(
-            |thought| matches!(thought, Proposition::Holds { item, .. } if !inside(item)),
-        );
-        let mut findings: Vec<Finding> = missed
-            .map(|missed| Finding::own(missed, true, SURE))
-            .collect();
+        let missed = |thought: &Proposition| matches!(thought, Proposition::Holds { item, .. } if !inside(item));
+        let mut findings = self.refuted(&Key::HoldsAt(place.clone()), missed);
         findings.extend(items.iter().map(|(item, count)| {
             let holds = Proposition::Holds {
                 container: container.clone(),
@@ -169,11 +157,19 @@ impl Graph {
         (what, findings)
     }
 
-    /// Everything under a key that I or anybody else is thought to have an opinion about.
-    fn thought_of(&self, key: &Key) -> BTreeSet<Proposition> {
+    /// Such things under a key are not so, whoever has an opinion about them.
+    fn refuted(&self, key: &Key, such: impl Fn(&Proposition) -> bool) -> Vec<Finding> {
         let all = self.index.mine(key).chain(self.index.theirs(key));
-        all.filter_map(|at| self.belief_node(at))
-            .map(|node| node.proposition.clone())
+        let mut refuted: Vec<&Proposition> = all
+            .filter_map(|at| self.belief_node(at))
+            .map(|node| &node.proposition)
+            .filter(|proposition| such(proposition))
+            .collect();
+        refuted.sort_unstable();
+        refuted.dedup();
+        refuted
+            .into_iter()
+            .map(|proposition| Finding::own(proposition.clone(), true, SURE))
             .collect()
     }
 
@@ -197,154 +193,6 @@ impl Graph {
         (what, vec![Finding::own(at, false, SURE)])
     }
 
-<<<<<<< HEAD
-=======
-    fn dug(
-        &self,
-        place: &Place,
-        block: BlockName,
-        tool: Option<ItemName>,
-        drops: Vec<ItemName>,
-    ) -> (Perceived, Vec<Finding>) {
-        let mut findings: Vec<Finding> = self
-            .blocks_at(place)
-            .into_iter()
-            .map(|gone| Finding::own(gone, true, SURE))
-            .collect();
-        if drops.is_empty() {
-            findings.extend(self.nothing_dropped(&block, tool.as_ref()));
-        } else {
-            findings.extend(self.something_dropped(&block, tool.as_ref(), &drops));
-        }
-        let what = Perceived::Dug { block, tool, drops };
-        (what, findings)
-    }
-
-    /// What dropped can drop; what I expected to drop and never saw drop is in doubt; a tool that I did without is not needed.
-    fn something_dropped(
-        &self,
-        block: &BlockName,
-        tool: Option<&ItemName>,
-        drops: &[ItemName],
-    ) -> Vec<Finding> {
-        let mut findings: Vec<Finding> = drops
-            .iter()
-            .map(|item| Finding::own(yields(block, item), false, SURE))
-            .collect();
-        let keys = [Key::YieldsOf(block.clone()), Key::ToolFor(block.clone())];
-        for expected in keys.iter().flat_map(|key| self.refutable(key)) {
-            let weight = match &expected {
-                Proposition::Yields { item, .. }
-                    if !drops.contains(item) && !self.seen_to_drop(block, item) =>
-                {
-                    NO_SUCH_DROP
-                }
-                Proposition::NeedsTool { tool: needed, .. }
-                    if !tool.is_some_and(|tool| suffices(tool, needed)) =>
-                {
-                    SURE
-                }
-                _ => continue,
-            };
-            findings.push(Finding::own(expected, true, weight));
-        }
-        findings
-    }
-
-    /// With a tool that served before, the drop is in doubt. If the tool should have been enough, both the drop and the tool are. If it was
-    /// weaker than what I think is needed, that is borne out. If I thought that none is needed, then either the drop is wrong or a tool
-    /// is needed; the drop stays believed, and [`Graph::useless_tools`] remembers the hand.
-    fn nothing_dropped(&self, block: &BlockName, tool: Option<&ItemName>) -> Vec<Finding> {
-        let doubt = |doubtful| Finding::own(doubtful, true, NO_SUCH_DROP);
-        let drops = self.yields_of(block).into_iter().map(|i| yields(block, &i));
-        let mut diggings = self.diggings(block);
-        if diggings.any(|(used, drops)| used.as_ref() == tool && !drops.is_empty()) {
-            return drops.map(doubt).collect();
-        }
-        let needed = self.tools_for(block);
-        let enough: Vec<&ItemName> = needed
-            .iter()
-            .filter(|needed| tool.is_some_and(|tool| suffices(tool, needed)))
-            .collect();
-        if needed.is_empty() {
-            let statement = match tool {
-                Some(tool) => format!("mining {block} with {tool} gave nothing"),
-                None => format!("mining {block} by hand gave nothing"),
-            };
-            return vec![Finding::own(Proposition::Text { statement }, false, SURE)];
-        }
-        if enough.is_empty() {
-            return needed
-                .iter()
-                .map(|needed| Finding::own(needs_tool(block, needed), false, NO_SUCH_DROP))
-                .collect();
-        }
-        let tools = enough.into_iter().map(|needed| needs_tool(block, needed));
-        tools.chain(drops).map(doubt).collect()
-    }
-
-    fn seen_to_drop(&self, block: &BlockName, item: &ItemName) -> bool {
-        let Some(at) = self.mine(&yields(block, item)) else {
-            return false;
-        };
-        self.evidence(at).iter().any(|piece| {
-            let source = self.percept_node(piece.source).map(|percept| &percept.what);
-            piece.supports && matches!(source, Some(Perceived::Dug { .. }))
-        })
-    }
-
-    fn crafted(
-        &self,
-        item: ItemName,
-        count: u32,
-        ingredients: Vec<(ItemName, u32)>,
-        station: Option<BlockName>,
-    ) -> (Perceived, Vec<Finding>) {
-        let recipe = |station: Option<BlockName>| Proposition::Recipe {
-            item: item.clone(),
-            count,
-            ingredients: ingredients.clone(),
-            station,
-        };
-        let by_hand = recipe(None);
-        let mut findings = Vec::new();
-        if station.is_some() && self.holds(&by_hand) {
-            // What can be made by hand can be made at a table too: nothing new.
-            findings.push(Finding::own(by_hand, false, SURE));
-        } else {
-            findings.push(Finding::own(recipe(station.clone()), false, SURE));
-        }
-        if station.is_none() {
-            let table = recipe(Some("crafting_table".into()));
-            if self.holds(&table) {
-                findings.push(Finding::own(table, true, SURE));
-            }
-        }
-        let what = Perceived::Crafted {
-            item,
-            count,
-            ingredients,
-            station,
-        };
-        (what, findings)
-    }
-
-    /// A full stomach takes less than a food has to give, so that fewer points than believed contradict nothing.
-    fn ate(&self, item: ItemName, points: u32) -> (Perceived, Vec<Finding>) {
-        let believed = self.food_points(&item).filter(|held| *held >= points);
-        let edible = Proposition::Edible {
-            item: item.clone(),
-            points: believed.unwrap_or(points),
-        };
-        let findings = if points == 0 {
-            Vec::new()
-        } else {
-            vec![Finding::own(edible, false, SURE)]
-        };
-        (Perceived::Ate { item, points }, findings)
-    }
-
->>>>>>> main
     fn carries_now(&self, item: ItemName, count: u32) -> (Perceived, Vec<Finding>) {
         let key = Key::HasOf(self.me.clone());
         let has = Proposition::Has {

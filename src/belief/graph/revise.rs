@@ -36,6 +36,14 @@ pub(super) struct Finding {
     pub(super) link: Link,
 }
 
+/// Minds that come to the same findings as mine.
+#[derive(Clone, Debug)]
+pub(super) struct Sharer {
+    pub(super) minds: Minds,
+    /// Whether they perceived it for sure.
+    pub(super) surely: bool,
+}
+
 /// How a percept bears on a belief.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Link {
@@ -80,6 +88,14 @@ impl Link {
             Self::Evidence(_) | Self::Perhaps(_) => self,
         }
     }
+
+    /// The same evidence, for who may have perceived it and may not.
+    fn perhaps(self) -> Self {
+        match self {
+            Self::Evidence(weight) => Self::Perhaps(weight),
+            Self::Told(_) | Self::Perhaps(_) => self,
+        }
+    }
 }
 
 impl Finding {
@@ -109,29 +125,62 @@ impl Graph {
         what: Perceived,
         findings: Vec<Finding>,
     ) -> Vec<Change> {
+        self.record_among(tick, here, what, findings, &[])
+    }
+
+    /// Records a percept, what follows from it, and that these minds came to the same findings.
+    pub(super) fn record_among(
+        &mut self,
+        tick: Tick,
+        here: Option<&Place>,
+        what: Perceived,
+        findings: Vec<Finding>,
+        sharers: &[Sharer],
+    ) -> Vec<Change> {
         self.now = self.now.max(tick);
         self.next_order += 1;
         let mut changes = self.words_come_due();
         let percept = self.percept(tick, here, what);
-        for finding in findings {
+        for mut finding in findings {
             if self.is_too_deep(&finding.scope) {
                 continue;
             }
-            if finding.scope.is_mine() && !finding.denied {
-                for rival in self.rivals(&finding.proposition) {
-                    let denied = Finding {
-                        proposition: rival,
-                        denied: true,
-                        link: finding.link.implied(),
-                        ..finding.clone()
-                    };
-                    self.apply(percept, denied, &mut changes);
+            if finding.scope.is_mine() {
+                let link = finding.link;
+                for sharer in sharers {
+                    finding.link = if sharer.surely { link } else { link.perhaps() };
+                    self.apply_theirs(percept, sharer.minds.clone(), &finding);
                 }
+                finding.link = link;
+                if !finding.denied {
+                    self.deny_rivals(percept, &finding, &mut changes);
+                }
+                self.apply(percept, finding, &mut changes);
+            } else {
+                let minds = self.scopes.share(&finding.scope);
+                self.apply_theirs(percept, minds, &finding);
             }
-            self.apply(percept, finding, &mut changes);
         }
         self.compact();
         changes
+    }
+
+    /// What cannot be true together with a new finding is contradicted by the same percept.
+    fn deny_rivals(
+        &mut self,
+        percept: NodeIndex,
+        finding: &Finding,
+        changes: &mut Vec<Change>,
+    ) {
+        for rival in self.rivals(&finding.proposition) {
+            let denied = Finding {
+                scope: Scope::MINE,
+                proposition: rival,
+                denied: true,
+                link: finding.link.implied(),
+            };
+            self.apply(percept, denied, changes);
+        }
     }
 
     fn is_too_deep(&self, scope: &Scope) -> bool {
@@ -186,14 +235,14 @@ impl Graph {
         at
     }
 
-    fn apply(&mut self, percept: NodeIndex, finding: Finding, changes: &mut Vec<Change>) {
-        let minds = self.scopes.share(&finding.scope);
+    fn apply_theirs(&mut self, percept: NodeIndex, minds: Minds, finding: &Finding) {
         let belief = self.belief(minds, &finding.proposition);
-        if !finding.scope.is_mine() {
-            self.link(percept, belief, &finding);
-            self.weigh_theirs(belief, &finding);
-            return;
-        }
+        self.link(percept, belief, finding);
+        self.weigh_theirs(belief, finding);
+    }
+
+    fn apply(&mut self, percept: NodeIndex, finding: Finding, changes: &mut Vec<Change>) {
+        let belief = self.belief(self.scopes.mine(), &finding.proposition);
         let before = self.before(belief);
         let speaker = match finding.link {
             Link::Told(_) => self

@@ -194,6 +194,14 @@ impl Default for Scopes {
 }
 
 impl Scopes {
+    /// My own mind.
+    pub(super) fn mine(&self) -> Minds {
+        Minds {
+            number: 0,
+            scope: Arc::clone(&self.0[0]),
+        }
+    }
+
     /// The scope with its number; a new one gets the next.
     pub(super) fn share(&mut self, scope: &Scope) -> Minds {
         let number = match self.0.get_index_of(scope) {
@@ -204,6 +212,12 @@ impl Scopes {
             number: u32::try_from(number).unwrap_or(u32::MAX),
             scope: Arc::clone(&self.0[number]),
         }
+    }
+
+    /// The number of a scope that evidence was found in before.
+    pub(super) fn number(&self, scope: &Scope) -> Option<u32> {
+        let number = self.0.get_index_of(scope)?;
+        u32::try_from(number).ok()
     }
 
     /// The numbers of all scopes that reach a chain.

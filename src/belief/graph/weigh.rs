@@ -140,30 +140,7 @@ impl FromIterator<f64> for Micro {
 
 /// Whether the proposition is a rule of the world, the same everywhere and always, and not a state of it.
 pub(super) fn is_rule(proposition: &Proposition) -> bool {
-<<<<<<< HEAD
-    use Proposition as P;
-    match proposition {
-        P::Yields { .. }
-        | P::NeedsTool { .. }
-        | P::Recipe { .. }
-        | P::Smelts { .. }
-        | P::Drops { .. }
-        | P::Edible { .. }
-        | P::Danger { .. }
-        | P::Text { .. } => true,
-        P::At { .. }
-        | P::Has { .. }
-        | P::Holds { .. }
-        | P::Contents { .. }
-        | P::Can { .. }
-        | P::Doing { .. }
-        | P::Wants { .. }
-        | P::Tried { .. }
-        | P::Thinks { .. } => false,
-    }
-=======
     Matter::of(proposition) == Matter::Rules
->>>>>>> main
 }
 
 /// To six decimals: such numbers are the same on every machine and survive any text form.

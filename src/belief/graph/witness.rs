@@ -4,7 +4,7 @@
 //! nobody can see of me (what I carry, how a thing tastes, what I found out by crafting) stays mine.
 
 use super::node::Perceived;
-use super::revise::{Finding, Link};
+use super::revise::{Finding, Link, Sharer};
 use super::scope::Scope;
 use super::{Change, Graph};
 use crate::belief::Proposition;
@@ -33,13 +33,15 @@ impl Graph {
         percept: &Percept,
         witnesses: &Witnesses<'_>,
     ) -> Vec<Change> {
-        let Some((what, mut findings)) = self.senses(tick, here, percept) else {
+        let Some((what, findings)) = self.senses(tick, here, percept) else {
             return Vec::new();
         };
-        if is_open_to_all(&what) {
-            self.share(&mut findings, witnesses);
-        }
-        self.record(tick, Some(here), what, findings)
+        let sharers = if is_open_to_all(&what) {
+            self.sharers(witnesses)
+        } else {
+            Vec::new()
+        };
+        self.record_among(tick, Some(here), what, findings, &sharers)
     }
 
     /// An act reveals a belief: who digs for the diamond there believes that it is there, whatever he may have seen. `text` is the act in
@@ -66,34 +68,30 @@ impl Graph {
         self.record(tick, Some(here), what, vec![finding])
     }
 
-    /// Gives what I found to those who found it with me.
-    fn share(&mut self, findings: &mut Vec<Finding>, witnesses: &Witnesses<'_>) {
-        let everyone = witnesses.together.iter().chain(witnesses.perhaps);
-        for agent in everyone {
+    /// Who comes to the same findings as I do.
+    fn sharers(&mut self, witnesses: &Witnesses<'_>) -> Vec<Sharer> {
+        let mut sharers = Vec::new();
+        for agent in witnesses.together.iter().chain(witnesses.perhaps) {
             if !self.agents.contains(agent) {
                 self.agents.insert(agent.clone());
             }
         }
-        let mine = findings.len();
         if !witnesses.together.is_empty() {
             let me = (!witnesses.unseen).then_some(&self.me);
             let scope = Scope::common(witnesses.together.iter().chain(me));
-            for place in 0..mine {
-                let mut finding = findings[place].clone();
-                finding.scope = scope.clone();
-                findings.push(finding);
-            }
+            sharers.push(Sharer {
+                minds: self.scopes.share(&scope),
+                surely: true,
+            });
         }
         for agent in witnesses.perhaps {
-            for place in 0..mine {
-                let mut finding = findings[place].clone();
-                finding.scope = Scope::Chain(vec![agent.clone()]);
-                if let Link::Evidence(weight) = finding.link {
-                    finding.link = Link::Perhaps(weight);
-                }
-                findings.push(finding);
-            }
+            let scope = Scope::Chain(vec![agent.clone()]);
+            sharers.push(Sharer {
+                minds: self.scopes.share(&scope),
+                surely: false,
+            });
         }
+        sharers
     }
 }
 

@@ -99,8 +99,8 @@ impl Graph {
         all
     }
 
-    /// What I hold, or others claimed and I have not judged yet, that cannot be true together with a new finding: another place of one agent, another block in one place, another
-    /// number of one item, another result of one recipe.
+    /// What I hold, or others claimed and I have not judged yet, that cannot be true together with a new finding: another place of one
+    /// agent, another block in one place, another number of one item, another result of one recipe.
     pub(super) fn rivals(&self, new: &Proposition) -> Vec<Proposition> {
         if !is_functional(new) || self.is_one_of_many(new) {
             return Vec::new();
@@ -108,15 +108,10 @@ impl Graph {
         let slot = self.slot(new);
         // Where somebody was said to be is judged by seeing him soon after, not by every later sight.
         let walks = matches!(slot, Key::ThingAt(_));
-        let claimed = self
+        let claimed = self.index.claimed(&slot).filter(|_| !walks);
+        let mut rivals: Vec<Proposition> = self
             .index
-            .mine(&slot)
-            .filter(|at| !walks && self.is_unjudged(*at));
-        let held = self.index.held(&slot).filter(|at| {
-            let node = self.belief_node(*at);
-            node.is_some_and(|old| self.confidence_of(old) > 0.5)
-        });
-        let mut rivals: Vec<Proposition> = held
+            .held(&slot)
             .chain(claimed)
             .filter_map(|at| self.belief_node(at))
             .filter(|old| old.proposition != *new && self.excludes(new, &old.proposition))

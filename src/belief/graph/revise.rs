@@ -343,6 +343,10 @@ impl Graph {
         }
         if let Link::Told(claimed) = finding.link {
             self.date_words(percept, belief, finding, claimed);
+            if finding.scope.is_mine() {
+                let waits = self.is_unjudged(belief);
+                self.index.claim(&self.nodes, belief, waits);
+            }
         }
         let own_percept = matches!(finding.link, Link::Evidence(_)) && !self.is_innate(percept);
         if let NodeKind::Belief(node) = &mut self.nodes[belief].kind {

@@ -25,6 +25,7 @@
 //! ```
 
 mod graph;
+pub mod picture;
 mod proposition;
 pub mod sentence;
 pub mod story;

@@ -18,6 +18,7 @@ mod node;
 mod perceive;
 mod perspective;
 mod query;
+mod query_picture;
 mod query_view;
 mod revise;
 mod scope;
@@ -25,6 +26,7 @@ mod trust;
 mod weigh;
 mod why;
 mod wire;
+mod wording;
 
 use std::collections::{BTreeMap, BTreeSet};
 

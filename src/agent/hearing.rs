@@ -10,6 +10,9 @@ use crate::belief::{BeliefKind, Change, Hedge, Proposition, Scope, Speech, State
 use crate::talk::{self, Channel};
 use crate::vocab::{Action, AgentName, Audience, Speaker, Task, Tick};
 
+/// No more names from outside the catalog are learned: who makes them up shall not fill the mind.
+const UNKNOWN_THINGS: usize = 64;
+
 /// What is to be said, and how fast that may be.
 #[derive(Debug)]
 pub(super) struct Voice {
@@ -71,18 +74,30 @@ impl Agent {
             dimension: here.dimension,
             lexicon: &self.lexicon,
         };
-        let utterance = sentence::parse(&text, &context);
+        let utterances = sentence::parse_all(&text, &context);
         let present = self.listeners(speaker, audience);
-        let speech = Speech {
-            speaker,
-            audience,
-            present: &present,
-            utterance: &utterance,
-        };
-        let changes = self.graph.hear(tick, &here, speech);
-        self.learn(tick, speaker, &changes);
-        for answer in talk::answer(&self.graph, &here, speaker, &utterance) {
-            self.say_to(tick, Some(speaker), &answer);
+        for utterance in utterances {
+            let speech = Speech {
+                speaker,
+                audience,
+                present: &present,
+                utterance: &utterance,
+            };
+            let changes = self.graph.hear(tick, &here, speech);
+            self.learn(tick, speaker, &changes);
+            for answer in talk::answer(&self.graph, &here, speaker, &utterance) {
+                self.say_to(tick, Some(speaker), &answer);
+            }
+            self.note_unknown(utterance);
+        }
+    }
+
+    /// A thing that is asked about has a name from then on, so that the answer is understood.
+    fn note_unknown(&mut self, utterance: Utterance) {
+        if let Utterance::Unknown { name, .. } = utterance
+            && self.lexicon.others.len() < UNKNOWN_THINGS
+        {
+            self.lexicon.others.insert(name);
         }
     }
 

@@ -183,7 +183,12 @@ pub fn lexicon(me: &AgentName) -> Lexicon {
             .iter()
             .map(|block| block.name.clone())
             .collect(),
-        mobs: BTreeSet::new(),
+        mobs: catalog
+            .creatures()
+            .iter()
+            .map(|creature| creature.name.clone())
+            .collect(),
         agents: BTreeSet::from([me.clone()]),
+        others: BTreeSet::new(),
     }
 }

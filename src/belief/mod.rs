@@ -25,6 +25,7 @@
 //! ```
 
 mod graph;
+mod outcome;
 pub mod picture;
 mod proposition;
 pub mod sentence;
@@ -33,8 +34,10 @@ mod view;
 
 pub use graph::{
     ActionRef, BeliefKind, BeliefView, Change, DesireRef, DesireState, Figures, Graph, GraphWire,
-    Innate, Reason, Scope, Sense, Settings, Speech, Topic, Trust, Why, WireError,
+    Innate, Reason, Scene, Scope, Sense, Settings, Shown, Speech, Topic, Trust, Whereabouts, Why,
+    WireError, Words,
 };
+pub use outcome::Outcome;
 pub use proposition::{Amount, Proposition};
 pub use sentence::{Evidence, Hedge, Question, Statement, Utterance};
 pub use view::{Difference, Focus, Gap, View, tokens};

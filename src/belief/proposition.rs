@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Outcome;
 use crate::vocab::{AgentName, BlockName, Goal, ItemName, MobName, Place, SkillName, Task, Thing};
 
 /// A number of items: exact, or a lower bound.
@@ -123,8 +124,8 @@ pub enum Proposition {
         agent: AgentName,
         /// The task.
         task: Task,
-        /// In words without line breaks.
-        outcome: String,
+        /// What came of it.
+        outcome: Outcome,
     },
     /// An agent holds something true.
     Thinks {

@@ -3,9 +3,12 @@
 use super::route::{Method, Router};
 use crate::belief::{
     BeliefKind, DesireState, Evidence, Graph, Hedge, Proposition, Question, Scope, Statement,
-    Utterance,
+    Topic, Utterance,
 };
 use crate::vocab::{AgentName, Goal, ItemName, Place, Thing};
+
+/// So many facts say what a thing is.
+const TRAITS: usize = 3;
 
 /// I correct a partner if what he holds is at most this likely to me.
 const SURELY_FALSE: f64 = 0.2;
@@ -13,7 +16,7 @@ const SURELY_FALSE: f64 = 0.2;
 /// What to say to what was heard, in order; nothing if there is nothing to say. Call it after [`Graph::hear`].
 ///
 /// A question is answered with what the asker lacks, not with what he is believed to know; false beliefs that he showed are corrected
-/// first. If I don't know, I say so.
+/// first. If I don't know, I say so. If a sentence is about a thing that I don't know, I ask what that is, once.
 pub fn answer(
     graph: &Graph,
     here: &Place,
@@ -21,16 +24,28 @@ pub fn answer(
     heard: &Utterance,
 ) -> Vec<Utterance> {
     let mut said = corrections(graph, speaker);
-    if let Utterance::Question(question) = heard {
-        said.extend(match question {
+    said.extend(match heard {
+        Utterance::Question(question) => match question {
             Question::HowToGet { item } => how_to_get(graph, here, speaker, item),
             Question::WhereIs { thing } => where_is(graph, here, speaker, thing),
+            Question::WhatIs { name } => what_is(graph, speaker, name),
             Question::WhoHas { item } => who_has(graph, speaker, item),
             Question::Need => needs(graph),
             Question::Doing => doing(graph),
-        });
-    }
+        },
+        Utterance::Unknown { name, .. } => ask_back(graph, speaker, name),
+        _ => Vec::new(),
+    });
     said
+}
+
+fn ask_back(graph: &Graph, speaker: &AgentName, name: &Thing) -> Vec<Utterance> {
+    let question = Utterance::Question(Question::WhatIs { name: name.clone() });
+    let asked = [None, Some(speaker)].map(|to| graph.last_said(to, &question));
+    match asked {
+        [None, None] => vec![question],
+        _ => Vec::new(),
+    }
 }
 
 /// What a partner holds about the rules of the world, and I know to be false. Once said, it is taken as heard.
@@ -157,6 +172,17 @@ fn where_is(graph: &Graph, here: &Place, asker: &AgentName, thing: &Thing) -> Ve
         }
         None => vec![Utterance::Text(format!("I do not know where {thing} is"))],
     }
+}
+
+fn what_is(graph: &Graph, asker: &AgentName, name: &Thing) -> Vec<Utterance> {
+    let mut facts = graph.about(&Topic::Thing(name.clone()));
+    facts.retain(|fact| graph.holds(fact) && !matches!(fact, Proposition::Text { .. }));
+    facts.truncate(TRAITS);
+    if facts.is_empty() {
+        return vec![Utterance::Text(format!("I do not know what {name} is"))];
+    }
+    let states = facts.into_iter().map(|fact| state(graph, asker, fact));
+    states.collect()
 }
 
 fn who_has(graph: &Graph, asker: &AgentName, item: &ItemName) -> Vec<Utterance> {

@@ -210,6 +210,28 @@ fn a_private_word_is_whispered_and_a_public_one_is_not() {
     );
 }
 
+#[test]
+fn a_thing_that_nobody_told_me_of_is_asked_about_once() {
+    let mut alice = expert();
+    let claim = "netherite_drill is at 1 64 2";
+    assert_eq!(asked(&mut alice, claim), "what is netherite_drill?");
+    assert_eq!(asked(&mut alice, claim), "");
+    let why = "mining stone needs netherite_drill";
+    assert_eq!(asked(&mut alice, why), "");
+}
+
+#[test]
+fn what_a_thing_is_is_said_by_facts_that_name_it() {
+    let mut alice = expert();
+    insta::assert_snapshot!(asked(&mut alice, "what is cobblestone?"), @"
+    mining cobblestone gives cobblestone
+    mining stone gives cobblestone
+    mining cobblestone needs wooden_pickaxe
+    ");
+    let answer = asked(&mut alice, "what is a netherite_drill?");
+    assert_eq!(answer, "I do not know what netherite_drill is");
+}
+
 /// The first item on the way to `item` that the mind knows no way to get.
 fn next_unknown(mind: &Graph, item: &ItemName) -> Option<ItemName> {
     if let Some(Proposition::Recipe {
@@ -305,6 +327,7 @@ fn read(speaker: &str, text: &str) -> Utterance {
         blocks: names.iter().map(|name| BlockName::from(*name)).collect(),
         mobs: [MobName::from("zombie")].into(),
         agents: ["alice", "bob", "carol"].map(agent).into(),
+        ..Lexicon::default()
     };
     let here = here();
     let context = Context {

@@ -125,6 +125,11 @@ impl AgentName {
         }
     }
 
+    /// A name for one who has none that a player could have: `_7`.
+    pub fn anonymous(number: u32) -> Self {
+        Self(smol_str::format_smolstr!("_{number}"))
+    }
+
     /// The name as text.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -5,7 +5,7 @@ use super::node::{Innate, Perceived};
 use super::revise::{Finding, Link};
 use super::scope::Scope;
 use super::{Change, Graph};
-use crate::belief::{Hedge, Proposition, Question, Statement, Utterance};
+use crate::belief::{Hedge, Outcome, Proposition, Question, Statement, Utterance};
 use crate::vocab::{AgentName, Audience, Goal, Place, Tick};
 
 /// Log-odds that a speaker holds what he says.
@@ -270,13 +270,15 @@ fn claims(speaker: &AgentName, utterance: &Utterance) -> Vec<Claim> {
     let tried = |task: &crate::vocab::Task, outcome: &str| Proposition::Tried {
         agent: agent(),
         task: task.clone(),
-        outcome: outcome.to_owned(),
+        outcome: Outcome::new(outcome),
     };
     match utterance {
         Utterance::Fact(statement) | Utterance::Correction(statement) => {
             vec![Claim::stated(statement)]
         }
-        Utterance::Request(task) | Utterance::Promise { task, .. } => {
+        Utterance::Request(task)
+        | Utterance::Promise { task, .. }
+        | Utterance::LookAtCode { task } => {
             vec![Claim::sure(wants(Goal::Do(task.clone())), false)]
         }
         Utterance::TeachMe { skill } => {
@@ -294,13 +296,14 @@ fn claims(speaker: &AgentName, utterance: &Utterance) -> Vec<Claim> {
             Claim::sure(tried(task, "cannot"), false),
             Claim::stated(because),
         ],
-        Utterance::Text(text) => vec![Claim::sure(
+        Utterance::Released(task) => vec![Claim::sure(wants(Goal::Do(task.clone())), true)],
+        Utterance::Text(text) | Utterance::Unknown { text, .. } => vec![Claim::sure(
             Proposition::Text {
                 statement: text.clone(),
             },
             false,
         )],
-        Utterance::Question(_) => Vec::new(),
+        Utterance::Question(_) | Utterance::Agreed => Vec::new(),
     }
 }
 
@@ -314,6 +317,12 @@ pub(super) fn answering(question: &Question) -> Vec<Key> {
             Key::Dropping(item.clone()),
         ],
         Question::WhereIs { thing } => vec![Key::ThingAt(thing.clone())],
+        Question::WhatIs { name } => vec![
+            Key::ThingAt(name.clone()),
+            Key::RecipeOf(name.as_str().into()),
+            Key::Yielding(name.as_str().into()),
+            Key::YieldsOf(name.as_str().into()),
+        ],
         Question::WhoHas { item } => vec![Key::HasItem(item.clone())],
         Question::Need | Question::Doing => Vec::new(),
     }

@@ -7,6 +7,7 @@
 mod act;
 mod cell;
 mod compact;
+mod dated;
 mod edge;
 mod fade;
 mod hear;
@@ -21,6 +22,7 @@ mod query;
 mod query_picture;
 mod query_view;
 mod revise;
+mod scene;
 mod scope;
 mod trust;
 mod weigh;
@@ -45,9 +47,11 @@ pub(super) use self::key::Key;
 pub(super) use self::query_view::Opinion;
 
 pub use self::act::{ActionRef, DesireRef};
+pub use self::dated::Whereabouts;
 pub use self::hear::Speech;
 pub use self::node::{BeliefKind, DesireState, Innate, Sense, Topic};
 pub use self::query::{BeliefView, Figures};
+pub use self::scene::{Scene, Shown, Words};
 pub use self::scope::Scope;
 pub use self::trust::Trust;
 pub use self::why::{Reason, Why};
@@ -89,6 +93,7 @@ pub struct Graph {
     running: Vec<u64>,
     agents: BTreeSet<AgentName>,
     movers: BTreeSet<Thing>,
+    unique: BTreeSet<Thing>,
 }
 
 /// A belief of my own whose confidence changed.
@@ -131,6 +136,7 @@ impl Graph {
             trust: BTreeMap::new(),
             running: Vec::new(),
             movers: BTreeSet::new(),
+            unique: BTreeSet::new(),
         }
     }
 

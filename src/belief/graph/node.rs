@@ -114,11 +114,19 @@ pub(super) struct SceneSeen {
     pub(super) unseen: Vec<AgentName>,
     /// Who went away by it.
     pub(super) left: Option<AgentName>,
+    /// Who spoke, or is reported to have spoken.
+    pub(super) speaker: Option<AgentName>,
 }
 
 impl SceneSeen {
+    /// Whether a chain of minds sees an agent in it. Who is unseen is seen by himself alone.
+    pub(super) fn shows(&self, agent: &AgentName, chain: &[AgentName]) -> bool {
+        let openly = self.together.binary_search(agent).is_ok();
+        self.reaches(chain) && (openly || chain == std::slice::from_ref(agent))
+    }
+
     /// Whether a chain of minds knows of it.
-    pub(super) fn reaches(&self, chain: &[AgentName]) -> bool {
+    fn reaches(&self, chain: &[AgentName]) -> bool {
         let among = |mind: &AgentName| self.together.binary_search(mind).is_ok();
         match chain.split_first() {
             None => true,
@@ -189,6 +197,7 @@ impl Perceived {
     pub(super) fn speaker(&self) -> Option<&AgentName> {
         match self {
             Self::Heard { speaker, .. } => Some(speaker),
+            Self::Scene(scene) => scene.speaker.as_ref(),
             _ => None,
         }
     }

@@ -76,7 +76,7 @@ impl Graph {
 
     /// Whether a thing of this name walks about, as far as I know.
     pub(super) fn moves(&self, thing: &Thing) -> bool {
-        self.movers.contains(thing) || self.agents.contains(thing.as_str())
+        self.movers.contains(thing) || self.is_unique(thing)
     }
 
     fn sees_block(&self, block: &BlockName, place: Place) -> (Perceived, Vec<Finding>) {

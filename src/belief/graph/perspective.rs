@@ -168,8 +168,8 @@ impl Graph {
     }
 
     /// Whether there is only one of it: an agent, unlike a kind of creature.
-    fn is_unique(&self, thing: &Thing) -> bool {
-        self.agents.contains(thing.as_str())
+    pub(super) fn is_unique(&self, thing: &Thing) -> bool {
+        self.agents.contains(thing.as_str()) || self.unique.contains(thing)
     }
 }
 

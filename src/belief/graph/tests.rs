@@ -718,6 +718,7 @@ fn utterance(speaker: &str, text: &str) -> Utterance {
         blocks: NAMES.iter().map(|name| BlockName::from(*name)).collect(),
         mobs: [MobName::from("zombie")].into(),
         agents: ["alice", "bob", "carol"].map(agent).into(),
+        ..Lexicon::default()
     };
     let here = here();
     let context = Context {

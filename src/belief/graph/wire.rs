@@ -31,6 +31,8 @@ pub struct GraphWire {
     trust: BTreeMap<AgentName, Trust>,
     agents: BTreeSet<AgentName>,
     movers: BTreeSet<Thing>,
+    #[serde(default)]
+    unique: BTreeSet<Thing>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -93,6 +95,7 @@ impl Graph {
             trust: self.trust.clone(),
             agents: self.agents.clone(),
             movers: self.movers.clone(),
+            unique: self.unique.clone(),
         }
     }
 
@@ -117,6 +120,7 @@ impl Graph {
             running: Vec::new(),
             agents: wire.agents,
             movers: wire.movers,
+            unique: wire.unique,
         };
         let mut places = BTreeMap::new();
         for mut node in wire.nodes {

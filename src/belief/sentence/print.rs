@@ -16,14 +16,17 @@ pub fn print(utterance: &Utterance, speaker: &AgentName) -> String {
         }
         Utterance::Request(task) => format!("please {task}"),
         Utterance::TeachMe { skill } => format!("please teach me {skill}"),
+        Utterance::LookAtCode { task } => format!("please look at my code for {task}"),
         Utterance::Promise { task, by: None } => format!("I will {task}"),
         Utterance::Promise { task, by: Some(by) } => format!("I will {task} by tick {by}"),
+        Utterance::Agreed => "yes".to_owned(),
         Utterance::Completed(task) => format!("done: {task}"),
         Utterance::Cannot { task, because } => {
             let reason = print_statement(because, speaker);
             format!("I cannot {task} because {reason}")
         }
-        Utterance::Text(text) => text.clone(),
+        Utterance::Released(task) => format!("I release you from {task}"),
+        Utterance::Unknown { text, .. } | Utterance::Text(text) => text.clone(),
     }
 }
 
@@ -133,6 +136,7 @@ fn affirm(proposition: &Proposition, speaker: &AgentName) -> String {
 fn print_question(question: &Question) -> String {
     match question {
         Question::WhereIs { thing } => format!("where is {thing}?"),
+        Question::WhatIs { name } => format!("what is {name}?"),
         Question::HowToGet { item } => format!("how do I get {item}?"),
         Question::Need => "what do you need?".to_owned(),
         Question::Doing => "what are you doing?".to_owned(),

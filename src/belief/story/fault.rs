@@ -143,6 +143,9 @@ pub enum Fault {
     /// More agents than [`MAX_AGENTS`].
     #[error("more than {MAX_AGENTS} agents in one story")]
     TooManyAgents,
+    /// More containers than a room of a story may have.
+    #[error("more than {0} containers in one place")]
+    TooManyContainers(usize),
     /// Two questions with one id.
     #[error("`{id}` is the id of line {line} already")]
     SameId {
@@ -174,7 +177,7 @@ impl Fault {
             Self::Backwards { .. } => Some("tick"),
             Self::Absent { .. } => Some("place"),
             Self::NotInside { .. } => Some("from"),
-            Self::Elsewhere { .. } => Some("into"),
+            Self::Elsewhere { .. } | Self::TooManyContainers(_) => Some("into"),
             Self::TooManyAgents => Some("agent"),
             Self::SameId { .. } => Some("id"),
             Self::NoStory(_) => Some("story"),

@@ -23,6 +23,7 @@
 
 mod answer;
 mod claim;
+mod engine;
 mod event;
 mod fault;
 mod fields;
@@ -31,6 +32,7 @@ mod question;
 
 pub use answer::{Answer, Found, Knowledge};
 pub use claim::Claim;
+pub use engine::{Story, StoryWire};
 pub use event::{Act, Audience, Event};
 pub use fault::{Fault, MAX_AGENTS, MAX_LINE};
 pub use name::{InvalidName, Name};

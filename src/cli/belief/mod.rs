@@ -1,5 +1,6 @@
 //! `mindforge belief`: what an agent holds true, and why.
 
+mod graph;
 mod recalled;
 mod show;
 mod why;
@@ -9,6 +10,7 @@ use clap::Subcommand;
 use crate::config::Config;
 use crate::vocab::AgentName;
 
+use self::graph::GraphArguments;
 use self::recalled::{Recalled, Unanswered};
 use super::arguments::Globals;
 use super::error::ExitStatus;
@@ -22,6 +24,8 @@ pub(super) enum BeliefCommand {
         #[arg(long, value_name = "NAME")]
         agent: AgentName,
     },
+    /// Draw what an agent believes, and why, as a picture, as DOT or as JSON
+    Graph(GraphArguments),
     /// Explain a belief: the chain of evidence back to what was seen and who said it
     Why {
         /// The belief as a sentence, such as `iron_ore is at 12 40 -7`
@@ -40,6 +44,10 @@ pub(super) fn run(
 ) -> anyhow::Result<ExitStatus> {
     match command {
         BeliefCommand::Show { agent } => show::run(&Recalled::open(config, &agent)?, globals.json)?,
+        BeliefCommand::Graph(arguments) => {
+            let mind = Recalled::open(config, &arguments.agent)?;
+            graph::run(&mind, &arguments, globals.json)?;
+        }
         BeliefCommand::Why { sentence, agent } => {
             why::run(&Recalled::open(config, &agent)?, &sentence, globals.json)?;
         }

@@ -8,6 +8,7 @@ use petgraph::visit::EdgeRef;
 
 use super::edge::Edge;
 use super::node::{ActionState, BeliefKind, BeliefNode, NodeKind};
+use super::weigh::round;
 use super::{Graph, wording};
 use crate::belief::picture::{self, Course, EdgeKind, Part, Picture};
 use crate::belief::sentence;
@@ -33,6 +34,12 @@ impl Graph {
         };
         let mut chosen = Chosen::default();
         for seed in seeds {
+            // A belief without any of its reasons says nothing.
+            let cramped = !chosen.nodes.is_empty() && chosen.nodes.len() + 2 > max;
+            if cramped {
+                chosen.left_out.insert(seed);
+                continue;
+            }
             let room = chosen.nodes.len().saturating_add(share).min(max);
             self.choose_story_of(seed, room, &mut chosen);
         }
@@ -218,7 +225,7 @@ impl Graph {
         picture::NodeKind::Belief {
             holder: (*belief.minds).clone(),
             about: BeliefKind::of(&belief.minds, &belief.proposition),
-            confidence: self.confidence_of(belief),
+            confidence: round(self.confidence_of(belief)),
         }
     }
 

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use super::Picture;
 use super::layout::{Layout, Point, WIDTH};
+use super::{Edge, Picture};
 
 /// Pixels between two lines at one side of a box, at most.
 const PORT: f64 = 12.0;
@@ -44,6 +44,9 @@ pub(super) fn routes(picture: &Picture, layout: &Layout) -> Vec<Option<Route>> {
         let (Some(from), Some(to)) = (place(edge.from), place(edge.to)) else {
             continue;
         };
+        if from == to {
+            continue;
+        }
         let bends = &layout.bends[number];
         for (at, other, bend, arrives) in [
             (from, to, bends.first(), false),
@@ -66,23 +69,17 @@ pub(super) fn routes(picture: &Picture, layout: &Layout) -> Vec<Option<Route>> {
             });
         }
     }
-    let mut routes: Vec<Option<Route>> = layout
-        .bends
-        .iter()
-        .map(|bends| {
-            let nowhere = Point { x: 0.0, y: 0.0 };
-            Some(Route {
-                from: nowhere,
-                via: bends.clone(),
-                to: nowhere,
-            })
+    let nowhere = Point { x: 0.0, y: 0.0 };
+    let unplaced = |(edge, bends): (&Edge, &Vec<Point>)| {
+        let drawn = edge.from != edge.to && place(edge.from).is_some() && place(edge.to).is_some();
+        drawn.then(|| Route {
+            from: nowhere,
+            via: bends.clone(),
+            to: nowhere,
         })
-        .collect();
-    for (number, edge) in picture.edges.iter().enumerate() {
-        if place(edge.from).is_none() || place(edge.to).is_none() {
-            routes[number] = None;
-        }
-    }
+    };
+    let with_bends = picture.edges.iter().zip(&layout.bends);
+    let mut routes: Vec<Option<Route>> = with_bends.map(unplaced).collect();
     for ((at, side), ends) in sides {
         let frame = &layout.boxes[at];
         let x = match side {

@@ -34,8 +34,8 @@ mod view;
 
 pub use graph::{
     ActionRef, BeliefKind, BeliefView, Change, DesireRef, DesireState, Figures, Graph, GraphWire,
-    Innate, Reason, Scene, Scope, Sense, Settings, Shown, Speech, Topic, Trust, Whereabouts, Why,
-    WireError, Words,
+    Innate, Matter, Reason, Retraction, Scene, Scope, Sense, Settings, Shown, Speech, Topic, Trust,
+    Whereabouts, Why, WireError, Words,
 };
 pub use outcome::Outcome;
 pub use proposition::{Amount, Proposition};

@@ -23,4 +23,5 @@ mod real_server;
 mod skill_library;
 mod skill_run;
 mod source;
+mod stories;
 mod worlds;

@@ -84,7 +84,7 @@ impl Graph {
             return Some(Worth::Hearsay);
         }
         if is_rule(&belief.proposition) {
-            let hearsay = !mine || self.evidence(at).iter().all(|piece| piece.told);
+            let hearsay = !mine || self.evidence(at).iter().all(|piece| piece.told.is_some());
             return hearsay.then_some(Worth::Told);
         }
         let held = self.confidence_of(belief) > 0.5;

@@ -19,6 +19,9 @@ pub(super) enum Edge {
         evidence: Evidence,
         /// Whether they said that it is not so.
         denied: bool,
+        /// How the words came about.
+        #[serde(flatten)]
+        origin: Origin,
         /// Whether the claim was already held against, or for, its speaker.
         judged: bool,
     },
@@ -53,6 +56,17 @@ impl Edge {
             Self::Motivates | Self::Caused | Self::About => None,
         }
     }
+}
+
+/// How a claim came about, as I knew it when I heard it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Origin {
+    /// The moment that they are about: the tick that was named, else when they were last said.
+    pub(super) as_of: Tick,
+    /// Whether the speaker had witnessed the opposite.
+    pub(super) knew_better: bool,
+    /// Whether I had told the speaker so.
+    pub(super) from_me: bool,
 }
 
 /// One piece of evidence, however often it was repeated.

@@ -2,7 +2,7 @@
 
 use super::key::Key;
 use super::node::{Innate, Perceived};
-use super::revise::{Finding, Link};
+use super::revise::{Claimed, Finding, Link};
 use super::scope::Scope;
 use super::{Change, Graph};
 use crate::belief::{Hedge, Outcome, Proposition, Question, Statement, Utterance};
@@ -48,6 +48,8 @@ struct Claim {
     denied: bool,
     /// The share of the speaker's trust that the words carry.
     share: f64,
+    /// The moment that it is about, if one was named.
+    at: Option<Tick>,
 }
 
 impl Graph {
@@ -66,6 +68,7 @@ impl Graph {
         self.agents.insert(speaker.clone());
         self.agents.extend(present.iter().cloned());
         let claims = claims(speaker, utterance);
+        self.acquaint(speaker, present, utterance);
         self.note_wishes(tick, speaker, &claims);
         let mut findings = self.lacks(speaker, utterance);
         for claim in &claims {
@@ -106,7 +109,7 @@ impl Graph {
             for hearer in &hearers {
                 let told = vec![(*hearer).clone()];
                 let knows_me = vec![(*hearer).clone(), me.clone()];
-                findings.push(claim.finding(Scope::Chain(told), Link::Told(claim.share)));
+                findings.push(claim.finding(Scope::Chain(told), claim.told()));
                 findings.push(claim.finding(Scope::Chain(knows_me), Link::Evidence(MEANS_IT)));
             }
         }
@@ -144,7 +147,7 @@ impl Graph {
         present: &[AgentName],
         claim: &Claim,
     ) -> Vec<Finding> {
-        let told = Link::Told(claim.share);
+        let told = claim.told();
         let meant = claim.finding(
             Scope::Chain(vec![speaker.clone()]),
             Link::Evidence(MEANS_IT),
@@ -235,11 +238,20 @@ impl Claim {
         }
     }
 
+    /// The claim as testimony.
+    fn told(&self) -> Link {
+        Link::Told(Claimed {
+            at: self.at,
+            ..Claimed::now(self.share)
+        })
+    }
+
     fn sure(proposition: Proposition, denied: bool) -> Self {
         Self {
             proposition,
             denied,
             share: share(Hedge::Sure),
+            at: None,
         }
     }
 
@@ -248,6 +260,7 @@ impl Claim {
             proposition: statement.proposition.clone(),
             denied: statement.negated,
             share: share(statement.hedge),
+            at: statement.at_tick,
         }
     }
 }

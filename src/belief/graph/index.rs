@@ -14,6 +14,7 @@ use petgraph::stable_graph::{NodeIndex, StableDiGraph};
 use super::edge::Edge;
 use super::key::{Key, keys};
 use super::node::{Holder, Node, NodeKind, Perceived, Topic};
+use super::testimony::named_root;
 use crate::belief::Proposition;
 use crate::vocab::{AgentName, BlockName, Goal};
 
@@ -74,8 +75,8 @@ impl Index {
             NodeKind::Percept(percept) => {
                 let rehash = |at: &NodeIndex| percept_hash(nodes, *at);
                 self.percepts.insert_unique(hash(&percept.what), at, rehash);
-                if let Some(speaker) = percept.what.speaker() {
-                    self.heard.entry(speaker.clone()).or_default().insert(at);
+                for teller in tellers(&percept.what) {
+                    self.heard.entry(teller.clone()).or_default().insert(at);
                 }
                 if let Perceived::Dug { block, .. } = &percept.what {
                     self.dug.entry(block.clone()).or_default().insert(at);
@@ -119,8 +120,8 @@ impl Index {
         match &nodes[at].kind {
             NodeKind::Percept(percept) => {
                 take(&mut self.percepts, hash(&percept.what), it);
-                if let Some(speaker) = percept.what.speaker() {
-                    strike(&mut self.heard, speaker, at);
+                for teller in tellers(&percept.what) {
+                    strike(&mut self.heard, teller, at);
                 }
                 if let Perceived::Dug { block, .. } = &percept.what {
                     strike(&mut self.dug, block, at);
@@ -230,8 +231,8 @@ impl Index {
         listed(&self.dug, block)
     }
 
-    /// The utterances of a partner.
-    pub(super) fn heard_from(&self, speaker: &AgentName) -> impl Iterator<Item = NodeIndex> {
+    /// The utterances of a partner, and those that name him as their source.
+    pub(super) fn words_of(&self, speaker: &AgentName) -> impl Iterator<Item = NodeIndex> {
         listed(&self.heard, speaker)
     }
 
@@ -273,6 +274,13 @@ fn belief_hash(nodes: &Nodes, at: NodeIndex) -> u64 {
         NodeKind::Belief(belief) => hash(&(belief.minds.number, &belief.proposition)),
         _ => 0,
     }
+}
+
+/// Who spoke, and whose knowledge he said it is.
+fn tellers(what: &Perceived) -> impl Iterator<Item = &AgentName> {
+    let speaker = what.speaker();
+    let source = named_root(what).filter(|root| Some(*root) != speaker);
+    speaker.into_iter().chain(source)
 }
 
 fn percept_hash(nodes: &Nodes, at: NodeIndex) -> u64 {

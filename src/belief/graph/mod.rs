@@ -8,6 +8,7 @@ mod act;
 mod cell;
 mod compact;
 mod dated;
+mod due;
 mod edge;
 mod fade;
 mod hear;
@@ -21,9 +22,11 @@ mod perspective;
 mod query;
 mod query_picture;
 mod query_view;
+mod retract;
 mod revise;
 mod scene;
 mod scope;
+mod testimony;
 mod trust;
 mod weigh;
 mod why;
@@ -39,6 +42,7 @@ use self::edge::Edge;
 use self::index::Index;
 use self::node::{Node, NodeKind, Topic as NodeTopic};
 use self::scope::Scopes;
+use self::testimony::Circles;
 use super::Proposition;
 use crate::vocab::{AgentName, Thing, Tick};
 
@@ -51,9 +55,10 @@ pub use self::dated::Whereabouts;
 pub use self::hear::Speech;
 pub use self::node::{BeliefKind, DesireState, Innate, Sense, Topic};
 pub use self::query::{BeliefView, Figures};
+pub use self::retract::Retraction;
 pub use self::scene::{Scene, Shown, Words};
 pub use self::scope::Scope;
-pub use self::trust::Trust;
+pub use self::trust::{Matter, Trust};
 pub use self::why::{Reason, Why};
 pub use self::wire::{GraphWire, WireError};
 
@@ -90,6 +95,9 @@ pub struct Graph {
     index: Index,
     scopes: Scopes,
     trust: BTreeMap<AgentName, Trust>,
+    circles: Circles,
+    /// Beliefs of mine that words bear on whose moment is to come.
+    due: BTreeSet<(Tick, NodeIndex)>,
     running: Vec<u64>,
     agents: BTreeSet<AgentName>,
     movers: BTreeSet<Thing>,
@@ -134,6 +142,8 @@ impl Graph {
             index: Index::default(),
             scopes: Scopes::default(),
             trust: BTreeMap::new(),
+            circles: Circles::default(),
+            due: BTreeSet::new(),
             running: Vec::new(),
             movers: BTreeSet::new(),
             unique: BTreeSet::new(),
@@ -158,6 +168,11 @@ impl Graph {
     }
 
     fn remove(&mut self, at: NodeIndex) {
+        if !self.due.is_empty() {
+            for waiting in self.waiting(at) {
+                self.due.remove(&waiting);
+            }
+        }
         self.index.remove(&self.nodes, at);
         self.nodes.remove_node(at);
     }

@@ -5,6 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::fade::Fade;
+use super::judge::Seen;
 use super::scope::{Minds, Scope};
 use crate::belief::{Proposition, Utterance};
 use crate::vocab::{AgentName, Audience, BlockName, Goal, ItemName, MobName, Place, Thing, Tick};
@@ -220,6 +221,8 @@ pub(super) struct BeliefNode {
     pub(super) streak: u32,
     /// How my own percepts of it have gone so far.
     pub(super) pattern: Pattern,
+    /// What I saw of it myself.
+    pub(super) seen: Option<Seen>,
     /// Evidence with a lower order is history from before a change of the rule.
     pub(super) fresh_from: u64,
     /// Whose words made it held, when it last came to be held.

@@ -156,15 +156,22 @@ impl Graph {
             .iter()
             .map(|item| Finding::own(yields(block, item), false, SURE))
             .collect();
-        for item in self.yields_of(block) {
-            if !drops.contains(&item) && !self.seen_to_drop(block, &item) {
-                findings.push(Finding::own(yields(block, &item), true, NO_SUCH_DROP));
-            }
-        }
-        for needed in self.tools_for(block) {
-            if !tool.is_some_and(|tool| suffices(tool, &needed)) {
-                findings.push(Finding::own(needs_tool(block, &needed), true, SURE));
-            }
+        let keys = [Key::YieldsOf(block.clone()), Key::ToolFor(block.clone())];
+        for expected in keys.iter().flat_map(|key| self.refutable(key)) {
+            let weight = match &expected {
+                Proposition::Yields { item, .. }
+                    if !drops.contains(item) && !self.seen_to_drop(block, item) =>
+                {
+                    NO_SUCH_DROP
+                }
+                Proposition::NeedsTool { tool: needed, .. }
+                    if !tool.is_some_and(|tool| suffices(tool, needed)) =>
+                {
+                    SURE
+                }
+                _ => continue,
+            };
+            findings.push(Finding::own(expected, true, weight));
         }
         findings
     }

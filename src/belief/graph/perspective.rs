@@ -99,21 +99,31 @@ impl Graph {
         all
     }
 
-    /// What I hold that cannot be true together with a new finding: another place of one agent, another block in one place, another
+    /// What I hold, or others claimed and I have not judged yet, that cannot be true together with a new finding: another place of one agent, another block in one place, another
     /// number of one item, another result of one recipe.
     pub(super) fn rivals(&self, new: &Proposition) -> Vec<Proposition> {
         if !is_functional(new) {
             return Vec::new();
         }
-        let mut rivals: Vec<Proposition> = self
+        let slot = self.slot(new);
+        // Where somebody was said to be is judged by seeing him soon after, not by every later sight.
+        let walks = matches!(slot, Key::ThingAt(_));
+        let claimed = self
             .index
-            .held(&self.slot(new))
+            .mine(&slot)
+            .filter(|at| !walks && self.is_unjudged(*at));
+        let held = self.index.held(&slot).filter(|at| {
+            let node = self.belief_node(*at);
+            node.is_some_and(|old| self.confidence_of(old) > 0.5)
+        });
+        let mut rivals: Vec<Proposition> = held
+            .chain(claimed)
             .filter_map(|at| self.belief_node(at))
             .filter(|old| old.proposition != *new && self.excludes(new, &old.proposition))
-            .filter(|old| self.confidence_of(old) > 0.5)
             .map(|old| old.proposition.clone())
             .collect();
         rivals.sort_unstable();
+        rivals.dedup();
         rivals
     }
 

@@ -96,7 +96,7 @@ impl Graph {
             .evidence(at)
             .iter()
             .rev()
-            .filter(|piece| piece.supports && !piece.told)
+            .filter(|piece| piece.supports && piece.told.is_none())
             .find_map(
                 |piece| match self.percept_node(piece.source)?.what.sense() {
                     Sense::Seen => Some(Evidence::Saw),

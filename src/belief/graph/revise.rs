@@ -10,13 +10,14 @@ use petgraph::Direction;
 use petgraph::stable_graph::{EdgeIndex, NodeIndex};
 use petgraph::visit::EdgeRef;
 
-use super::edge::{Edge, Evidence};
+use super::edge::{Edge, Evidence, Origin};
 use super::fade::Fade;
+use super::judge::Seen;
 use super::key;
 use super::node::{BeliefNode, Newest, NodeKind, Pattern, Perceived, PerceptNode};
 use super::scope::{Minds, Scope};
 use super::trust::Trust;
-use super::weigh::{round, sigmoid};
+use super::weigh::{is_rule, round, sigmoid};
 use super::{Change, Graph};
 use crate::belief::Proposition;
 use crate::vocab::{AgentName, Place, Tick};
@@ -40,10 +41,45 @@ pub(super) struct Finding {
 pub(super) enum Link {
     /// By itself, with this log-odds.
     Evidence(f64),
-    /// As testimony, with this share of the speaker's trust.
-    Told(f64),
+    /// As testimony.
+    Told(Claimed),
     /// By itself, if it was perceived at all.
     Perhaps(f64),
+}
+
+/// Testimony, before it is known what it bears on.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Claimed {
+    /// The share of the speaker's trust that the words carry.
+    pub(super) share: f64,
+    /// The moment that they are about, if one was named.
+    pub(super) at: Option<Tick>,
+    /// Whether it was not said but follows, so that it is not judged besides what was said.
+    pub(super) implied: bool,
+}
+
+impl Claimed {
+    /// Plain words about how things stand.
+    pub(super) fn now(share: f64) -> Self {
+        Self {
+            share,
+            at: None,
+            implied: false,
+        }
+    }
+}
+
+impl Link {
+    /// The same evidence, for what follows from what was found.
+    fn implied(self) -> Self {
+        match self {
+            Self::Told(claimed) => Self::Told(Claimed {
+                implied: true,
+                ..claimed
+            }),
+            Self::Evidence(_) | Self::Perhaps(_) => self,
+        }
+    }
 }
 
 impl Finding {
@@ -55,6 +91,12 @@ impl Finding {
             denied,
             link: Link::Evidence(weight),
         }
+    }
+
+    /// Whether it is a claim about how things stood or will stand at another moment.
+    fn is_of_another_time(&self, now: Tick) -> bool {
+        let dated = matches!(self.link, Link::Told(Claimed { at: Some(at), .. }) if at != now);
+        dated && !is_rule(&self.proposition)
     }
 }
 
@@ -69,8 +111,8 @@ impl Graph {
     ) -> Vec<Change> {
         self.now = self.now.max(tick);
         self.next_order += 1;
+        let mut changes = self.words_come_due();
         let percept = self.percept(tick, here, what);
-        let mut changes = Vec::new();
         for finding in findings {
             if self.is_too_deep(&finding.scope) {
                 continue;
@@ -80,12 +122,13 @@ impl Graph {
                     let denied = Finding {
                         proposition: rival,
                         denied: true,
+                        link: finding.link.implied(),
                         ..finding.clone()
                     };
-                    changes.extend(self.apply(percept, denied));
+                    self.apply(percept, denied, &mut changes);
                 }
             }
-            changes.extend(self.apply(percept, finding));
+            self.apply(percept, finding, &mut changes);
         }
         self.compact();
         changes
@@ -143,13 +186,13 @@ impl Graph {
         at
     }
 
-    fn apply(&mut self, percept: NodeIndex, finding: Finding) -> Option<Change> {
+    fn apply(&mut self, percept: NodeIndex, finding: Finding, changes: &mut Vec<Change>) {
         let minds = self.scopes.share(&finding.scope);
         let belief = self.belief(minds, &finding.proposition);
         if !finding.scope.is_mine() {
             self.link(percept, belief, &finding);
             self.weigh_theirs(belief, &finding);
-            return None;
+            return;
         }
         let before = self.before(belief);
         let speaker = match finding.link {
@@ -159,16 +202,18 @@ impl Graph {
             Link::Evidence(_) | Link::Perhaps(_) => None,
         };
         self.link(percept, belief, &finding);
-        self.judge_tellers(belief, &finding);
+        changes.extend(self.judge_tellers(belief));
         self.reweigh(belief, speaker);
-        let node = self.belief_node(belief)?;
+        let Some(node) = self.belief_node(belief) else {
+            return;
+        };
         let after = self.confidence_of(node);
         debug_assert!((0.0..=1.0).contains(&after), "confidence out of bounds");
-        Some(Change {
+        changes.push(Change {
             proposition: finding.proposition,
             before,
             after,
-        })
+        });
     }
 
     fn before(&self, belief: NodeIndex) -> Option<f64> {
@@ -190,6 +235,7 @@ impl Graph {
             last: self.now,
             streak: 0,
             pattern: Pattern::Unseen,
+            seen: None,
             fresh_from: 0,
             learned_from: None,
             newest: Newest::default(),
@@ -237,14 +283,20 @@ impl Graph {
         } else {
             self.nodes.add_edge(percept, belief, new);
         }
+        if let Link::Told(claimed) = finding.link {
+            self.date_words(percept, belief, finding, claimed);
+        }
         let own_percept = matches!(finding.link, Link::Evidence(_)) && !self.is_innate(percept);
         if let NodeKind::Belief(node) = &mut self.nodes[belief].kind {
-            node.newest.note(finding, order);
+            if !finding.is_of_another_time(now) {
+                node.newest.note(finding, order);
+            }
             if !finding.denied {
                 node.last = now;
             }
             if own_percept {
                 node.note(finding.denied, order);
+                node.seen = Some(Seen::then(node.seen, finding.denied, now));
             }
         }
     }
@@ -282,13 +334,14 @@ impl Graph {
 
     /// In my models of other minds the newest evidence stands alone.
     fn weigh_theirs(&mut self, belief: NodeIndex, finding: &Finding) {
+        let now = self.now;
         let weight = match finding.link {
             Link::Evidence(weight) => weight,
-            Link::Told(share) => Trust::default().log_odds() * share,
+            _ if finding.is_of_another_time(now) => return,
+            Link::Told(claimed) => Trust::default().log_odds() * claimed.share,
             Link::Perhaps(_) => return,
         };
         let weight = if finding.denied { -weight } else { weight };
-        let now = self.now;
         if let NodeKind::Belief(node) = &mut self.nodes[belief].kind {
             node.log_odds = round(weight.clamp(-BOUND, BOUND));
             node.as_of = now;
@@ -340,10 +393,15 @@ fn new_edge(finding: &Finding, now: Tick, order: u64) -> Edge {
         order,
     };
     match finding.link {
-        Link::Told(share) => Edge::Told {
-            evidence: evidence(share),
+        Link::Told(claimed) => Edge::Told {
+            evidence: evidence(claimed.share),
             denied: finding.denied,
-            judged: false,
+            origin: Origin {
+                as_of: claimed.at.unwrap_or(now),
+                knew_better: false,
+                from_me: false,
+            },
+            judged: claimed.implied,
         },
         Link::Perhaps(weight) => Edge::Perhaps(evidence(weight)),
         Link::Evidence(weight) if finding.denied => Edge::Contradicts(evidence(weight)),

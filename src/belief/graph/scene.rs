@@ -4,7 +4,7 @@
 //! shows is evidence in my own mind, in the common ground of those together, and for each who watched unseen.
 
 use super::node::{Perceived, SceneSeen};
-use super::revise::{Finding, Link};
+use super::revise::{Claimed, Finding, Link};
 use super::scope::Scope;
 use super::{Change, Graph};
 use crate::belief::Proposition;
@@ -89,7 +89,7 @@ impl Graph {
                 scope: scope.clone(),
                 proposition: reading.clone(),
                 denied: false,
-                link: Link::Told(share),
+                link: Link::Told(Claimed::now(share)),
             });
         self.enact(scene, Some(words.speaker), findings.collect())
     }

@@ -8,6 +8,7 @@ use petgraph::visit::EdgeRef;
 
 use super::edge::Edge;
 use super::node::{ActionNode, Innate, Node, NodeKind, Perceived, PerceptNode};
+use super::trust::Matter;
 use super::weigh::Piece;
 use super::{Graph, wording};
 use crate::belief::{Evidence, Proposition, Utterance, sentence};
@@ -113,7 +114,7 @@ impl Graph {
         match &percept.what {
             Perceived::Known(innate) => innate_text(*innate, piece.supports, proposition),
             Perceived::Heard { speaker, .. } => {
-                let trust = self.trust(speaker).mean();
+                let trust = self.trust(speaker).mean_on(Matter::of(proposition));
                 format!("at tick {tick} {words} (trust {trust:.2})")
             }
             _ => format!("at tick {tick} {words}"),

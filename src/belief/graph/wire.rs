@@ -10,7 +10,9 @@ use super::edge::Edge;
 use super::index::Index;
 use super::node::{Node, NodeKind};
 use super::scope::Scopes;
+use super::testimony::Circles;
 use super::trust::Trust;
+use super::weigh::is_rule;
 use super::{Graph, Settings};
 use crate::vocab::{AgentName, Thing, Tick};
 
@@ -29,6 +31,7 @@ pub struct GraphWire {
     nodes: Vec<Node>,
     edges: Vec<EdgeWire>,
     trust: BTreeMap<AgentName, Trust>,
+    circles: Circles,
     agents: BTreeSet<AgentName>,
     movers: BTreeSet<Thing>,
     #[serde(default)]
@@ -93,6 +96,7 @@ impl Graph {
             nodes,
             edges,
             trust: self.trust.clone(),
+            circles: self.circles.clone(),
             agents: self.agents.clone(),
             movers: self.movers.clone(),
             unique: self.unique.clone(),
@@ -117,6 +121,8 @@ impl Graph {
             index: Index::default(),
             scopes: Scopes::default(),
             trust: wire.trust,
+            circles: wire.circles,
+            due: BTreeSet::new(),
             running: Vec::new(),
             agents: wire.agents,
             movers: wire.movers,
@@ -142,6 +148,8 @@ impl Graph {
             graph.recall(to, &edge.edge);
             graph.nodes.add_edge(from, to, edge.edge);
         }
+        let beliefs = graph.index.of_scope(0);
+        graph.due = beliefs.flat_map(|at| graph.waiting(at)).collect();
         Ok(graph)
     }
 }
@@ -155,6 +163,9 @@ impl Graph {
         };
         let newest = &mut belief.newest;
         match edge {
+            Edge::Told {
+                evidence, origin, ..
+            } if origin.as_of != evidence.last && !is_rule(&belief.proposition) => {}
             Edge::Perhaps(evidence) => newest.perhaps = newest.perhaps.max(evidence.order),
             _ => match edge.evidence() {
                 Some((evidence, true)) => newest.support = newest.support.max(evidence.order),

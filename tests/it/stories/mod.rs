@@ -1,0 +1,7 @@
+//! Replayed stories are answered rightly: as told by hand, and as an independent oracle has it for ten thousand at random.
+
+mod asking;
+mod oracle;
+mod rules;
+mod teller;
+mod told;

@@ -1,0 +1,325 @@
+//! What a chain of minds makes of the moments that it witnessed.
+
+use std::collections::BTreeSet;
+
+use mindforge::belief::story::{Claim, Name};
+
+use super::Rule;
+use super::record::{Moment, Record, Saying, Spot, What};
+
+/// Container and, as far as it is known, place.
+type Position = (Name, Option<Name>);
+
+/// A chain of minds on one item.
+#[derive(Debug)]
+pub(super) struct Mind<'a> {
+    chain: &'a [Name],
+    item: &'a Name,
+    record: &'a Record,
+    without: Option<Rule>,
+    /// Who was where and when, as far as the chain witnessed it; no place for somebody who left.
+    sightings: Vec<(u64, Name, Option<Name>)>,
+    /// Where the chain thought that the item is, each thought newer than the one before; the last one counts.
+    thoughts: Vec<Position>,
+    /// Whether the last thought was refuted.
+    refuted: bool,
+    /// The newest time that the chain saw the item lie.
+    sight: Option<Sight>,
+    /// Whether the item is hidden, as far as the chain knows.
+    hidden: bool,
+}
+
+/// The item seen to lie somewhere.
+#[derive(Debug)]
+struct Sight {
+    when: u64,
+    at: Spot,
+    /// When it was seen that it is not there.
+    refuted: Option<u64>,
+}
+
+/// When somebody could last see the item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Last {
+    Never,
+    At(u64),
+    Now,
+}
+
+impl<'a> Mind<'a> {
+    /// What a chain holds after all that happened.
+    pub(super) fn of(
+        chain: &'a [Name],
+        item: &'a Name,
+        record: &'a Record,
+        without: Option<Rule>,
+    ) -> Self {
+        let mut mind = Self {
+            chain,
+            item,
+            record,
+            without,
+            sightings: Vec::new(),
+            thoughts: Vec::new(),
+            refuted: false,
+            sight: None,
+            hidden: false,
+        };
+        for moment in &record.moments {
+            mind.live_through(moment);
+        }
+        mind
+    }
+
+    /// Where it thinks that the item is.
+    pub(super) fn believed(mut self) -> Option<Position> {
+        if self.refuted {
+            self.thoughts.pop();
+            if self.keeps(Rule::RefutedIsNoIdea) {
+                return None;
+            }
+        }
+        self.thoughts.pop()
+    }
+
+    fn live_through(&mut self, moment: &Moment) {
+        if let What::Says(saying) = &moment.what {
+            self.hear(saying);
+        } else if self.witnessed(moment) {
+            self.see(moment);
+        }
+    }
+
+    /// All are there to be seen; or the first hides and sees the others.
+    fn witnessed(&self, moment: &Moment) -> bool {
+        let all_visible = |names: &[Name]| {
+            let visible = &moment.witnesses.visible;
+            names.iter().all(|name| visible.contains(name))
+        };
+        let first_hides = moment.witnesses.hidden.contains(&self.chain[0]);
+        !self.keeps(Rule::MindsKnowWhatTheyWitness)
+            || all_visible(self.chain)
+            || first_hides && all_visible(&self.chain[1..]) && self.keeps(Rule::HiddenObserversSee)
+    }
+
+    fn see(&mut self, moment: &Moment) {
+        let when = moment.when;
+        match &moment.what {
+            What::Comes {
+                agent,
+                place,
+                present,
+                in_sight,
+            } => {
+                let all = self.keeps(Rule::EnteringShowsWhoIsThere);
+                let seen = present.iter().filter(|other| all || *other == agent);
+                let seen = seen.map(|agent| (when, agent.clone(), Some(place.clone())));
+                self.sightings.extend(seen);
+                let looks = self.chain == [agent.clone()] || self.keeps(Rule::ALookIsShared);
+                if looks && self.keeps(Rule::EnteringIsALook) {
+                    match in_sight.get(self.item) {
+                        Some((at, hidden)) => self.see_it(when, at, *hidden),
+                        None => self.miss_it(when, place),
+                    }
+                }
+            }
+            What::Goes { agent, .. } => self.sightings.push((when, agent.clone(), None)),
+            What::Lies { item, at, hidden } if item == self.item => {
+                self.see_it(when, at, *hidden);
+            }
+            What::Opens { at, inside } => match inside.get(self.item) {
+                Some(hidden) if self.keeps(Rule::OpeningShows) => self.see_it(when, at, *hidden),
+                None if self.keeps(Rule::OpeningRefutes) => {
+                    self.refute(when, |spot| spot == at);
+                }
+                _ => {}
+            },
+            What::Lies { .. } | What::Says(_) => {}
+        }
+    }
+
+    fn see_it(&mut self, when: u64, at: &Spot, hidden: bool) {
+        let at = at.clone();
+        self.think((at.container.clone(), Some(at.place.clone())));
+        self.hidden = hidden;
+        self.sight = Some(Sight {
+            when,
+            at,
+            refuted: None,
+        });
+    }
+
+    /// It does not lie open in this place.
+    fn miss_it(&mut self, when: u64, place: &Name) {
+        let could_be_seen = !self.hidden || !self.keeps(Rule::ALookRefutesOpenItemsOnly);
+        if could_be_seen && self.keeps(Rule::ALookRefutes) {
+            self.refute(when, |spot| spot.place == *place);
+        }
+    }
+
+    /// It is in none of these spots.
+    fn refute(&mut self, when: u64, empty: impl Fn(&Spot) -> bool) {
+        if let Some((container, Some(place))) = self.thoughts.last() {
+            let spot = Spot {
+                container: container.clone(),
+                place: place.clone(),
+            };
+            self.refuted |= empty(&spot);
+        }
+        if let Some(sight) = &mut self.sight
+            && empty(&sight.at)
+        {
+            sight.refuted.get_or_insert(when);
+        }
+    }
+
+    fn think(&mut self, position: Position) {
+        self.thoughts.push(position);
+        self.refuted = false;
+    }
+
+    fn hear(&mut self, saying: &Saying) {
+        if saying.claim.item() != self.item {
+            return;
+        }
+        let hears = |names: &[Name]| names.iter().all(|name| self.hearers(saying).contains(name));
+        let speaker = match &saying.claim {
+            Claim::IsIn { .. } if hears(self.chain) => &saying.speaker,
+            Claim::Told { .. } if hears(self.chain) && !self.keeps(Rule::ReportsAreNoClaims) => {
+                &saying.speaker
+            }
+            Claim::Told { speaker, .. }
+                if self.is_told_of_by_a_report(saying) && self.keeps(Rule::ReportsAreBelieved) =>
+            {
+                speaker
+            }
+            _ => return,
+        };
+        let own = &self.chain[self.chain.len() - 1];
+        if own == speaker && self.keeps(Rule::SpeakersKeepTheirBelief) {
+            return;
+        }
+        if self.accepts(own, speaker) {
+            let place = self.place_meant(saying);
+            self.think((saying.claim.container().clone(), place));
+            self.hidden &= self.keeps(Rule::AClaimKeepsHidden);
+        }
+    }
+
+    fn hearers<'s>(&'s self, saying: &'s Saying) -> &'s BTreeSet<Name> {
+        if saying.to_all && !self.keeps(Rule::PublicWordsReachThoseNamed) {
+            return &self.record.named;
+        }
+        &saying.hearers
+    }
+
+    /// Hearers, then the one who is said to have been told, then those two who are said to have talked.
+    fn is_told_of_by_a_report(&self, saying: &Saying) -> bool {
+        let Claim::Told {
+            speaker, hearer, ..
+        } = &saying.claim
+        else {
+            return false;
+        };
+        let first = usize::from(self.keeps(Rule::ReportsTellTheirHearerNothing));
+        (first..self.chain.len()).any(|told| {
+            let hears = |name| self.hearers(saying).contains(name);
+            self.chain[..told].iter().all(hears)
+                && self.chain[told] == *hearer
+                && self.chain[told..]
+                    .iter()
+                    .all(|name| [speaker, hearer].contains(&name))
+        })
+    }
+
+    /// Whether the speaker could see the item later than the one who hears it, as far as the chain knows.
+    fn accepts(&self, own: &Name, speaker: &Name) -> bool {
+        let Some(sight) = &self.sight else {
+            return self.keeps(Rule::WhoSawNothingBelieves);
+        };
+        if !self.keeps(Rule::OldNewsIsRefused) {
+            return true;
+        }
+        let own = self.own_last(own, sight);
+        self.keeps(Rule::FreshNewsIsBelieved) && self.last_of(speaker, &sight.at.place) > own
+    }
+
+    fn own_last(&self, own: &Name, sight: &Sight) -> Last {
+        let (left, is_there) = self.stays(own, &sight.at.place);
+        let refuted = sight
+            .refuted
+            .filter(|_| self.keeps(Rule::ARefutedSightIsOver));
+        let lasts = match refuted {
+            None => self.keeps(Rule::OwnSightLastsUntilLeaving),
+            Some(_) => self.keeps(Rule::ARefutedSightLastedUntilLeaving),
+        };
+        if refuted.is_none() && is_there && self.keeps(Rule::WhoIsThereSeesNow) {
+            return Last::Now;
+        }
+        let before_that = |when: &u64| refuted.is_none_or(|refuted| *when <= refuted);
+        let left = left.into_iter().filter(|_| lasts).filter(before_that);
+        Last::At(left.fold(sight.when, u64::max))
+    }
+
+    fn last_of(&self, speaker: &Name, place: &Name) -> Last {
+        let (left, is_there) = self.stays(speaker, place);
+        match left.last() {
+            _ if is_there => Last::Now,
+            Some(when) => Last::At(*when),
+            None if self.keeps(Rule::NeverSeenThereIsNoSight) => Last::Never,
+            None => Last::Now,
+        }
+    }
+
+    /// When somebody left a place, each time, and whether he is there, as far as the chain knows.
+    fn stays(&self, agent: &Name, place: &Name) -> (Vec<u64>, bool) {
+        let (mut left, mut is_there) = (Vec::new(), false);
+        for (when, other, at) in self.known_sightings() {
+            if other != *agent {
+                continue;
+            }
+            let goes = at.is_none();
+            if is_there
+                && (goes || self.keeps(Rule::SeenElsewhereIsGone))
+                && at.as_ref() != Some(place)
+            {
+                left.push(when);
+                is_there = false;
+            }
+            is_there |= at.as_ref() == Some(place);
+        }
+        (left, is_there)
+    }
+
+    fn known_sightings(&self) -> Vec<(u64, Name, Option<Name>)> {
+        if self.keeps(Rule::SightIsDatedByWhatTheMindKnows) {
+            return self.sightings.clone();
+        }
+        let moments = self.record.moments.iter();
+        let whereabouts = moments.filter_map(|moment| match &moment.what {
+            What::Comes { agent, place, .. } => {
+                Some((moment.when, agent.clone(), Some(place.clone())))
+            }
+            What::Goes { agent, .. } => Some((moment.when, agent.clone(), None)),
+            _ => None,
+        });
+        whereabouts.collect()
+    }
+
+    /// Of the places with a container of that name, the one that is meant.
+    fn place_meant(&self, saying: &Saying) -> Option<Name> {
+        let last_known = self.thoughts.last().and_then(|(_, place)| place.as_ref());
+        let last_known = last_known.filter(|_| self.keeps(Rule::ClaimsMeanThePlaceLastKnown));
+        let said_in = saying.said_in.as_ref();
+        let said_in = said_in.filter(|_| self.keeps(Rule::ClaimsMeanThePlaceOfTheirSaying));
+        let really_in = saying.really_in.as_ref();
+        let really_in = really_in.filter(|_| self.keeps(Rule::ClaimsMeanThePlaceOfTheItem));
+        let has_one = |place: &&Name| saying.containers_in.contains(place);
+        let candidates = [last_known, said_in, really_in, saying.containers_in.first()];
+        candidates.into_iter().flatten().find(has_one).cloned()
+    }
+
+    fn keeps(&self, rule: Rule) -> bool {
+        self.without != Some(rule)
+    }
+}

@@ -1,0 +1,305 @@
+//! What happened and who could witness it: a list of moments, written once and never looked at again while it grows.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use mindforge::belief::story::{Act, Audience, Claim, Event, Name};
+
+use super::Rule;
+
+/// A container in a place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Spot {
+    pub(super) container: Name,
+    pub(super) place: Name,
+}
+
+/// One thing that can be witnessed.
+#[derive(Clone, Debug)]
+pub(super) struct Moment {
+    /// Later moments have higher numbers; what one event does at once has the same.
+    pub(super) when: u64,
+    pub(super) witnesses: Witnesses,
+    pub(super) what: What,
+}
+
+/// Who is where something happens.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Witnesses {
+    pub(super) visible: BTreeSet<Name>,
+    pub(super) hidden: BTreeSet<Name>,
+}
+
+/// What is seen or heard.
+#[derive(Clone, Debug)]
+pub(super) enum What {
+    /// Somebody comes, and sees who and which open items are there.
+    Comes {
+        agent: Name,
+        place: Name,
+        present: BTreeSet<Name>,
+        in_sight: BTreeMap<Name, (Spot, bool)>,
+    },
+    /// Somebody goes.
+    Goes { agent: Name, place: Name },
+    /// An item is brought to a spot.
+    Lies { item: Name, at: Spot, hidden: bool },
+    /// A container is opened: what is in it, and whether that is hidden.
+    Opens {
+        at: Spot,
+        inside: BTreeMap<Name, bool>,
+    },
+    /// Somebody says something.
+    Says(Saying),
+}
+
+/// Something said, with what was so at that moment.
+#[derive(Clone, Debug)]
+pub(super) struct Saying {
+    pub(super) speaker: Name,
+    pub(super) to_all: bool,
+    /// Who hears it, the speaker included.
+    pub(super) hearers: BTreeSet<Name>,
+    pub(super) claim: Claim,
+    /// Where the speaker says that he is.
+    pub(super) said_in: Option<Name>,
+    /// Where the item really is.
+    pub(super) really_in: Option<Name>,
+    /// Where containers of that name stand, the first named first.
+    pub(super) containers_in: Vec<Name>,
+}
+
+/// All that happened.
+#[derive(Clone, Debug)]
+pub(super) struct Record {
+    without: Option<Rule>,
+    pub(super) moments: Vec<Moment>,
+    /// Where everything is, and whether it is hidden.
+    pub(super) items: BTreeMap<Name, (Spot, bool)>,
+    /// Where everything was first.
+    pub(super) first: BTreeMap<Name, Spot>,
+    /// Every agent named so far.
+    pub(super) named: BTreeSet<Name>,
+    /// Where everybody is, and whether he hides.
+    agents: BTreeMap<Name, (Name, bool)>,
+    containers: Vec<Spot>,
+    events: u64,
+}
+
+impl Record {
+    pub(super) fn new(without: Option<Rule>) -> Self {
+        Self {
+            without,
+            moments: Vec::new(),
+            items: BTreeMap::new(),
+            first: BTreeMap::new(),
+            named: BTreeSet::new(),
+            agents: BTreeMap::new(),
+            containers: Vec::new(),
+            events: 0,
+        }
+    }
+
+    /// Writes down an event. It must make sense.
+    pub(super) fn write(&mut self, event: &Event) {
+        self.events += 1;
+        let when = if self.keeps(Rule::OrderIsFinerThanTicks) {
+            self.events
+        } else {
+            event.tick.0
+        };
+        self.named.extend(event.act.agents().cloned());
+        match &event.act {
+            Act::Enter {
+                agent,
+                place,
+                hidden,
+            } => self.enter(when, agent, place, *hidden),
+            Act::Leave { agent, .. } => self.go(when, agent),
+            Act::Exist {
+                item,
+                into,
+                place,
+                hidden,
+            }
+            | Act::Put {
+                item,
+                into,
+                place,
+                hidden,
+                ..
+            } => self.lie(when, item, &spot(into, place), *hidden),
+            Act::Move {
+                item,
+                from,
+                into,
+                place,
+                hidden,
+                ..
+            } => {
+                if let Some(from) = from {
+                    self.take_out(item, &spot(from, place));
+                }
+                self.lie(when, item, &spot(into, place), *hidden);
+            }
+            Act::Open { into, place, .. } => self.open(when, &spot(into, place)),
+            Act::Tell {
+                agent,
+                to,
+                claim,
+                place,
+            } => self.say(when, agent, to, claim, place.as_ref()),
+        }
+    }
+
+    fn enter(&mut self, when: u64, agent: &Name, place: &Name, hides: bool) {
+        let hides = hides && self.keeps(Rule::HiddenObserversAreNotSeen);
+        let was_in = self.agents.get(agent).map(|(place, _)| place.clone());
+        if was_in.is_some_and(|was_in| was_in != *place)
+            && self.keeps(Rule::EnteringElsewhereIsLeaving)
+        {
+            self.go(when, agent);
+        }
+        self.agents.insert(agent.clone(), (place.clone(), hides));
+        let mut present = self.present(place).visible;
+        present.insert(agent.clone());
+        let only_open = self.keeps(Rule::ALookSeesOpenItemsOnly);
+        let in_sight = self
+            .items
+            .iter()
+            .filter(|(_, (at, hidden))| at.place == *place && !(*hidden && only_open));
+        let what = What::Comes {
+            agent: agent.clone(),
+            place: place.clone(),
+            present,
+            in_sight: in_sight
+                .map(|(item, lies)| (item.clone(), lies.clone()))
+                .collect(),
+        };
+        self.witnessed(when, self.of_the_doing_of(agent, place), what);
+    }
+
+    fn go(&mut self, when: u64, agent: &Name) {
+        let Some((place, _)) = self.agents.get(agent).cloned() else {
+            return;
+        };
+        let witnesses = self.of_the_doing_of(agent, &place);
+        self.agents.remove(agent);
+        let agent = agent.clone();
+        self.witnessed(when, witnesses, What::Goes { agent, place });
+    }
+
+    fn take_out(&mut self, item: &Name, from: &Spot) {
+        self.name_container(from);
+        if !self.items.contains_key(item) && self.keeps(Rule::TakenOutWasInside) {
+            self.first.insert(item.clone(), from.clone());
+        }
+    }
+
+    fn lie(&mut self, when: u64, item: &Name, at: &Spot, hidden: Option<bool>) {
+        self.name_container(at);
+        let was_hidden = self.items.get(item).is_some_and(|(_, hidden)| *hidden);
+        let stays_hidden = was_hidden && self.keeps(Rule::HiddenPersists);
+        let hidden = hidden.unwrap_or(stays_hidden);
+        self.items.insert(item.clone(), (at.clone(), hidden));
+        self.first.entry(item.clone()).or_insert_with(|| at.clone());
+        let (item, at) = (item.clone(), at.clone());
+        self.witnessed(
+            when,
+            self.present(&at.place),
+            What::Lies { item, at, hidden },
+        );
+    }
+
+    fn open(&mut self, when: u64, at: &Spot) {
+        self.name_container(at);
+        let inside = self.items.iter().filter(|(_, (spot, _))| spot == at);
+        let inside = inside.map(|(item, (_, hidden))| (item.clone(), *hidden));
+        let what = What::Opens {
+            at: at.clone(),
+            inside: inside.collect(),
+        };
+        self.witnessed(when, self.present(&at.place), what);
+    }
+
+    fn say(
+        &mut self,
+        when: u64,
+        speaker: &Name,
+        to: &Audience,
+        claim: &Claim,
+        said_in: Option<&Name>,
+    ) {
+        let hearers = match to {
+            Audience::Private(hearers) if self.keeps(Rule::PrivateWordsArePrivate) => {
+                hearers.iter().chain([speaker]).cloned().collect()
+            }
+            _ if self.keeps(Rule::PublicWordsCarry) => self.named.clone(),
+            _ => {
+                let place = self.agents.get(speaker).map(|(place, _)| place);
+                place.map_or_else(BTreeSet::new, |place| self.present(place).visible)
+            }
+        };
+        let same_name = |spot: &&Spot| spot.container == *claim.container();
+        let containers = self.containers.iter().filter(same_name);
+        let saying = Saying {
+            speaker: speaker.clone(),
+            to_all: *to == Audience::All,
+            hearers,
+            claim: claim.clone(),
+            said_in: said_in.cloned(),
+            really_in: self.items.get(claim.item()).map(|(at, _)| at.place.clone()),
+            containers_in: containers.map(|spot| spot.place.clone()).collect(),
+        };
+        self.witnessed(when, Witnesses::default(), What::Says(saying));
+    }
+
+    fn witnessed(&mut self, when: u64, witnesses: Witnesses, what: What) {
+        self.moments.push(Moment {
+            when,
+            witnesses,
+            what,
+        });
+    }
+
+    fn name_container(&mut self, spot: &Spot) {
+        if !self.containers.contains(spot) {
+            self.containers.push(spot.clone());
+        }
+    }
+
+    /// Who is in a place.
+    fn present(&self, place: &Name) -> Witnesses {
+        let there = |hides: bool| {
+            let agents = self.agents.iter();
+            let there = agents.filter(move |(_, (at, hidden))| at == place && *hidden == hides);
+            there.map(|(agent, _)| agent.clone()).collect()
+        };
+        Witnesses {
+            visible: there(false),
+            hidden: there(true),
+        }
+    }
+
+    /// Who sees somebody come or go: nobody but himself, if he hides.
+    fn of_the_doing_of(&self, agent: &Name, place: &Name) -> Witnesses {
+        let there = self.present(place);
+        if there.visible.contains(agent) {
+            return there;
+        }
+        Witnesses {
+            visible: BTreeSet::new(),
+            hidden: BTreeSet::from([agent.clone()]),
+        }
+    }
+
+    fn keeps(&self, rule: Rule) -> bool {
+        self.without != Some(rule)
+    }
+}
+
+fn spot(container: &Name, place: &Name) -> Spot {
+    Spot {
+        container: container.clone(),
+        place: place.clone(),
+    }
+}

@@ -39,8 +39,16 @@ fn a_picture_in_dot_shows_percept_belief_wish_and_act() {
 
 #[test]
 fn a_picture_in_json_names_its_nodes_and_edges() {
-    let bob = a_life();
-    let picture = bob.picture(&Part::Why(needs_shovel()), 30);
+    let picture = Picture {
+        agent: agent("bob"),
+        tick: Tick(41),
+        nodes: (0..4).map(|n| node(u64::from(n), n, "words")).collect(),
+        edges: vec![
+            edge(0, 1, EdgeKind::ToldNot),
+            edge(2, 3, EdgeKind::Motivates),
+        ],
+        left_out: 5,
+    };
     insta::assert_json_snapshot!(picture, @r#"
     {
       "agent": "bob",
@@ -49,42 +57,50 @@ fn a_picture_in_json_names_its_nodes_and_edges() {
         {
           "id": 0,
           "kind": "percept",
-          "sense": "innate",
-          "times": 1,
-          "text": "I guess from the start",
-          "tick": 0
+          "sense": "heard",
+          "times": 2,
+          "text": "words",
+          "tick": 3
         },
         {
           "id": 1,
           "kind": "belief",
           "holder": [],
           "about": "task",
-          "confidence": 0.40461,
-          "text": "mining dirt needs iron_shovel",
-          "tick": 0
+          "confidence": 0.75,
+          "text": "words",
+          "tick": 3
         },
         {
-          "id": 7,
-          "kind": "percept",
-          "sense": "heard",
-          "times": 1,
-          "text": "alice told me: \"not so: it is not so that mining dirt needs iron_shovel\"",
-          "tick": 20
+          "id": 2,
+          "kind": "desire",
+          "holder": [],
+          "strength": 0.5,
+          "state": "open",
+          "text": "words",
+          "tick": 3
+        },
+        {
+          "id": 3,
+          "kind": "action",
+          "state": "failed",
+          "text": "words",
+          "tick": 3
         }
       ],
       "edges": [
         {
           "from": 0,
           "to": 1,
-          "kind": "supports"
+          "kind": "told_not"
         },
         {
-          "from": 7,
-          "to": 1,
-          "kind": "told_not"
+          "from": 2,
+          "to": 3,
+          "kind": "motivates"
         }
       ],
-      "left_out": 0
+      "left_out": 5
     }
     "#);
 }

@@ -2,6 +2,7 @@
 
 mod graph;
 mod recalled;
+mod replay;
 mod show;
 mod why;
 
@@ -12,6 +13,7 @@ use crate::vocab::AgentName;
 
 use self::graph::GraphArguments;
 use self::recalled::{Recalled, Unanswered};
+use self::replay::ReplayArguments;
 use super::arguments::Globals;
 use super::error::ExitStatus;
 
@@ -26,6 +28,8 @@ pub(super) enum BeliefCommand {
     },
     /// Draw what an agent believes, and why, as a picture, as DOT or as JSON
     Graph(GraphArguments),
+    /// Replay stories from a file and answer what everybody thinks, and thinks that others think
+    Replay(ReplayArguments),
     /// Explain a belief: the chain of evidence back to what was seen and who said it
     Why {
         /// The belief as a sentence, such as `iron_ore is at 12 40 -7`
@@ -48,6 +52,7 @@ pub(super) fn run(
             let mind = Recalled::open(config, &arguments.agent)?;
             graph::run(&mind, &arguments, globals.json)?;
         }
+        BeliefCommand::Replay(arguments) => return replay::run(&arguments, globals.json),
         BeliefCommand::Why { sentence, agent } => {
             why::run(&Recalled::open(config, &agent)?, &sentence, globals.json)?;
         }

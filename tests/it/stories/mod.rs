@@ -1,7 +1,9 @@
 //! Replayed stories are answered rightly: as told by hand, and as an independent oracle has it for ten thousand at random.
 
+mod agreement;
 mod asking;
 mod oracle;
+mod replaying;
 mod rules;
 mod teller;
 mod told;

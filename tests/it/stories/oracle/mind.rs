@@ -111,10 +111,7 @@ impl<'a> Mind<'a> {
                 present,
                 in_sight,
             } => {
-                let all = self.keeps(Rule::EnteringShowsWhoIsThere);
-                let seen = present.iter().filter(|other| all || *other == agent);
-                let seen = seen.map(|agent| (when, agent.clone(), Some(place.clone())));
-                self.sightings.extend(seen);
+                self.meet(when, agent, present, place);
                 let looks = self.chain == [agent.clone()] || self.keeps(Rule::ALookIsShared);
                 if looks && self.keeps(Rule::EnteringIsALook) {
                     match in_sight.get(self.item) {
@@ -123,7 +120,12 @@ impl<'a> Mind<'a> {
                     }
                 }
             }
-            What::Goes { agent, .. } => self.sightings.push((when, agent.clone(), None)),
+            What::Peers {
+                agent,
+                place,
+                present,
+            } if *agent == self.chain[0] => self.meet(when, agent, present, place),
+            What::Goes { agent } => self.sightings.push((when, agent.clone(), None)),
             What::Lies { item, at, hidden } if item == self.item => {
                 self.see_it(when, at, *hidden);
             }
@@ -134,8 +136,15 @@ impl<'a> Mind<'a> {
                 }
                 _ => {}
             },
-            What::Lies { .. } | What::Says(_) => {}
+            What::Peers { .. } | What::Lies { .. } | What::Says(_) => {}
         }
+    }
+
+    fn meet(&mut self, when: u64, agent: &Name, present: &BTreeSet<Name>, place: &Name) {
+        let all = self.keeps(Rule::EnteringShowsWhoIsThere);
+        let seen = present.iter().filter(|other| all || *other == agent);
+        let seen = seen.map(|agent| (when, agent.clone(), Some(place.clone())));
+        self.sightings.extend(seen);
     }
 
     fn see_it(&mut self, when: u64, at: &Spot, hidden: bool) {
@@ -213,23 +222,18 @@ impl<'a> Mind<'a> {
         &saying.hearers
     }
 
-    /// Hearers, then the one who is said to have been told, then those two who are said to have talked.
+    /// Hearers think, of those two who are said to have talked, that they did.
     fn is_told_of_by_a_report(&self, saying: &Saying) -> bool {
-        let Claim::Told {
-            speaker, hearer, ..
-        } = &saying.claim
-        else {
-            return false;
-        };
-        let first = usize::from(self.keeps(Rule::ReportsTellTheirHearerNothing));
-        (first..self.chain.len()).any(|told| {
-            let hears = |name| self.hearers(saying).contains(name);
-            self.chain[..told].iter().all(hears)
-                && self.chain[told] == *hearer
-                && self.chain[told..]
-                    .iter()
-                    .all(|name| [speaker, hearer].contains(&name))
-        })
+        let two: Vec<&Name> = saying.claim.agents().collect();
+        let outside = self.chain.iter().take_while(|name| !two.contains(name));
+        let (hearers, talked) = self.chain.split_at(outside.count());
+        let is_outside = !hearers.is_empty() || !self.keeps(Rule::ReportsTellThoseTwoNothing);
+        is_outside
+            && !talked.is_empty()
+            && talked.iter().all(|name| two.contains(&name))
+            && hearers
+                .iter()
+                .all(|name| self.hearers(saying).contains(name))
     }
 
     /// Whether the speaker could see the item later than the one who hears it, as far as the chain knows.
@@ -300,7 +304,7 @@ impl<'a> Mind<'a> {
             What::Comes { agent, place, .. } => {
                 Some((moment.when, agent.clone(), Some(place.clone())))
             }
-            What::Goes { agent, .. } => Some((moment.when, agent.clone(), None)),
+            What::Goes { agent } => Some((moment.when, agent.clone(), None)),
             _ => None,
         });
         whereabouts.collect()
@@ -308,7 +312,7 @@ impl<'a> Mind<'a> {
 
     /// Of the places with a container of that name, the one that is meant.
     fn place_meant(&self, saying: &Saying) -> Option<Name> {
-        let last_known = self.thoughts.last().and_then(|(_, place)| place.as_ref());
+        let last_known = self.sight.as_ref().map(|sight| &sight.at.place);
         let last_known = last_known.filter(|_| self.keeps(Rule::ClaimsMeanThePlaceLastKnown));
         let said_in = saying.said_in.as_ref();
         let said_in = said_in.filter(|_| self.keeps(Rule::ClaimsMeanThePlaceOfTheirSaying));

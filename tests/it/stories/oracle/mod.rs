@@ -47,6 +47,11 @@ impl Oracle {
     /// Answers a question.
     pub(crate) fn answer(&self, ask: &Ask) -> Said {
         let item = ask.item();
+        let is_named = self.record.named_items.contains(item)
+            && ask.who().iter().all(|who| self.record.named.contains(who));
+        if !is_named && self.keeps(Rule::WhatIsNotNamedHasNoAnswer) {
+            return (None, None);
+        }
         match ask {
             Ask::Where { who, .. } => in_words(self.believed(who.names(), item)),
             Ask::Was { .. } => in_words(self.record.first.get(item).map(|spot| {

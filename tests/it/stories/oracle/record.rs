@@ -39,8 +39,14 @@ pub(super) enum What {
         present: BTreeSet<Name>,
         in_sight: BTreeMap<Name, (Spot, bool)>,
     },
+    /// Somebody who hides sees who is there.
+    Peers {
+        agent: Name,
+        place: Name,
+        present: BTreeSet<Name>,
+    },
     /// Somebody goes.
-    Goes { agent: Name, place: Name },
+    Goes { agent: Name },
     /// An item is brought to a spot.
     Lies { item: Name, at: Spot, hidden: bool },
     /// A container is opened: what is in it, and whether that is hidden.
@@ -79,6 +85,8 @@ pub(super) struct Record {
     pub(super) first: BTreeMap<Name, Spot>,
     /// Every agent named so far.
     pub(super) named: BTreeSet<Name>,
+    /// Every item named so far.
+    pub(super) named_items: BTreeSet<Name>,
     /// Where everybody is, and whether he hides.
     agents: BTreeMap<Name, (Name, bool)>,
     containers: Vec<Spot>,
@@ -93,6 +101,7 @@ impl Record {
             items: BTreeMap::new(),
             first: BTreeMap::new(),
             named: BTreeSet::new(),
+            named_items: BTreeSet::new(),
             agents: BTreeMap::new(),
             containers: Vec::new(),
             events: 0,
@@ -108,6 +117,7 @@ impl Record {
             event.tick.0
         };
         self.named.extend(event.act.agents().cloned());
+        self.named_items.extend(item(&event.act).cloned());
         match &event.act {
             Act::Enter {
                 agent,
@@ -176,6 +186,21 @@ impl Record {
                 .collect(),
         };
         self.witnessed(when, self.of_the_doing_of(agent, place), what);
+        if hides {
+            self.peer(when, agent, place);
+        }
+    }
+
+    /// Those whom a hidden one sees know where they are, as far as he knows; that is all he learns of them.
+    fn peer(&mut self, when: u64, agent: &Name, place: &Name) {
+        let mut witnesses = self.present(place);
+        witnesses.hidden = BTreeSet::from([agent.clone()]);
+        let what = What::Peers {
+            agent: agent.clone(),
+            place: place.clone(),
+            present: witnesses.visible.clone(),
+        };
+        self.witnessed(when, witnesses, what);
     }
 
     fn go(&mut self, when: u64, agent: &Name) {
@@ -185,7 +210,7 @@ impl Record {
         let witnesses = self.of_the_doing_of(agent, &place);
         self.agents.remove(agent);
         let agent = agent.clone();
-        self.witnessed(when, witnesses, What::Goes { agent, place });
+        self.witnessed(when, witnesses, What::Goes { agent });
     }
 
     fn take_out(&mut self, item: &Name, from: &Spot) {
@@ -294,6 +319,15 @@ impl Record {
 
     fn keeps(&self, rule: Rule) -> bool {
         self.without != Some(rule)
+    }
+}
+
+/// The item that an event names, if it does.
+fn item(act: &Act) -> Option<&Name> {
+    match act {
+        Act::Exist { item, .. } | Act::Put { item, .. } | Act::Move { item, .. } => Some(item),
+        Act::Tell { claim, .. } => Some(claim.item()),
+        Act::Enter { .. } | Act::Leave { .. } | Act::Open { .. } => None,
     }
 }
 

@@ -18,6 +18,8 @@ fn every_subcommand_explains_itself() {
         "belief replay",
         "belief show",
         "belief why",
+        "talk",
+        "talk parse",
         "memory",
         "memory stats",
         "memory list",

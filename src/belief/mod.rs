@@ -26,6 +26,7 @@
 
 mod graph;
 mod outcome;
+pub mod picture;
 mod proposition;
 pub mod sentence;
 pub mod story;

@@ -21,6 +21,7 @@ mod node;
 mod perceive;
 mod perspective;
 mod query;
+mod query_picture;
 mod query_view;
 mod retract;
 mod revise;
@@ -33,6 +34,7 @@ mod whether;
 mod why;
 mod wire;
 mod witness;
+mod wording;
 
 use std::collections::{BTreeMap, BTreeSet};
 

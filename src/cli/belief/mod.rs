@@ -1,5 +1,6 @@
 //! `mindforge belief`: what an agent holds true, and why.
 
+mod graph;
 mod recalled;
 mod replay;
 mod show;
@@ -10,6 +11,7 @@ use clap::Subcommand;
 use crate::config::Config;
 use crate::vocab::AgentName;
 
+use self::graph::GraphArguments;
 use self::recalled::{Recalled, Unanswered};
 use self::replay::ReplayArguments;
 use super::arguments::Globals;
@@ -24,6 +26,8 @@ pub(super) enum BeliefCommand {
         #[arg(long, value_name = "NAME")]
         agent: AgentName,
     },
+    /// Draw what an agent believes, and why, as a picture, as DOT or as JSON
+    Graph(GraphArguments),
     /// Replay stories from a file and answer what everybody thinks, and thinks that others think
     Replay(ReplayArguments),
     /// Explain a belief: the chain of evidence back to what was seen and who said it
@@ -44,6 +48,10 @@ pub(super) fn run(
 ) -> anyhow::Result<ExitStatus> {
     match command {
         BeliefCommand::Show { agent } => show::run(&Recalled::open(config, &agent)?, globals.json)?,
+        BeliefCommand::Graph(arguments) => {
+            let mind = Recalled::open(config, &arguments.agent)?;
+            graph::run(&mind, &arguments, globals.json)?;
+        }
         BeliefCommand::Replay(arguments) => return replay::run(&arguments, globals.json),
         BeliefCommand::Why { sentence, agent } => {
             why::run(&Recalled::open(config, &agent)?, &sentence, globals.json)?;

@@ -10,7 +10,8 @@ use std::hint::black_box;
 
 use mindforge::belief::{Graph, Settings, Witnesses};
 use mindforge::vocab::{
-    AgentName, BlockName, Dimension, ItemName, MobName, Percept, Place, Position, Random, Tick, WorldId,
+    AgentName, BlockName, Dimension, ItemName, MobName, Percept, Place, Position, Random, Tick,
+    WorldId,
 };
 
 /// Events in a round.
@@ -27,7 +28,13 @@ fn main() {
     for beliefs in [100, 10_000, 100_000] {
         let mut village = Village::with(beliefs, usize::MAX);
         if wanted("events") {
-            report("events", beliefs, village.rate(), "events/s", AtLeast(300_000.0));
+            report(
+                "events",
+                beliefs,
+                village.rate(),
+                "events/s",
+                AtLeast(300_000.0),
+            );
         }
     }
 }
@@ -106,7 +113,11 @@ impl Village {
                 at: spot(n).up(4),
             },
             3 => Percept::SeesBlock {
-                block: BlockName::from(if self.chance.below(2) == 0 { "air" } else { "oak_log" }),
+                block: BlockName::from(if self.chance.below(2) == 0 {
+                    "air"
+                } else {
+                    "oak_log"
+                }),
                 at: spot(n),
             },
             _ => Percept::LooksInside {

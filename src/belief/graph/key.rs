@@ -50,9 +50,7 @@ pub(super) fn keys(proposition: &Proposition) -> impl Iterator<Item = Key> {
     let (cell, words) = match proposition {
         Proposition::At { place, .. }
         | Proposition::Holds { place, .. }
-        | Proposition::Contents { place, .. } => {
-            (Some(Key::Within(Cell::of(place))), Vec::new())
-        }
+        | Proposition::Contents { place, .. } => (Some(Key::Within(Cell::of(place))), Vec::new()),
         Proposition::Text { statement } => (None, words(statement).map(Key::Mentioning).collect()),
         _ => (None, Vec::new()),
     };
@@ -114,7 +112,9 @@ pub(super) fn topics(proposition: &Proposition) -> Vec<Topic> {
         P::Holds { place, item, .. } => {
             return vec![Topic::Thing(item.into()), Topic::Place(place.clone())];
         }
-        P::Contents { place, container, .. } => {
+        P::Contents {
+            place, container, ..
+        } => {
             let container = Topic::Thing(container.into());
             return unique(vec![container, Topic::Place(place.clone())]);
         }

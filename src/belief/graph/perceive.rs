@@ -109,7 +109,8 @@ impl Graph {
     /// Nothing stands there, and so nothing holds anything there.
     pub(super) fn all_gone(&self, place: &Place) -> Vec<Finding> {
         let mut findings = self.emptied(place, |_| true);
-        let stands = |at: &Proposition| matches!(at, Proposition::At { thing, .. } if !self.moves(thing));
+        let stands =
+            |at: &Proposition| matches!(at, Proposition::At { thing, .. } if !self.moves(thing));
         findings.extend(self.refuted(&Key::AtPlace(place.clone()), stands));
         findings
     }

@@ -166,12 +166,7 @@ impl Graph {
     }
 
     /// What cannot be true together with a new finding is contradicted by the same percept.
-    fn deny_rivals(
-        &mut self,
-        percept: NodeIndex,
-        finding: &Finding,
-        changes: &mut Vec<Change>,
-    ) {
+    fn deny_rivals(&mut self, percept: NodeIndex, finding: &Finding, changes: &mut Vec<Change>) {
         for rival in self.rivals(&finding.proposition) {
             let denied = Finding {
                 scope: Scope::MINE,

@@ -80,7 +80,9 @@ impl Graph {
             thing: Thing::from(container),
             place: place.clone(),
         };
-        let gone = self.confidence(chain, &stands).is_some_and(|sure| sure < 0.5);
+        let gone = self
+            .confidence(chain, &stands)
+            .is_some_and(|sure| sure < 0.5);
         gone || held.iter().any(looked)
     }
 

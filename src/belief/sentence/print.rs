@@ -95,7 +95,10 @@ fn affirm(proposition: &Proposition, speaker: &AgentName) -> String {
             container,
             place,
             kinds,
-        } => format!("{container} at {} holds {kinds} kinds of items", place.position),
+        } => format!(
+            "{container} at {} holds {kinds} kinds of items",
+            place.position
+        ),
         P::Yields { block, item } => format!("mining {block} gives {item}"),
         P::NeedsTool { block, tool } => format!("mining {block} needs {tool}"),
         P::Recipe {

@@ -33,8 +33,8 @@ pub mod story;
 mod view;
 
 pub use graph::{
-    ActionRef, BeliefKind, BeliefView, Change, DesireRef, DesireState, Figures, Graph, GraphWire,
-    Innate, Matter, Reason, Retraction, Scene, Scope, Sense, Settings, Shown, Speech, Topic, Trust,
+    ActionRef, BeliefKind, BeliefView, Broken, Change, DesireRef, DesireState, Figures, Graph, GraphWire,
+    Innate, Matter, Reason, Retraction, Scene, Scope, Sense, Settings, Shown, Speech, Summary, Topic, Trust,
     Whereabouts, Whether, Why, WireError, Witnesses, Words,
 };
 pub use outcome::Outcome;

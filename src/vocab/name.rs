@@ -125,6 +125,15 @@ impl AgentName {
         }
     }
 
+    /// A name like this one for somebody else: `bob_2`.
+    #[must_use]
+    pub fn numbered(&self, number: u32) -> Self {
+        let number = number.to_string();
+        let room = Self::MAX_LEN.saturating_sub(number.len() + 1);
+        let stem = &self.0[..self.0.len().min(room)];
+        Self(smol_str::format_smolstr!("{stem}_{number}"))
+    }
+
     /// A name for one who has none that a player could have: `_7`.
     pub fn anonymous(number: u32) -> Self {
         Self(smol_str::format_smolstr!("_{number}"))

@@ -1,7 +1,10 @@
-//! Bounded size: what goes first when a graph has grown too large.
+//! Bounded size: what goes first when a graph has grown too large, and what stays of it.
 //!
-//! This is the thin version: what goes is counted, not summarised. What is never forgotten: innate knowledge, what I found out myself
-//! about the rules of the world, and what I carry, with all evidence that bears on them; so `why` can always answer for what is held.
+//! What is forgotten is summed up by what it was about (see [`Summary`](super::summary::Summary)). What is never forgotten: innate
+//! knowledge, what I found out myself about the rules of the world, and what I carry, with all evidence that bears on them; so `why` can
+//! always answer for what is held. Much is forgotten at once, so that the work is shared by many events.
+
+use std::collections::BTreeSet;
 
 use petgraph::Direction;
 use petgraph::stable_graph::NodeIndex;
@@ -13,8 +16,8 @@ use super::node::{BeliefNode, DesireState, NodeKind};
 use super::weigh::is_rule;
 use crate::vocab::Tick;
 
-/// After forgetting, a tenth of the room is free.
-const ROOM: usize = 10;
+/// After forgetting, at least a fifth of the room is free.
+const ROOM: usize = 5;
 
 /// What goes first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -30,7 +33,8 @@ enum Worth {
 }
 
 impl Graph {
-    /// Forgets the least worthy and oldest, if there are too many nodes.
+    /// Forgets the least worthy and oldest, if there are too many nodes, and with them the percepts and topics that nothing else refers
+    /// to.
     pub(super) fn compact(&mut self) {
         let limit = self.settings.max_nodes;
         if self.nodes.node_count() <= limit {
@@ -46,11 +50,50 @@ impl Graph {
             })
             .collect();
         candidates.sort_unstable_by_key(|(worth, last, serial, _)| (*worth, *last, *serial));
-        for (_, _, _, at) in candidates {
-            if self.nodes.node_count() <= goal {
-                return;
+        let too_many = self.nodes.node_count() - goal;
+        let least_worthy = candidates.into_iter().take(too_many);
+        let mut gone: BTreeSet<NodeIndex> = least_worthy.map(|(_, _, _, at)| at).collect();
+        let orphans: Vec<NodeIndex> = self
+            .nodes
+            .node_indices()
+            .filter(|at| !gone.contains(at) && self.is_orphaned(*at, &gone))
+            .collect();
+        gone.extend(orphans);
+        self.forget(&gone);
+    }
+
+    /// Removes nodes all at once: one by one it would take a walk along every long list of edges that they are in.
+    fn forget(&mut self, gone: &BTreeSet<NodeIndex>) {
+        for at in gone {
+            if !self.due.is_empty() {
+                for waiting in self.waiting(*at) {
+                    self.due.remove(&waiting);
+                }
             }
-            self.forget(at);
+            self.sum_up(*at);
+            self.index.remove(&self.nodes, *at);
+        }
+        self.forgotten += gone.len() as u64;
+        let all = std::mem::take(&mut self.nodes);
+        self.nodes = all.filter_map_owned(
+            |at, node| (!gone.contains(&at)).then_some(node),
+            |_, edge| Some(edge),
+        );
+        debug_assert_eq!(self.check(), Ok(()));
+    }
+
+    /// Whether nothing refers to a percept or a topic any more once these are gone.
+    fn is_orphaned(&self, at: NodeIndex, gone: &BTreeSet<NodeIndex>) -> bool {
+        match &self.nodes[at].kind {
+            NodeKind::Percept(_) => {
+                let mut beliefs = self.nodes.edges_directed(at, Direction::Outgoing);
+                !beliefs.any(|edge| !gone.contains(&edge.target()))
+            }
+            NodeKind::Topic(_) => {
+                let mut referring = self.nodes.neighbors_directed(at, Direction::Incoming);
+                !referring.any(|from| !gone.contains(&from))
+            }
+            NodeKind::Belief(_) | NodeKind::Desire(_) | NodeKind::Action(_) => false,
         }
     }
 
@@ -97,24 +140,6 @@ impl Graph {
             (false, true) => Worth::Hearsay,
             (true, true) => Worth::State,
         })
-    }
-
-    /// Removes a node, and with it the percepts and topics that nothing else refers to.
-    fn forget(&mut self, at: NodeIndex) {
-        let neighbours: Vec<NodeIndex> = self.nodes.neighbors_undirected(at).collect();
-        self.remove(at);
-        self.forgotten += 1;
-        for near in neighbours {
-            let orphan = match self.nodes.node_weight(near).map(|node| &node.kind) {
-                Some(NodeKind::Percept(_)) => !self.has_beliefs(near),
-                Some(NodeKind::Topic(_)) => self.nodes.neighbors_undirected(near).next().is_none(),
-                _ => false,
-            };
-            if orphan {
-                self.remove(near);
-                self.forgotten += 1;
-            }
-        }
     }
 
     fn has_beliefs(&self, percept: NodeIndex) -> bool {

@@ -46,6 +46,17 @@ impl Edge {
         }
     }
 
+    /// Dates words that were written down when words had no date, by when they were last said.
+    pub(super) fn complete(&mut self) {
+        if let Self::Told {
+            evidence, origin, ..
+        } = self
+            && origin.as_of == Tick(0)
+        {
+            origin.as_of = evidence.last;
+        }
+    }
+
     /// What speaks for, against or perhaps for a belief.
     pub(super) fn evidence_mut(&mut self) -> Option<&mut Evidence> {
         match self {
@@ -59,7 +70,8 @@ impl Edge {
 }
 
 /// How a claim came about, as I knew it when I heard it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub(super) struct Origin {
     /// The moment that they are about: the tick that was named, else when they were last said.
     pub(super) as_of: Tick,

@@ -6,6 +6,7 @@
 
 mod act;
 mod cell;
+mod check;
 mod compact;
 mod dated;
 mod due;
@@ -13,6 +14,7 @@ mod edge;
 mod experience;
 mod fade;
 mod hear;
+mod identity;
 mod index;
 mod judge;
 mod key;
@@ -27,6 +29,7 @@ mod retract;
 mod revise;
 mod scene;
 mod scope;
+mod summary;
 mod testimony;
 mod trust;
 mod weigh;
@@ -45,6 +48,7 @@ use self::edge::Edge;
 use self::index::Index;
 use self::node::{Node, NodeKind, Topic as NodeTopic};
 use self::scope::Scopes;
+use self::summary::Subject;
 use self::testimony::Circles;
 use super::Proposition;
 use crate::vocab::{AgentName, Thing, Tick};
@@ -54,6 +58,7 @@ pub(super) use self::key::Key;
 pub(super) use self::query_view::Opinion;
 
 pub use self::act::{ActionRef, DesireRef};
+pub use self::check::Broken;
 pub use self::dated::Whereabouts;
 pub use self::hear::Speech;
 pub use self::node::{BeliefKind, DesireState, Innate, Sense, Topic};
@@ -61,6 +66,7 @@ pub use self::query::{BeliefView, Figures};
 pub use self::retract::Retraction;
 pub use self::scene::{Scene, Shown, Words};
 pub use self::scope::Scope;
+pub use self::summary::Summary;
 pub use self::trust::{Matter, Trust};
 pub use self::whether::Whether;
 pub use self::why::{Reason, Why};
@@ -73,7 +79,7 @@ pub use self::witness::Witnesses;
 pub struct Settings {
     /// How many minds deep a model may go beyond me: 1 is what I think Bob thinks, 2 what I think Bob thinks of me.
     pub depth: usize,
-    /// Past this many nodes, what is superseded, faint or oldest is forgotten. What an expert knows from the start and what I found
+    /// Past this many nodes, what is superseded, faint or oldest is forgotten, but for a [`Summary`]. What an expert knows from the start and what I found
     /// out myself about the rules of the world is never forgotten, so this is a goal, not a wall.
     pub max_nodes: usize,
 }
@@ -107,6 +113,7 @@ pub struct Graph {
     agents: BTreeSet<AgentName>,
     movers: BTreeSet<Thing>,
     unique: BTreeSet<Thing>,
+    summaries: BTreeMap<Subject, Summary>,
 }
 
 /// A belief of my own whose confidence changed.
@@ -152,6 +159,7 @@ impl Graph {
             running: Vec::new(),
             movers: BTreeSet::new(),
             unique: BTreeSet::new(),
+            summaries: BTreeMap::new(),
         }
     }
 
@@ -170,16 +178,6 @@ impl Graph {
         let at = self.nodes.add_node(node);
         self.index.insert(&self.nodes, at);
         at
-    }
-
-    fn remove(&mut self, at: NodeIndex) {
-        if !self.due.is_empty() {
-            for waiting in self.waiting(at) {
-                self.due.remove(&waiting);
-            }
-        }
-        self.index.remove(&self.nodes, at);
-        self.nodes.remove_node(at);
     }
 
     fn link_topics(&mut self, from: NodeIndex, topics: Vec<NodeTopic>) {

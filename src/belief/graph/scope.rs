@@ -99,6 +99,27 @@ impl Scope {
         }
     }
 
+    /// The same minds, one of them called otherwise.
+    pub(super) fn renamed(&self, old: &AgentName, new: &AgentName) -> Self {
+        let one = |name: &AgentName| if name == old { new.clone() } else { name.clone() };
+        let all = |names: &[AgentName]| -> Vec<AgentName> { names.iter().map(one).collect() };
+        let set = |names: &[AgentName]| sorted(&all(names));
+        match self {
+            Self::Chain(holder) => Self::Chain(collapsed(&all(holder))),
+            Self::Common { common } => Self::Common {
+                common: set(common),
+            },
+            Self::Unseen { unseen, among } => Self::Unseen {
+                unseen: one(unseen),
+                among: set(among),
+            },
+            Self::Reported { reported, between } => Self::Reported {
+                reported: set(reported),
+                between: set(between),
+            },
+        }
+    }
+
     /// How narrow it is: of two pieces of evidence of one moment, what was meant for the chain alone counts.
     pub(super) fn is_exact(&self) -> bool {
         matches!(self, Self::Chain(_))
@@ -152,6 +173,16 @@ pub(super) struct Minds {
     scope: Arc<Scope>,
 }
 
+impl Minds {
+    /// A scope that is given its number when its node enters a graph.
+    pub(super) fn unnumbered(scope: Scope) -> Self {
+        Self {
+            number: 0,
+            scope: Arc::new(scope),
+        }
+    }
+}
+
 impl std::ops::Deref for Minds {
     type Target = Scope;
     fn deref(&self) -> &Scope {
@@ -171,13 +202,9 @@ impl Serialize for Minds {
     }
 }
 
-/// Numbered when the node enters a graph.
 impl<'de> Deserialize<'de> for Minds {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Scope::deserialize(deserializer).map(|scope| Self {
-            number: 0,
-            scope: Arc::new(scope),
-        })
+        Scope::deserialize(deserializer).map(Self::unnumbered)
     }
 }
 

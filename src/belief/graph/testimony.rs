@@ -24,6 +24,13 @@ impl Circles {
         self.0.get(agent).unwrap_or(agent)
     }
 
+    /// One of them is called otherwise.
+    pub(super) fn rename(&mut self, old: &AgentName, new: &AgentName) {
+        let one = |name: AgentName| if name == *old { new.clone() } else { name };
+        let renamed = std::mem::take(&mut self.0).into_iter();
+        self.0 = renamed.map(|(of, first)| (one(of), one(first))).collect();
+    }
+
     /// These talk with each other. Returns the members of the circle if it grew.
     pub(super) fn join(&mut self, one: &AgentName, other: &AgentName) -> BTreeSet<AgentName> {
         let (one, other) = (self.of(one).clone(), self.of(other).clone());

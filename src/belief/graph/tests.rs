@@ -1,5 +1,6 @@
 //! Stories of minds: what is seen, said and tried, and what is believed then.
 
+mod minds;
 mod testimony;
 
 use insta::assert_snapshot;

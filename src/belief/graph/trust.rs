@@ -83,6 +83,7 @@ pub(super) enum Vouched {
 
 /// How often a partner's claims prove right, by kind.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Trust {
     places: Outcomes,
     rules: Outcomes,

@@ -6,10 +6,12 @@ use petgraph::stable_graph::NodeIndex;
 use petgraph::visit::{EdgeRef, IntoEdgeReferences};
 use serde::{Deserialize, Serialize};
 
+use super::check::Broken;
 use super::edge::Edge;
 use super::index::Index;
 use super::node::{Node, NodeKind};
 use super::scope::Scopes;
+use super::summary::{Subject, Summary};
 use super::testimony::Circles;
 use super::trust::Trust;
 use super::weigh::is_rule;
@@ -17,7 +19,9 @@ use super::{Graph, Settings};
 use crate::vocab::{AgentName, Thing, Tick};
 
 /// The version that this build writes.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
+/// The oldest version that this build reads.
+const OLDEST: u32 = 1;
 
 /// A graph as data. Equal graphs make equal bytes.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -28,14 +32,17 @@ pub struct GraphWire {
     next_serial: u64,
     next_order: u64,
     forgotten: u64,
-    nodes: Vec<Node>,
+    pub(super) nodes: Vec<Node>,
     edges: Vec<EdgeWire>,
-    trust: BTreeMap<AgentName, Trust>,
-    circles: Circles,
-    agents: BTreeSet<AgentName>,
+    pub(super) trust: BTreeMap<AgentName, Trust>,
+    #[serde(default)]
+    pub(super) circles: Circles,
+    pub(super) agents: BTreeSet<AgentName>,
     movers: BTreeSet<Thing>,
     #[serde(default)]
     unique: BTreeSet<Thing>,
+    #[serde(default)]
+    summaries: Vec<(Subject, Summary)>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -47,11 +54,11 @@ struct EdgeWire {
 }
 
 /// Why data is not a graph.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
 pub enum WireError {
-    /// A later build wrote it.
+    /// A later build wrote it, or one that is too old.
     #[error(
-        "the belief graph has format {found}, this build reads {VERSION}\nhint: it was written by another version of mindforge"
+        "the belief graph has format {found}, this build reads {OLDEST} to {VERSION}\nhint: it was written by another version of mindforge"
     )]
     Version {
         /// The version found.
@@ -63,6 +70,9 @@ pub enum WireError {
         /// The number.
         serial: u64,
     },
+    /// It cannot have come out of a mind.
+    #[error("the belief graph is broken: {0}")]
+    Broken(#[from] Broken),
     /// An edge leads nowhere.
     #[error("an edge of the belief graph ends at node {serial}, which does not exist")]
     Dangling {
@@ -100,12 +110,13 @@ impl Graph {
             agents: self.agents.clone(),
             movers: self.movers.clone(),
             unique: self.unique.clone(),
+            summaries: self.summaries.clone().into_iter().collect(),
         }
     }
 
     /// The graph that the data describe. An action that was running when they were written is not running any more.
     pub fn from_wire(wire: GraphWire, settings: Settings) -> Result<Self, WireError> {
-        if wire.version != VERSION {
+        if !(OLDEST..=VERSION).contains(&wire.version) {
             return Err(WireError::Version {
                 found: wire.version,
             });
@@ -127,6 +138,7 @@ impl Graph {
             agents: wire.agents,
             movers: wire.movers,
             unique: wire.unique,
+            summaries: wire.summaries.into_iter().collect(),
         };
         let mut places = BTreeMap::new();
         for mut node in wire.nodes {
@@ -139,17 +151,19 @@ impl Graph {
                 return Err(WireError::Twice { serial });
             }
         }
-        for edge in wire.edges {
+        for mut edge in wire.edges {
             let end = |serial| {
                 let at = places.get(&serial).copied();
                 at.ok_or(WireError::Dangling { serial })
             };
             let (from, to) = (end(edge.from)?, end(edge.to)?);
+            edge.edge.complete();
             graph.recall(to, &edge.edge);
             graph.nodes.add_edge(from, to, edge.edge);
         }
         let beliefs = graph.index.of_scope(0);
         graph.due = beliefs.flat_map(|at| graph.waiting(at)).collect();
+        graph.check()?;
         Ok(graph)
     }
 }
@@ -182,6 +196,21 @@ impl Graph {
         if belief.minds.is_mine() && belief.log_odds > 0.0 {
             self.index.hold(&self.nodes, to, true);
         }
+    }
+}
+
+impl GraphWire {
+    /// Lets the edges of nodes that were merged end at the nodes that they were merged into. Of edges that have become the same, the newest
+    /// stays.
+    pub(super) fn reconnect(&mut self, merged: &BTreeMap<u64, u64>) {
+        let into = |serial: u64| merged.get(&serial).copied().unwrap_or(serial);
+        for edge in &mut self.edges {
+            (edge.from, edge.to) = (into(edge.from), into(edge.to));
+        }
+        let newest = |edge: &EdgeWire| edge.edge.evidence().map_or(0, |(it, _)| it.order);
+        self.edges
+            .sort_by_key(|edge| (edge.rank(), std::cmp::Reverse(newest(edge))));
+        self.edges.dedup_by_key(|edge| edge.rank());
     }
 }
 

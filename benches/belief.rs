@@ -8,10 +8,10 @@
 
 use std::hint::black_box;
 
-use mindforge::belief::{Graph, Settings, Witnesses};
+use mindforge::belief::{BeliefKind, Focus, Graph, Settings, Witnesses};
 use mindforge::vocab::{
-    AgentName, BlockName, Dimension, ItemName, MobName, Percept, Place, Position, Random, Tick,
-    WorldId,
+    AgentName, BlockName, Dimension, ItemName, MobName, Percept, Place, Position, Random, Thing,
+    Tick, WorldId,
 };
 
 /// Events in a round.
@@ -19,41 +19,111 @@ const ROUND: u64 = 100_000;
 /// Ticks between two events.
 const PACE: u64 = 4;
 
-fn main() {
-    let chosen: Vec<String> = std::env::args()
-        .skip(1)
-        .filter(|it| !it.starts_with('-'))
-        .collect();
-    let wanted = |name: &str| chosen.is_empty() || chosen.iter().any(|it| it == name);
-    for beliefs in [100, 10_000, 100_000] {
-        let mut village = Village::with(beliefs, usize::MAX);
-        if wanted("events") {
-            report(
-                "events",
-                beliefs,
-                village.rate(),
-                "events/s",
-                AtLeast(300_000.0),
-            );
-        }
-    }
+/// One promise.
+struct Scene {
+    name: &'static str,
+    /// What is measured, with its unit.
+    what: &'static str,
+    promise: Promise,
+    measure: fn(&mut Village) -> f64,
 }
-
-use Promise::{AtLeast, AtMost};
 
 #[derive(Clone, Copy)]
 enum Promise {
     AtLeast(f64),
     AtMost(f64),
+    Nothing,
 }
 
-fn report(scene: &str, beliefs: usize, measured: f64, unit: &str, promise: Promise) {
-    let (sign, bound, kept) = match promise {
-        AtLeast(bound) => (">=", bound, measured >= bound),
-        AtMost(bound) => ("<=", bound, measured <= bound),
+const SCENES: &[Scene] = &[
+    Scene {
+        name: "events",
+        what: "events a second, three partners present",
+        promise: Promise::AtLeast(300_000.0),
+        measure: Village::rate,
+    },
+    Scene {
+        name: "where",
+        what: "us to ask where I think that Bob thinks that Carol is",
+        promise: Promise::AtMost(2.0),
+        measure: Village::where_somebody_is,
+    },
+    Scene {
+        name: "nearest",
+        what: "us to ask where crafting tables are, the nearest of 256 first",
+        promise: Promise::Nothing,
+        measure: Village::where_chests_are,
+    },
+    Scene {
+        name: "view",
+        what: "us to render the four kinds of belief in 400 tokens each",
+        promise: Promise::AtMost(200.0),
+        measure: Village::view,
+    },
+];
+
+fn main() {
+    let chosen: Vec<String> = std::env::args()
+        .skip(1)
+        .filter(|it| !it.starts_with('-'))
+        .collect();
+    let is_chosen = |name: &str| chosen.is_empty() || chosen.iter().any(|it| it == name);
+    for beliefs in [100, 10_000, 100_000] {
+        let mut village = Village::with(beliefs, usize::MAX);
+        village.live(ROUND);
+        for scene in SCENES.iter().filter(|scene| is_chosen(scene.name)) {
+            let measured = (scene.measure)(&mut village);
+            report(scene.name, beliefs, measured, scene.what, scene.promise);
+        }
+    }
+    if is_chosen("bytes") {
+        report(
+            "bytes",
+            100_000,
+            bytes(),
+            "bytes for a belief",
+            Promise::Nothing,
+        );
+    }
+    if is_chosen("day") {
+        let bound = Settings::default().max_nodes;
+        let nodes = day();
+        let what = "nodes after a day of 200,000 events";
+        report("day", 0, nodes, what, Promise::AtMost(bound as f64));
+    }
+}
+
+fn report(scene: &str, beliefs: usize, measured: f64, what: &str, promise: Promise) {
+    let verdict = match promise {
+        Promise::AtLeast(bound) => verdict(measured >= bound, ">=", bound),
+        Promise::AtMost(bound) => verdict(measured <= bound, "<=", bound),
+        Promise::Nothing => String::new(),
     };
-    let verdict = if kept { "kept" } else { "MISSED" };
-    println!("{scene:8} {beliefs:7} beliefs {measured:12.2} {unit} {sign} {bound}: {verdict}");
+    println!("{scene:8} {beliefs:7} beliefs {measured:12.2} {what} {verdict}");
+}
+
+fn verdict(kept: bool, sign: &str, bound: f64) -> String {
+    format!("{sign} {bound}: {}", if kept { "kept" } else { "MISSED" })
+}
+
+/// What a belief costs in memory, with its evidence and its place in the indexes.
+fn bytes() -> f64 {
+    const BELIEFS: usize = 100_000;
+    let before = resident_bytes();
+    let village = Village::with(BELIEFS, usize::MAX);
+    let spent = resident_bytes() - before;
+    spent / village.graph.figures().beliefs as f64
+}
+
+/// How large a mind with the default bound is at the end of a day, at its largest.
+fn day() -> f64 {
+    let mut village = Village::with(0, Settings::default().max_nodes);
+    let mut largest = 0;
+    for _ in 0..200 {
+        village.live(1_000);
+        largest = largest.max(village.graph.figures().nodes);
+    }
+    largest as f64
 }
 
 /// A mind among three partners who see all that it sees.
@@ -150,9 +220,51 @@ impl Village {
         }
     }
 
+    /// Microseconds for each of a number of times.
+    fn micros(&self, times: u32, mut work: impl FnMut(&Graph)) -> f64 {
+        let rounds = (0..5).map(|_| {
+            let before = spent();
+            (0..times).for_each(|_| work(black_box(&self.graph)));
+            spent() - before
+        });
+        rounds.fold(f64::INFINITY, f64::min) * 1e6 / f64::from(times)
+    }
+
+    fn where_somebody_is(&mut self) -> f64 {
+        let (bob, carol) = ([name("bob")], Thing::new("carol"));
+        self.micros(300_000, |graph| {
+            drop(black_box(graph.where_is(&bob, &carol)))
+        })
+    }
+
+    fn where_chests_are(&mut self) -> f64 {
+        let (chest, here) = (Thing::new("crafting_table"), here());
+        self.micros(5_000, |graph| {
+            drop(black_box(graph.places_of(&chest, &here)))
+        })
+    }
+
+    fn view(&mut self) -> f64 {
+        let focus = Focus {
+            topics: vec![Thing::new("apple"), Thing::new("oak_log")],
+            here: Some(here()),
+            partners: vec![name("bob")],
+        };
+        let kinds = [
+            BeliefKind::Perception,
+            BeliefKind::Task,
+            BeliefKind::Interaction,
+            BeliefKind::Partner,
+        ];
+        self.micros(2_000, |graph| {
+            for kind in kinds {
+                black_box(graph.view(kind, &focus, 400));
+            }
+        })
+    }
+
     /// Events per second.
     fn rate(&mut self) -> f64 {
-        self.live(ROUND);
         let rounds = (0..5).map(|_| {
             let before = spent();
             self.live(ROUND);
@@ -182,4 +294,15 @@ fn spent() -> f64 {
         .and_then(|it| it.parse::<f64>().ok())
         .unwrap_or(f64::NAN)
         / 1e9
+}
+
+/// What Linux says that the process holds in memory.
+fn resident_bytes() -> f64 {
+    const PAGE: f64 = 4096.0;
+    let told = std::fs::read_to_string("/proc/self/statm").unwrap_or_default();
+    let pages = told.split_whitespace().nth(1);
+    pages
+        .and_then(|pages| pages.parse::<f64>().ok())
+        .unwrap_or(f64::NAN)
+        * PAGE
 }

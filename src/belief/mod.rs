@@ -33,9 +33,9 @@ pub mod story;
 mod view;
 
 pub use graph::{
-    ActionRef, BeliefKind, BeliefView, Broken, Change, DesireRef, DesireState, Figures, Graph, GraphWire,
-    Innate, Matter, Reason, Retraction, Scene, Scope, Sense, Settings, Shown, Speech, Summary, Topic, Trust,
-    Whereabouts, Whether, Why, WireError, Witnesses, Words,
+    ActionRef, BeliefKind, BeliefView, Broken, Change, DesireRef, DesireState, Figures, Graph,
+    GraphWire, Innate, Matter, Reason, Retraction, Scene, Scope, Sense, Settings, Shown, Speech,
+    Summary, Topic, Trust, Whereabouts, Whether, Why, WireError, Witnesses, Words,
 };
 pub use outcome::Outcome;
 pub use proposition::{Amount, Proposition};

@@ -4,19 +4,22 @@
 //! the matter, as far as the chain knows who came and went: those of one who could see later than the hearer are accepted, those of one who
 //! left earlier are not. A look at the place refutes what is not found there; then the answer is nowhere, not an older place.
 
+use std::ops::Range;
+
 use petgraph::Direction;
 use petgraph::stable_graph::NodeIndex;
 use petgraph::visit::EdgeRef;
 
 use super::Graph;
 use super::edge::Edge;
+use super::index::placed;
 use super::key::Key;
 use super::node::{Perceived, SceneSeen};
 use super::scope::collapsed;
 use super::trust::Trust;
 use super::weigh::sigmoid;
 use crate::belief::Proposition;
-use crate::vocab::{AgentName, ItemName, Place, Thing, Tick};
+use crate::vocab::{AgentName, Place, Thing, Tick};
 
 /// What is within so many blocks of each other can be seen from each other.
 const SIGHT: i64 = 64;
@@ -30,14 +33,6 @@ pub struct Whereabouts {
     pub confidence: f64,
     /// What that rests on, oldest first.
     pub because: Vec<(Tick, String)>,
-}
-
-/// Everything that reached a chain of minds about one thing.
-#[derive(Default)]
-struct Record<'a> {
-    sights: Vec<Sight<'a>>,
-    missed: Vec<Sight<'a>>,
-    words: Vec<Heard<'a>>,
 }
 
 /// A look at a place.
@@ -73,26 +68,21 @@ impl Graph {
     /// Where a chain of minds (`[]`: I) thinks that a thing is, of which there is [one](Graph::only_one); nothing if it never came up.
     pub fn where_is(&self, chain: &[AgentName], thing: &Thing) -> Option<Whereabouts> {
         let chain = collapsed(chain);
-        let record = self.record_of(&chain, thing);
-        let seen = record
-            .sights
-            .iter()
-            .max_by_key(|sight| sight.order)
-            .copied();
-        let told = self.accepted(&chain, &record, seen.as_ref());
+        let seen = self.last_sight(&chain, thing);
+        let told = self.accepted(&chain, thing, seen.as_ref());
         let mut because: Vec<NodeIndex> = seen.iter().map(|sight| sight.percept).collect();
         because.extend(told.map(|told| told.percept));
         let veiled = seen.is_some_and(|sight| sight.veiled);
         let trusted = Trust::default().log_odds();
         let (order, place, weight) = match (told, seen) {
-            (Some(told), Some(seen)) if record.confirm(&told, &seen) => {
+            (Some(told), Some(seen)) if self.confirms(&chain, thing, &told, &seen) => {
                 (told.order, told.place, trusted + seen.weight)
             }
             (Some(told), _) => (told.order, told.place, trusted),
             (None, Some(seen)) => (seen.order, seen.place, seen.weight),
             (None, None) => return None,
         };
-        let missed = record.missed(order, u64::MAX, place, veiled);
+        let missed = self.missed(&chain, thing, place, veiled, order..u64::MAX);
         because.extend(missed.map(|missed| missed.percept));
         Some(Whereabouts {
             place: missed.is_none().then(|| place.clone()),
@@ -108,97 +98,141 @@ impl Graph {
         })
     }
 
-    /// Gathers what reached the chain from all evidence about the thing.
-    fn record_of(&self, chain: &[AgentName], thing: &Thing) -> Record<'_> {
-        let mut record = Record::default();
-        let keys = [
-            Key::ThingAt(thing.clone()),
-            Key::Holding(ItemName::new(thing.as_str())),
-        ];
-        for key in &keys {
-            let nodes: Vec<NodeIndex> = match chain {
-                [] => self.index.mine(key).collect(),
-                chain => {
-                    let reaches = |at: &NodeIndex| {
-                        let node = self.belief_node(*at);
-                        node.is_some_and(|node| node.minds.reaches(chain))
-                    };
-                    self.index.theirs(key).filter(reaches).collect()
-                }
-            };
-            nodes
-                .into_iter()
-                .for_each(|at| self.gather(at, &mut record));
-        }
-        record
+    /// The newest sight of the thing that reached the chain.
+    fn last_sight(&self, chain: &[AgentName], thing: &Thing) -> Option<Sight<'_>> {
+        let seen = self.index.last_seen(thing);
+        let seen = seen.filter(|at| self.is_reached(*at, chain));
+        seen.flat_map(|at| self.sights(at, |edge| matches!(edge, Edge::Supports(_))))
+            .max_by_key(|sight| sight.order)
     }
 
-    fn gather<'a>(&'a self, at: NodeIndex, record: &mut Record<'a>) {
-        let (place, veiled) = match self.belief_node(at).map(|node| &node.proposition) {
-            Some(Proposition::At { place, .. }) => (place, false),
-            Some(Proposition::Holds { place, .. }) => (place, true),
-            _ => return,
+    /// The first look within a span of moments that did not find the thing in a place. What is veiled is missed only by a look behind the
+    /// veil.
+    fn missed(
+        &self,
+        chain: &[AgentName],
+        thing: &Thing,
+        place: &Place,
+        veiled: bool,
+        span: Range<u64>,
+    ) -> Option<Sight<'_>> {
+        let key = if veiled {
+            Key::HoldsAt(place.clone())
+        } else {
+            Key::AtPlace(place.clone())
         };
-        for edge in self.nodes.edges_directed(at, Direction::Incoming) {
-            let percept = edge.source();
-            let sight = |order, weight| Sight {
-                order,
+        let beliefs = self.index.mine(&key).chain(self.index.theirs(&key));
+        let of_it = beliefs.filter(|at| {
+            let proposition = self.belief_node(*at).map(|node| &node.proposition);
+            proposition.and_then(placed) == Some(thing.as_str()) && self.is_reached(*at, chain)
+        });
+        of_it
+            .flat_map(|at| self.sights(at, |edge| matches!(edge, Edge::Contradicts(_))))
+            .filter(|missed| span.start < missed.order && missed.order < span.end)
+            .min_by_key(|missed| missed.order)
+    }
+
+    /// The looks of one sort that bear on a belief about a place.
+    fn sights(
+        &self,
+        at: NodeIndex,
+        such: impl Fn(&Edge) -> bool,
+    ) -> impl Iterator<Item = Sight<'_>> {
+        let place = self.belief_node(at).and_then(|it| spot(&it.proposition));
+        let edges = self.nodes.edges_directed(at, Direction::Incoming);
+        edges.filter_map(move |edge| {
+            let (place, veiled) = place?;
+            let (evidence, _) = edge.weight().evidence().filter(|_| such(edge.weight()))?;
+            Some(Sight {
+                order: evidence.order,
                 place,
                 veiled,
-                weight,
-                percept,
-            };
-            match edge.weight() {
-                Edge::Supports(it) => record.sights.push(sight(it.order, it.weight)),
-                Edge::Contradicts(it) => record.missed.push(sight(it.order, it.weight)),
-                Edge::Told { evidence, .. } => {
-                    let speaker = self.percept_node(percept).and_then(|it| it.what.speaker());
-                    record.words.extend(speaker.map(|speaker| Heard {
-                        order: evidence.order,
-                        place,
-                        share: evidence.weight,
-                        speaker,
-                        percept,
-                    }));
-                }
-                Edge::Perhaps(_) | Edge::Motivates | Edge::Caused | Edge::About => {}
-            }
-        }
+                weight: evidence.weight,
+                percept: edge.source(),
+            })
+        })
+    }
+
+    fn is_reached(&self, at: NodeIndex, chain: &[AgentName]) -> bool {
+        self.belief_node(at)
+            .is_some_and(|node| node.minds.reaches(chain))
+    }
+
+    /// All words about the thing that reached the chain.
+    fn words_about(&self, chain: &[AgentName], thing: &Thing) -> Vec<Heard<'_>> {
+        let told = self.index.told_of(thing);
+        let told = told.filter(|at| self.is_reached(*at, chain));
+        let words = told.flat_map(|at| {
+            let place = self.belief_node(at).and_then(|it| spot(&it.proposition));
+            let edges = self.nodes.edges_directed(at, Direction::Incoming);
+            edges.filter_map(move |edge| {
+                let Edge::Told { evidence, .. } = edge.weight() else {
+                    return None;
+                };
+                let percept = edge.source();
+                Some(Heard {
+                    order: evidence.order,
+                    place: place?.0,
+                    share: evidence.weight,
+                    speaker: self.percept_node(percept)?.what.speaker()?,
+                    percept,
+                })
+            })
+        });
+        words.collect()
     }
 
     /// The newest words that the innermost mind of the chain accepted after its newest sight.
     fn accepted<'a>(
-        &self,
+        &'a self,
         chain: &[AgentName],
-        record: &Record<'a>,
+        thing: &Thing,
         seen: Option<&Sight<'a>>,
     ) -> Option<Heard<'a>> {
         let hearer = chain.last()?;
+        let words = self.words_about(chain, thing);
         let after = seen.map_or(0, |sight| sight.order);
-        let mut orders: Vec<u64> = record.words.iter().map(|words| words.order).collect();
+        let mut orders: Vec<u64> = words.iter().map(|words| words.order).collect();
         orders.retain(|order| *order > after);
         orders.sort_unstable();
         orders.dedup();
         orders.into_iter().rev().find_map(|order| {
-            let words = record.meant(order, seen.map(|sight| sight.place))?;
-            let news = *words.speaker != *hearer
-                && seen.is_none_or(|seen| self.is_news(chain, record, seen, &words));
-            news.then_some(words)
+            let said = words.iter().filter(|words| words.order == order);
+            let meant = meant(said, seen.map(|sight| sight.place))?;
+            let news = *meant.speaker != *hearer
+                && seen.is_none_or(|seen| self.is_news(chain, thing, seen, meant));
+            news.then_some(*meant)
         })
+    }
+
+    /// Whether words say what was seen, and nothing that was seen since says otherwise.
+    fn confirms(
+        &self,
+        chain: &[AgentName],
+        thing: &Thing,
+        words: &Heard<'_>,
+        seen: &Sight<'_>,
+    ) -> bool {
+        let span = seen.order..words.order;
+        words.place == seen.place
+            && self
+                .missed(chain, thing, seen.place, seen.veiled, span)
+                .is_none()
     }
 
     /// Whether the speaker could see the thing later than the hearer did.
     fn is_news(
         &self,
         chain: &[AgentName],
-        record: &Record<'_>,
+        thing: &Thing,
         seen: &Sight<'_>,
         words: &Heard<'_>,
     ) -> bool {
         let Some(hearer) = chain.last() else {
             return false;
         };
-        let missed = record.first_missed(seen, words.order);
+        let span = seen.order..words.order;
+        let missed = self.missed(chain, thing, seen.place, seen.veiled, span);
         let until = missed.map_or(words.order, |missed| missed.order);
         let own = match self.last_in(chain, hearer, seen.place, until) {
             Last::Now if missed.is_none() => Last::Now,
@@ -244,37 +278,27 @@ impl Graph {
     }
 }
 
-impl<'a> Record<'a> {
-    /// A look after one moment and before another that did not find the thing in a place. What is veiled is missed only by a look behind
-    /// the veil.
-    fn missed(&self, after: u64, before: u64, place: &Place, veiled: bool) -> Option<Sight<'a>> {
-        self.missed
-            .iter()
-            .filter(|missed| missed.veiled == veiled && missed.place == place)
-            .filter(|missed| after < missed.order && missed.order < before)
-            .min_by_key(|missed| missed.order)
-            .copied()
-    }
+/// What words of one moment meant: the reading near where the hearer last saw the thing, or else the likeliest.
+fn meant<'w, 'a>(
+    readings: impl Iterator<Item = &'w Heard<'a>>,
+    seen: Option<&Place>,
+) -> Option<&'w Heard<'a>>
+where
+    'a: 'w,
+{
+    let near = |words: &Heard<'_>| seen.is_some_and(|seen| is_in_sight(seen, words.place));
+    readings.max_by(|one, other| {
+        let likelier = one.share.total_cmp(&other.share);
+        near(one).cmp(&near(other)).then(likelier)
+    })
+}
 
-    /// Whether words say what was seen, and nothing that was seen since says otherwise.
-    fn confirm(&self, words: &Heard<'_>, seen: &Sight<'_>) -> bool {
-        words.place == seen.place && self.first_missed(seen, words.order).is_none()
-    }
-
-    fn first_missed(&self, seen: &Sight<'_>, before: u64) -> Option<Sight<'a>> {
-        self.missed(seen.order, before, seen.place, seen.veiled)
-    }
-
-    /// What words of a moment meant: the reading near where the hearer last saw the thing, or else the likeliest.
-    fn meant(&self, order: u64, seen: Option<&Place>) -> Option<Heard<'a>> {
-        let near = |words: &Heard<'_>| seen.is_some_and(|seen| is_in_sight(seen, words.place));
-        let readings = self.words.iter().filter(|words| words.order == order);
-        readings
-            .max_by(|one, other| {
-                let likelier = one.share.total_cmp(&other.share);
-                near(one).cmp(&near(other)).then(likelier)
-            })
-            .copied()
+/// Where a proposition says that its thing is, and whether it takes opening something to see it there.
+fn spot(proposition: &Proposition) -> Option<(&Place, bool)> {
+    match proposition {
+        Proposition::At { place, .. } => Some((place, false)),
+        Proposition::Holds { place, .. } => Some((place, true)),
+        _ => None,
     }
 }
 

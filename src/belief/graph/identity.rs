@@ -104,7 +104,10 @@ impl NodeKind {
             Self::Belief(belief) => {
                 belief.minds = Minds::unnumbered(belief.minds.renamed(old, new));
                 rename_in_proposition(&mut belief.proposition, old, new);
-                belief.learned_from.iter_mut().for_each(|it| change(it, old, new));
+                belief
+                    .learned_from
+                    .iter_mut()
+                    .for_each(|it| change(it, old, new));
             }
             Self::Desire(desire) => {
                 desire.holder.iter_mut().for_each(|it| change(it, old, new));

@@ -8,7 +8,7 @@ use std::hash::{BuildHasher, Hash};
 
 use foldhash::fast::FixedState;
 use hashbrown::HashTable;
-use indexmap::IndexMap;
+use indexmap::{Equivalent, IndexMap};
 use petgraph::stable_graph::{NodeIndex, StableDiGraph};
 
 use super::edge::Edge;
@@ -16,7 +16,7 @@ use super::key::{Key, keys};
 use super::node::{Holder, Node, NodeKind, Perceived, Topic};
 use super::testimony::named_root;
 use crate::belief::Proposition;
-use crate::vocab::{AgentName, BlockName, Goal};
+use crate::vocab::{AgentName, BlockName, Goal, Thing};
 
 type Nodes = StableDiGraph<Node, Edge>;
 type Table<K, V> = IndexMap<K, V, FixedState>;
@@ -33,6 +33,8 @@ pub(super) struct Index {
     heard: Table<AgentName, Sorted>,
     dug: Table<BlockName, Sorted>,
     met: Table<AgentName, Sorted>,
+    last_seen: Table<Thing, Vec<(u32, NodeIndex)>>,
+    told_of: Table<Thing, Sorted>,
     desires: BTreeMap<(Holder, Goal), NodeIndex>,
     serials: Table<u64, NodeIndex>,
 }
@@ -136,6 +138,12 @@ impl Index {
                 let minds = belief.minds.number;
                 take(&mut self.beliefs, hash(&(minds, &belief.proposition)), it);
                 strike(&mut self.by_minds, &minds, at);
+                if let Some(thing) = placed(&belief.proposition) {
+                    strike(&mut self.told_of, thing, at);
+                    if let Some(seen) = self.last_seen.get_mut(thing) {
+                        seen.retain(|(_, last)| *last != at);
+                    }
+                }
                 let by_key = if minds == 0 {
                     &mut self.mine
                 } else {
@@ -162,6 +170,20 @@ impl Index {
                 self.serials.swap_remove(&nodes[at].serial);
             }
         }
+    }
+
+    /// Notes that the minds of a belief saw a thing there, of which there is one, later than anywhere else.
+    pub(super) fn see(&mut self, minds: u32, thing: Thing, at: NodeIndex) {
+        let seen = self.last_seen.entry(thing).or_default();
+        match seen.iter_mut().find(|(of, _)| *of == minds) {
+            Some((_, last)) => *last = at,
+            None => seen.push((minds, at)),
+        }
+    }
+
+    /// Notes that minds were told that a thing is there, of which there is one.
+    pub(super) fn tell_of(&mut self, thing: Thing, at: NodeIndex) {
+        self.told_of.entry(thing).or_default().insert(at);
     }
 
     /// Notes whether a belief of mine has more for than against it.
@@ -251,6 +273,17 @@ impl Index {
         self.percepts.find(hash(what), same).copied()
     }
 
+    /// For each scope, where a thing was seen last, of which there is one.
+    pub(super) fn last_seen(&self, thing: &Thing) -> impl Iterator<Item = NodeIndex> {
+        let seen = self.last_seen.get(thing).into_iter().flatten();
+        seen.map(|(_, at)| *at)
+    }
+
+    /// Where somebody was told that a thing is, of which there is one.
+    pub(super) fn told_of(&self, thing: &Thing) -> impl Iterator<Item = NodeIndex> {
+        listed(&self.told_of, thing)
+    }
+
     /// All diggings of a block.
     pub(super) fn dug(&self, block: &BlockName) -> impl Iterator<Item = NodeIndex> {
         listed(&self.dug, block)
@@ -287,6 +320,15 @@ impl Index {
     /// The desire or action with a number.
     pub(super) fn serial(&self, serial: u64) -> Option<NodeIndex> {
         self.serials.get(&serial).copied()
+    }
+}
+
+/// The thing whose place a proposition tells.
+pub(super) fn placed(proposition: &Proposition) -> Option<&str> {
+    match proposition {
+        Proposition::At { thing, .. } => Some(thing.as_str()),
+        Proposition::Holds { item, .. } => Some(item.as_str()),
+        _ => None,
     }
 }
 
@@ -328,7 +370,10 @@ fn take(table: &mut HashTable<NodeIndex>, hash: u64, it: impl FnMut(&NodeIndex) 
     }
 }
 
-fn strike<K: Hash + Eq>(table: &mut Table<K, Sorted>, key: &K, at: NodeIndex) {
+fn strike<K: Hash + Eq, Q>(table: &mut Table<K, Sorted>, key: &Q, at: NodeIndex)
+where
+    Q: Hash + Equivalent<K> + ?Sized,
+{
     if let Some(nodes) = table.get_mut(key) {
         nodes.remove(at);
         if nodes.0.is_empty() {

@@ -89,7 +89,7 @@ impl Graph {
 
     /// Whether a thing of this name walks about, as far as I know.
     pub(super) fn moves(&self, thing: &Thing) -> bool {
-        self.movers.contains(thing) || self.is_unique(thing)
+        self.movers.contains(thing) || self.is_unique(thing.as_str())
     }
 
     fn sees_block(&self, block: &BlockName, place: Place) -> (Perceived, Vec<Finding>) {

@@ -12,7 +12,7 @@ use super::node::BeliefNode;
 use super::scope::collapsed;
 use super::weigh::sigmoid;
 use crate::belief::Proposition;
-use crate::vocab::{AgentName, Thing};
+use crate::vocab::AgentName;
 
 /// How a chain of minds stands to a proposition.
 #[derive(Clone, Copy, Debug)]
@@ -149,7 +149,7 @@ impl Graph {
         use Proposition as P;
         match (one, other) {
             (P::At { thing, .. }, P::At { thing: other, .. }) if thing == other => {
-                self.is_unique(thing) || !self.moves(thing)
+                self.is_unique(thing.as_str()) || !self.moves(thing)
             }
             (P::At { thing, .. }, P::At { thing: other, .. }) => {
                 !self.moves(thing) && !self.moves(other)
@@ -193,8 +193,8 @@ impl Graph {
     }
 
     /// Whether there is only one of it: an agent, unlike a kind of creature.
-    pub(super) fn is_unique(&self, thing: &Thing) -> bool {
-        self.agents.contains(thing.as_str()) || self.unique.contains(thing)
+    pub(super) fn is_unique(&self, thing: &str) -> bool {
+        self.agents.contains(thing) || self.unique.contains(thing)
     }
 }
 

@@ -12,6 +12,7 @@ use petgraph::visit::EdgeRef;
 
 use super::edge::{Edge, Evidence, Origin};
 use super::fade::Fade;
+use super::index::placed;
 use super::judge::Seen;
 use super::key;
 use super::node::{BeliefNode, Newest, NodeKind, Pattern, Perceived, PerceptNode};
@@ -343,6 +344,7 @@ impl Graph {
                 self.index.claim(&self.nodes, belief, waits);
             }
         }
+        self.note_place(belief, finding);
         let own_percept = matches!(finding.link, Link::Evidence(_)) && !self.is_innate(percept);
         if let NodeKind::Belief(node) = &mut self.nodes[belief].kind {
             if !finding.is_of_another_time(now) {
@@ -355,6 +357,23 @@ impl Graph {
                 node.note(finding.denied, order);
                 node.seen = Some(Seen::then(node.seen, finding.denied, now));
             }
+        }
+    }
+
+    /// Remembers where a thing was seen last or said to be, of which there is one.
+    fn note_place(&mut self, belief: NodeIndex, finding: &Finding) {
+        let unique = placed(&finding.proposition).filter(|thing| self.is_unique(thing));
+        let (Some(thing), false) = (unique, finding.denied) else {
+            return;
+        };
+        let thing = Thing::new(thing);
+        match finding.link {
+            Link::Evidence(_) => {
+                let minds = self.belief_node(belief).map_or(0, |node| node.minds.number);
+                self.index.see(minds, thing, belief);
+            }
+            Link::Told(_) => self.index.tell_of(thing, belief),
+            Link::Perhaps(_) => {}
         }
     }
 

@@ -101,7 +101,13 @@ impl Scope {
 
     /// The same minds, one of them called otherwise.
     pub(super) fn renamed(&self, old: &AgentName, new: &AgentName) -> Self {
-        let one = |name: &AgentName| if name == old { new.clone() } else { name.clone() };
+        let one = |name: &AgentName| {
+            if name == old {
+                new.clone()
+            } else {
+                name.clone()
+            }
+        };
         let all = |names: &[AgentName]| -> Vec<AgentName> { names.iter().map(one).collect() };
         let set = |names: &[AgentName]| sorted(&all(names));
         match self {

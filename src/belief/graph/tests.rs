@@ -517,7 +517,7 @@ fn a_graph_of_another_format_is_refused_with_both_versions() {
     let error = Graph::from_wire(wire, Settings::default()).unwrap_err();
     assert_eq!(error, WireError::Version { found: 9 });
     assert_snapshot!(error, @r"
-    the belief graph has format 9, this build reads 1
+    the belief graph has format 9, this build reads 1 to 2
     hint: it was written by another version of mindforge
     ");
 }

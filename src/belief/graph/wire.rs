@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::check::Broken;
 use super::edge::Edge;
-use super::index::Index;
+use super::index::{Index, placed};
 use super::node::{Node, NodeKind};
 use super::scope::Scopes;
 use super::summary::{Subject, Summary};
@@ -163,12 +163,44 @@ impl Graph {
         }
         let beliefs = graph.index.of_scope(0);
         graph.due = beliefs.flat_map(|at| graph.waiting(at)).collect();
+        graph.recall_places();
         graph.check()?;
         Ok(graph)
     }
 }
 
 impl Graph {
+    /// Notes where things were seen last and said to be, of which there is one each.
+    fn recall_places(&mut self) {
+        let mut seen: Vec<(u64, NodeIndex)> = Vec::new();
+        let mut told: Vec<NodeIndex> = Vec::new();
+        for edge in self.nodes.edge_references() {
+            match edge.weight() {
+                Edge::Supports(evidence) => seen.push((evidence.order, edge.target())),
+                Edge::Told { denied: false, .. } => told.push(edge.target()),
+                _ => {}
+            }
+        }
+        seen.sort_unstable();
+        for (_, at) in seen {
+            if let Some((minds, thing)) = self.place_of_one(at) {
+                self.index.see(minds, thing, at);
+            }
+        }
+        for at in told {
+            if let Some((_, thing)) = self.place_of_one(at) {
+                self.index.tell_of(thing, at);
+            }
+        }
+    }
+
+    /// The thing, of which there is one, whose place a belief tells, and in whose mind.
+    fn place_of_one(&self, at: NodeIndex) -> Option<(u32, Thing)> {
+        let node = self.belief_node(at)?;
+        let thing = placed(&node.proposition).filter(|thing| self.is_unique(thing))?;
+        Some((node.minds.number, Thing::new(thing)))
+    }
+
     /// Notes what an edge of evidence says of its belief beside its weight.
     fn recall(&mut self, to: NodeIndex, edge: &Edge) {
         let Some(NodeKind::Belief(belief)) = self.nodes.node_weight_mut(to).map(|it| &mut it.kind)

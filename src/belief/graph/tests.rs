@@ -303,7 +303,7 @@ fn a_fresh_word_about_a_place_counts_beside_an_old_sight_and_an_old_word_does_no
     bob.sees(2, "oak_log", [2, 64, 2]);
     let seen = bob.sure("oak_log is at 2 64 2");
     assert!(seen > 0.95);
-    bob.hears(40_000, "alice", "no oak_log at 2 64 2");
+    bob.hears(40_000, "carol", "no oak_log at 2 64 2");
     assert!(!bob.holds("oak_log is at 2 64 2"));
 }
 

@@ -26,11 +26,12 @@ fmt:
 snap:
     cargo insta review
 
-# write config.toml and docs/configuration.md from the table of keys
+# write what is printed from tables: config.toml, docs/configuration.md, docs/bot-api.md, docs/belief-sentences.md
 [group('loop')]
 gen:
     UPDATE_GENERATED=1 cargo {{fast}} test {{features}} --test it config::
     UPDATE_GENERATED=1 cargo {{fast}} test {{features}} --test it bot_api::page
+    UPDATE_GENERATED=1 cargo {{fast}} test {{features}} --test it sentences::the_page
 
 # all tests, the real server too
 [group('hand in')]

@@ -27,6 +27,7 @@
 pub mod calibration;
 mod graph;
 mod outcome;
+pub mod picture;
 mod proposition;
 pub mod sentence;
 pub mod story;

@@ -7,8 +7,11 @@ use serde::{Deserialize, Serialize};
 /// The longest outcome, in UTF-16 units as chat counts: a sentence with one fits a line of 256.
 const MAX_UNITS: usize = 100;
 
-/// The words after `I tried TASK: `. One line without control characters, double spaces or a final period, never empty, and not ending
-/// like the tick or the evidence that may follow it in a sentence: so it reads back as it was written.
+/// Marks that end a sentence.
+const ENDS: [char; 4] = ['.', '!', '?', ';'];
+
+/// The words after `I tried TASK: `. One line without control characters, double spaces or the end of a sentence, never empty, and not
+/// ending like the tick or the evidence that may follow it: so it reads back as it was written.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(from = "String", into = "String")]
 pub struct Outcome(String);
@@ -17,8 +20,13 @@ impl Outcome {
     /// The text brought into form and cut to 100 characters; `nothing` if none of it is left.
     pub fn new(text: &str) -> Self {
         let plain = text.replace(char::is_control, " ");
-        let words: Vec<&str> = plain.split_whitespace().collect();
-        let mut outcome = words.join(" ");
+        let mut outcome = String::new();
+        for word in plain.split_whitespace() {
+            if !outcome.is_empty() {
+                go_on(&mut outcome);
+            }
+            outcome.push_str(word);
+        }
         loop {
             let kept = without_tail(cut(&outcome)).len();
             if kept == outcome.len() {
@@ -56,6 +64,15 @@ impl fmt::Display for Outcome {
     }
 }
 
+/// Makes room for another word; where a sentence ended there is a comma now.
+fn go_on(outcome: &mut String) {
+    if outcome.ends_with(ENDS) {
+        outcome.truncate(outcome.trim_end_matches(ENDS).len());
+        outcome.push(',');
+    }
+    outcome.push(' ');
+}
+
 /// The text up to the longest that fits.
 fn cut(text: &str) -> &str {
     let mut units = 0;
@@ -68,7 +85,7 @@ fn cut(text: &str) -> &str {
 
 /// The text without one thing at its end that a sentence would take for something else.
 fn without_tail(text: &str) -> &str {
-    let text = text.trim_end_matches(['.', ' ']);
+    let text = text.trim_end_matches(ENDS).trim_end_matches([',', ' ']);
     let tick = text.rsplit_once("at tick ");
     let is_tick = |(_, n): &(&str, &str)| n.parse::<u64>().is_ok();
     let words = text.strip_suffix(')').and_then(|it| it.rsplit_once('('));
@@ -93,6 +110,7 @@ mod tests {
         let kept = |text: &str| Outcome::new(text).to_string();
         assert_eq!(kept(" missing\t2  oak_planks. "), "missing 2 oak_planks");
         assert_eq!(kept("fell at tick 12 (bob told me)."), "fell");
+        assert_eq!(kept("fell. Twice! (I saw it)"), "fell, Twice");
         assert_eq!(kept("fell (twice)"), "fell (twice)");
         assert_eq!(kept("(I saw it) at tick 3"), "nothing");
         assert_eq!(kept("..."), "nothing");
@@ -101,7 +119,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn an_outcome_in_form_stays_as_it_is(text in "[a-z .()\u{0}é]{0,120}( ?at tick [0-9]{1,3})?( ?\\(I saw it\\))?") {
+        fn an_outcome_in_form_stays_as_it_is(text in "[a-z .!?;,()\u{0}é]{0,120}( ?at tick [0-9]{1,3})?( ?\\(I saw it\\))?") {
             let outcome = Outcome::new(&text);
             prop_assert_eq!(Outcome::new(outcome.as_str()), outcome);
         }

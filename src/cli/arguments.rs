@@ -15,6 +15,7 @@ use super::error::Misuse;
 use super::memory::MemoryCommand;
 use super::run::RunArguments;
 use super::skill::SkillCommand;
+use super::talk::TalkCommand;
 use super::world::WorldCommand;
 
 /// Agents that live, learn and talk in a Minecraft-like world.
@@ -65,6 +66,9 @@ pub(super) enum Command {
     /// Look at what an agent holds true, and why
     #[command(subcommand)]
     Belief(BeliefCommand),
+    /// Read what is said as agents do
+    #[command(subcommand)]
+    Talk(TalkCommand),
     /// Look at what agents remember, copy it out and in
     #[command(subcommand)]
     Memory(MemoryCommand),

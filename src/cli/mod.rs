@@ -13,6 +13,7 @@ mod run;
 mod settings;
 mod skill;
 mod summary;
+mod talk;
 mod watch;
 mod world;
 
@@ -33,6 +34,7 @@ pub fn run(arguments: Arguments, config: &Config) -> anyhow::Result<ExitStatus> 
         Command::Run(arguments) => run::run(&arguments, &globals, config),
         Command::Skill(command) => skill::run(command, &globals, config),
         Command::Belief(command) => belief::run(command, &globals, config),
+        Command::Talk(command) => talk::run(command, &globals, config),
         Command::Memory(command) => memory::run(command, &globals, config),
         Command::World(command) => world::run(command, &globals, config),
     }

@@ -1,6 +1,6 @@
-//! Printing: text or one JSON document on stdout.
+//! Printing: text, one JSON document or lines of them on stdout.
 
-use std::io::{self, Write as _};
+use std::io::{self, BufWriter, Write as _};
 
 use comfy_table::Table;
 use comfy_table::presets::NOTHING;
@@ -16,6 +16,21 @@ pub(super) fn text(text: &str) -> io::Result<()> {
 /// Prints one JSON document on one line.
 pub(super) fn json(document: &impl Serialize) -> io::Result<()> {
     text(&serde_json::to_string(document)?)
+}
+
+/// Prints JSON documents, one on a line.
+pub(super) fn json_lines(documents: impl IntoIterator<Item = impl Serialize>) -> io::Result<()> {
+    let mut out = BufWriter::new(io::stdout().lock());
+    for document in documents {
+        serde_json::to_writer(&mut out, &document)?;
+        writeln!(out)?;
+    }
+    out.flush()
+}
+
+/// Prints beside the output, on stderr: whole lines, or nothing.
+pub(super) fn aside(lines: &str) -> io::Result<()> {
+    io::stderr().write_all(lines.as_bytes())
 }
 
 /// A table with a heading, without borders, as wide as its content.

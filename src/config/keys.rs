@@ -305,9 +305,8 @@ pub(super) static SECTIONS: &[Section] = &[
                 "owners",
                 Kind::AgentNames,
                 "[]",
-                "Players whose orders in chat it takes.",
-            )
-            .later(),
+                "Players whose requests are orders. So far only `mindforge talk parse` tells the two apart.",
+            ),
         ],
     },
     Section {

@@ -111,7 +111,7 @@ pub enum MindKind {
 }
 
 /// `[agent]`.
-#[derive(Clone, Copy, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Switches {
     /// Whether agents choose tasks of their own after the fixed ones.
@@ -122,6 +122,8 @@ pub struct Switches {
     pub rounds: u32,
     /// Whether they keep and reuse verified skills.
     pub library: bool,
+    /// Players whose requests are orders.
+    pub owners: Vec<AgentName>,
 }
 
 /// `[talk]`.

@@ -28,7 +28,7 @@ impl Test {
     }
 
     /// Writes a file.
-    pub(crate) fn file(self, name: &str, text: &str) -> Self {
+    pub(crate) fn file(self, name: &str, text: impl AsRef<[u8]>) -> Self {
         let path = self.path(name);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, text).unwrap();
@@ -80,6 +80,14 @@ impl Test {
         let output = self.output();
         assert!(output.status.success(), "{}", self.said(&output));
         serde_json::from_slice(&output.stdout).unwrap()
+    }
+
+    /// Runs, must end well and print JSON documents, one on a line.
+    pub(crate) fn json_lines(&self) -> Vec<serde_json::Value> {
+        let output = self.output();
+        assert!(output.status.success(), "{}", self.said(&output));
+        let documents = serde_json::Deserializer::from_slice(&output.stdout).into_iter();
+        documents.collect::<Result<_, _>>().unwrap()
     }
 
     /// Runs and prints one JSON document, however it ends.

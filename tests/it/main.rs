@@ -20,6 +20,7 @@ mod node;
 mod readme;
 #[cfg(feature = "minecraft")]
 mod real_server;
+mod sentences;
 mod skill_library;
 mod skill_run;
 mod source;

@@ -154,3 +154,10 @@ fn unique(topics: Vec<Topic>) -> Vec<Topic> {
     let set: BTreeSet<Topic> = topics.into_iter().collect();
     set.into_iter().collect()
 }
+
+impl Topic {
+    /// Whether a proposition is about it.
+    pub fn is_named_by(&self, proposition: &Proposition) -> bool {
+        topics(proposition).contains(self)
+    }
+}

@@ -20,6 +20,7 @@ mod node;
 mod perceive;
 mod perspective;
 mod query;
+mod query_picture;
 mod query_view;
 mod retract;
 mod revise;
@@ -30,6 +31,7 @@ mod trust;
 mod weigh;
 mod why;
 mod wire;
+mod wording;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -348,7 +348,7 @@ impl Graph {
         }
     }
 
-    fn is_innate(&self, percept: NodeIndex) -> bool {
+    pub(super) fn is_innate(&self, percept: NodeIndex) -> bool {
         self.percept_node(percept)
             .is_some_and(|percept| matches!(percept.what, Perceived::Known(_)))
     }

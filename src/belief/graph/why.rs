@@ -6,13 +6,13 @@ use petgraph::Direction;
 use petgraph::stable_graph::NodeIndex;
 use petgraph::visit::EdgeRef;
 
-use super::Graph;
 use super::edge::Edge;
-use super::node::{ActionNode, ActionState, Innate, Node, NodeKind, Perceived, PerceptNode};
+use super::node::{ActionNode, Innate, Node, NodeKind, Perceived, PerceptNode};
 use super::trust::Matter;
 use super::weigh::Piece;
+use super::{Graph, wording};
 use crate::belief::{Evidence, Proposition, Utterance, sentence};
-use crate::vocab::{Goal, ItemName, Tick};
+use crate::vocab::Tick;
 
 /// A belief with its reasons. Prints as indented sentences.
 #[derive(Clone, Debug, PartialEq)]
@@ -75,7 +75,7 @@ impl Graph {
         let Some((act, action)) = self.cause(percept) else {
             return;
         };
-        because.push(action_text(action));
+        because.push(wording::action(action));
         let motives = self.nodes.edges_directed(act, Direction::Incoming);
         let mut motives: Vec<&Node> = motives.map(|edge| &self.nodes[edge.source()]).collect();
         motives.sort_by_key(|node| node.serial);
@@ -85,7 +85,7 @@ impl Graph {
                     let fact = sentence::print_fact(&belief.proposition, false, &self.me);
                     because.push(format!("I held that {fact}"));
                 }
-                NodeKind::Desire(desire) => because.push(wish_text(&desire.goal)),
+                NodeKind::Desire(desire) => because.push(wording::wish(&desire.goal)),
                 NodeKind::Percept(_) | NodeKind::Action(_) | NodeKind::Topic(_) => {}
             }
         }
@@ -110,58 +110,14 @@ impl Graph {
         piece: &Piece<'_>,
     ) -> String {
         let tick = piece.evidence.last;
+        let words = wording::percept(&percept.what, &self.me);
         match &percept.what {
             Perceived::Known(innate) => innate_text(*innate, piece.supports, proposition),
-            Perceived::Block { block, place } => {
-                format!("at tick {tick} I saw {block} at {}", place.position)
-            }
-            Perceived::Agent { agent, place } => {
-                format!("at tick {tick} I saw {agent} at {}", place.position)
-            }
-            Perceived::Mob { mob, place } => {
-                format!("at tick {tick} I saw a {mob} at {}", place.position)
-            }
-            Perceived::Dug { block, tool, drops } => {
-                let with = tool.as_ref().map_or("my hand", ItemName::as_str);
-                let got = if drops.is_empty() {
-                    "nothing".to_owned()
-                } else {
-                    drops
-                        .iter()
-                        .map(ItemName::as_str)
-                        .collect::<Vec<_>>()
-                        .join(", ")
-                };
-                format!("at tick {tick} I mined {block} with {with} and got {got}")
-            }
-            Perceived::Crafted { item, count, .. } => {
-                format!("at tick {tick} I crafted {count} {item}")
-            }
-            Perceived::Smelted { input, output } => {
-                format!("at tick {tick} I found that {input} had become {output} in a furnace")
-            }
-            Perceived::Ate { item, points } => {
-                format!("at tick {tick} I ate {item} and it restored {points}")
-            }
-            Perceived::Carried { item, count } => {
-                format!("at tick {tick} I carried {count} {item}")
-            }
-            Perceived::Died { place } => format!("at tick {tick} I died at {}", place.position),
-            Perceived::Heard {
-                speaker, utterance, ..
-            } => {
-                let words = sentence::print(utterance, speaker);
+            Perceived::Heard { speaker, .. } => {
                 let trust = self.trust(speaker).mean_on(Matter::of(proposition));
-                format!("at tick {tick} {speaker} told me: \"{words}\" (trust {trust:.2})")
+                format!("at tick {tick} {words} (trust {trust:.2})")
             }
-            Perceived::Said { utterance, .. } => {
-                let words = sentence::print(utterance, &self.me);
-                format!("at tick {tick} I said: \"{words}\"")
-            }
-            Perceived::Outcome { what, outcome, .. } => {
-                format!("at tick {tick} {what} ended: {outcome}")
-            }
-            Perceived::Scene(scene) => format!("at tick {tick} {}", scene.text),
+            _ => format!("at tick {tick} {words}"),
         }
     }
 }
@@ -187,26 +143,6 @@ impl fmt::Display for Why {
             }
         }
         Ok(())
-    }
-}
-
-fn wish_text(goal: &Goal) -> String {
-    match goal {
-        Goal::Have { .. } => format!("I wanted {goal}"),
-        Goal::Do(_) => format!("I wanted to {goal}"),
-    }
-}
-
-fn action_text(action: &ActionNode) -> String {
-    let (what, since) = (&action.what, action.since);
-    match &action.state {
-        ActionState::Running => format!("I began to {what} at tick {since}"),
-        ActionState::Succeeded { outcome } => {
-            format!("I set out to {what} at tick {since}, which succeeded: {outcome}")
-        }
-        ActionState::Failed { outcome } => {
-            format!("I set out to {what} at tick {since}, which failed: {outcome}")
-        }
     }
 }
 

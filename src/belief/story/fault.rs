@@ -13,8 +13,8 @@ pub const MAX_AGENTS: usize = 4_096;
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Fault {
     /// Longer than [`MAX_LINE`].
-    #[error("the line has {0} bytes, more than the {MAX_LINE} that a line may have")]
-    LineTooLong(usize),
+    #[error("the line has more than {MAX_LINE} bytes")]
+    LineTooLong,
     /// Bytes that are no text.
     #[error("not UTF-8 from byte {0} on")]
     NotText(usize),
@@ -163,10 +163,9 @@ impl Fault {
     /// The field that is wrong, as it was written; none if the line as a whole is.
     pub fn field(&self) -> Option<&str> {
         match self {
-            Self::LineTooLong(_)
-            | Self::NotText(_)
-            | Self::NotJson { .. }
-            | Self::NotAnObject(_) => None,
+            Self::LineTooLong | Self::NotText(_) | Self::NotJson { .. } | Self::NotAnObject(_) => {
+                None
+            }
             Self::Twice { field } | Self::UnknownField { field, .. } => Some(field),
             Self::UnknownKind { field, .. }
             | Self::Missing { field, .. }

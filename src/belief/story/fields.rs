@@ -24,7 +24,7 @@ impl Fields {
     /// Splits an object into its fields.
     pub(super) fn read(line: &[u8]) -> Result<Self, Fault> {
         if line.len() > MAX_LINE {
-            return Err(Fault::LineTooLong(line.len()));
+            return Err(Fault::LineTooLong);
         }
         let text = str::from_utf8(line).map_err(|error| Fault::NotText(1 + error.valid_up_to()))?;
         let Line(values) = serde_json::from_str(text).map_err(|_| not_an_object(text))?;

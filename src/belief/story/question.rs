@@ -1,5 +1,7 @@
 //! What can be asked of a story.
 
+use std::fmt;
+
 use super::fields::{Fields, Kind};
 use super::{Fault, Name};
 
@@ -84,6 +86,23 @@ impl Ask {
             AskKind::Was if who.names().is_empty() => Ok(Self::Was { item }),
             AskKind::Was => Err(Fault::WasOfSomebody),
         }
+    }
+}
+
+/// `anne > sally: where apple`; `where apple` for reality.
+impl fmt::Display for Ask {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, name) in self.who().iter().enumerate() {
+            let before = if index == 0 { "" } else { " > " };
+            write!(f, "{before}{name}")?;
+        }
+        let after = if self.who().is_empty() { "" } else { ": " };
+        let word = match self {
+            Self::Where { .. } => "where",
+            Self::Knows { .. } => "knows",
+            Self::Was { .. } => "was",
+        };
+        write!(f, "{after}{word} {}", self.item())
     }
 }
 

@@ -1,6 +1,8 @@
 //! `mindforge belief`: what an agent holds true, and why.
 
+mod graph;
 mod recalled;
+mod replay;
 mod show;
 mod why;
 
@@ -9,7 +11,9 @@ use clap::Subcommand;
 use crate::config::Config;
 use crate::vocab::AgentName;
 
+use self::graph::GraphArguments;
 use self::recalled::{Recalled, Unanswered};
+use self::replay::ReplayArguments;
 use super::arguments::Globals;
 use super::error::ExitStatus;
 
@@ -22,6 +26,10 @@ pub(super) enum BeliefCommand {
         #[arg(long, value_name = "NAME")]
         agent: AgentName,
     },
+    /// Draw what an agent believes, and why, as a picture, as DOT or as JSON
+    Graph(GraphArguments),
+    /// Replay stories from a file and answer what everybody thinks, and thinks that others think
+    Replay(ReplayArguments),
     /// Explain a belief: the chain of evidence back to what was seen and who said it
     Why {
         /// The belief as a sentence, such as `iron_ore is at 12 40 -7`
@@ -40,6 +48,11 @@ pub(super) fn run(
 ) -> anyhow::Result<ExitStatus> {
     match command {
         BeliefCommand::Show { agent } => show::run(&Recalled::open(config, &agent)?, globals.json)?,
+        BeliefCommand::Graph(arguments) => {
+            let mind = Recalled::open(config, &arguments.agent)?;
+            graph::run(&mind, &arguments, globals.json)?;
+        }
+        BeliefCommand::Replay(arguments) => return replay::run(&arguments, globals.json),
         BeliefCommand::Why { sentence, agent } => {
             why::run(&Recalled::open(config, &agent)?, &sentence, globals.json)?;
         }

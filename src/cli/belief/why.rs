@@ -3,28 +3,17 @@
 use serde::Serialize;
 
 use super::{Recalled, Unanswered};
-use crate::agent;
 use crate::belief::Why;
-use crate::belief::sentence::{self, Context};
 use crate::cli::output;
-use crate::vocab::{AgentName, Dimension, Tick};
+use crate::vocab::{AgentName, Tick};
 
 /// Explains the belief that a sentence names.
 pub(super) fn run(mind: &Recalled, text: &str, json: bool) -> anyhow::Result<()> {
     let me = mind.graph.me();
-    let mut lexicon = agent::lexicon(me);
-    lexicon.agents.extend(mind.graph.partners().cloned());
-    let context = Context {
-        speaker: me,
-        world: &mind.world,
-        dimension: Dimension::Overworld,
-        lexicon: &lexicon,
-    };
-    let statement = sentence::parse_statement(text, &context)
-        .ok_or_else(|| Unanswered::no_sentence(text, &lexicon))?;
+    let fact = mind.fact(text)?;
     let why = mind
         .graph
-        .why(&statement.proposition)
+        .why(&fact)
         .ok_or_else(|| Unanswered::NeverCameUp {
             agent: me.clone(),
             fact: text.to_owned(),

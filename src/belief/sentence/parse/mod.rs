@@ -40,16 +40,14 @@ pub fn parse(text: &str, context: &Context<'_>) -> Utterance {
 /// What a line of one or more sentences says, in order: `Hello. where is zombie?` is a text and a question. A line without any sentence of
 /// the grammar is one [`Utterance::Text`].
 pub fn parse_all(text: &str, context: &Context<'_>) -> Vec<Utterance> {
-    if let Some(utterance) = one_sentence(text, context) {
-        return vec![utterance];
+    if is_sentence(text) {
+        let parts = typed::sentences(text);
+        let said: Vec<Utterance> = parts.map(|part| parse(part, context)).collect();
+        if said.len() > 1 && said.iter().any(|it| !matches!(it, Utterance::Text(_))) {
+            return said;
+        }
     }
-    let parts = typed::sentences(text);
-    let said: Vec<Utterance> = parts.map(|part| parse(part, context)).collect();
-    if is_sentence(text) && said.iter().any(|it| !matches!(it, Utterance::Text(_))) {
-        said
-    } else {
-        vec![Utterance::Text(text.to_owned())]
-    }
+    vec![parse(text, context)]
 }
 
 /// A claim, without the other kinds of speech: `mining dirt gives dirt`. For configuration and the command line.

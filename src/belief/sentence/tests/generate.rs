@@ -145,7 +145,7 @@ fn recipes() -> impl Strategy<Value = Proposition> {
 }
 
 fn outcomes() -> impl Strategy<Value = Outcome> {
-    let hard = "[a-z .:()?é]{0,30}( at tick [0-9]{1,2})?( \\((I saw it|bob told me)\\))?[.]?";
+    let hard = "[a-z .:;,!()?é]{0,30}( at tick [0-9]{1,2})?( \\((I saw it|bob told me)\\))?[.]?";
     hard.prop_map(|text| Outcome::new(&text))
 }
 

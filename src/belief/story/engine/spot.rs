@@ -34,6 +34,8 @@ impl Spot {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub(super) struct Spots {
     rooms: IndexMap<Name, IndexSet<Name>>,
+    /// The rooms with a container of that name.
+    rooms_with: IndexMap<Name, IndexSet<Name>>,
     /// Containers that were talked of and that no event ever showed, in whatever room they may be.
     unknown: IndexSet<Name>,
 }
@@ -44,6 +46,8 @@ impl Spots {
 
     /// Where a container stands in the graph; a new one is given its place.
     pub(super) fn place(&mut self, spot: &Spot) -> Place {
+        let rooms = self.rooms_with.entry(spot.container.clone()).or_default();
+        rooms.insert(spot.room.clone());
         let room = self.rooms.entry(spot.room.clone()).or_default();
         let (number, _) = room.insert_full(spot.container.clone());
         at(spot.room.as_str(), number + 1)
@@ -81,11 +85,10 @@ impl Spots {
         containers.map(|name| Spot::new(name, room)).collect()
     }
 
-    /// The containers of that name, one in a room.
+    /// The containers of that name, one in a room, the first named first.
     pub(super) fn called(&self, container: &Name) -> Vec<Spot> {
-        let rooms = self.rooms.iter();
-        let with = rooms.filter(|(_, all)| all.contains(container));
-        with.map(|(room, _)| Spot::new(container, room)).collect()
+        let rooms = self.rooms_with.get(container).into_iter().flatten();
+        rooms.map(|room| Spot::new(container, room)).collect()
     }
 }
 

@@ -5,7 +5,9 @@
 //! happened. It does so anew for every chain and is in no hurry. The rules are those of `docs/beliefs.md`; every [`Rule`] can be left
 //! out.
 
+mod dating;
 mod mind;
+mod moment;
 mod record;
 mod rule;
 
@@ -47,6 +49,11 @@ impl Oracle {
     /// Answers a question.
     pub(crate) fn answer(&self, ask: &Ask) -> Said {
         let item = ask.item();
+        let is_named = self.record.named_items.contains(item)
+            && ask.who().iter().all(|who| self.record.named.contains(who));
+        if !is_named && self.keeps(Rule::WhatIsNotNamedHasNoAnswer) {
+            return (None, None);
+        }
         match ask {
             Ask::Where { who, .. } => in_words(self.believed(who.names(), item)),
             Ask::Was { .. } => in_words(self.record.first.get(item).map(|spot| {

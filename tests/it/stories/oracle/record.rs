@@ -5,68 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use mindforge::belief::story::{Act, Audience, Claim, Event, Name};
 
 use super::Rule;
-
-/// A container in a place.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Spot {
-    pub(super) container: Name,
-    pub(super) place: Name,
-}
-
-/// One thing that can be witnessed.
-#[derive(Clone, Debug)]
-pub(super) struct Moment {
-    /// Later moments have higher numbers; what one event does at once has the same.
-    pub(super) when: u64,
-    pub(super) witnesses: Witnesses,
-    pub(super) what: What,
-}
-
-/// Who is where something happens.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Witnesses {
-    pub(super) visible: BTreeSet<Name>,
-    pub(super) hidden: BTreeSet<Name>,
-}
-
-/// What is seen or heard.
-#[derive(Clone, Debug)]
-pub(super) enum What {
-    /// Somebody comes, and sees who and which open items are there.
-    Comes {
-        agent: Name,
-        place: Name,
-        present: BTreeSet<Name>,
-        in_sight: BTreeMap<Name, (Spot, bool)>,
-    },
-    /// Somebody goes.
-    Goes { agent: Name, place: Name },
-    /// An item is brought to a spot.
-    Lies { item: Name, at: Spot, hidden: bool },
-    /// A container is opened: what is in it, and whether that is hidden.
-    Opens {
-        at: Spot,
-        inside: BTreeMap<Name, bool>,
-    },
-    /// Somebody says something.
-    Says(Saying),
-}
-
-/// Something said, with what was so at that moment.
-#[derive(Clone, Debug)]
-pub(super) struct Saying {
-    pub(super) speaker: Name,
-    pub(super) to_all: bool,
-    /// Who hears it, the speaker included.
-    pub(super) hearers: BTreeSet<Name>,
-    pub(super) claim: Claim,
-    /// Where the speaker says that he is.
-    pub(super) said_in: Option<Name>,
-    /// Where the item really is.
-    pub(super) really_in: Option<Name>,
-    /// Where containers of that name stand, the first named first.
-    pub(super) containers_in: Vec<Name>,
-}
+use super::moment::{Moment, Saying, Spot, What, Witnesses};
 
 /// All that happened.
 #[derive(Clone, Debug)]
@@ -79,6 +18,8 @@ pub(super) struct Record {
     pub(super) first: BTreeMap<Name, Spot>,
     /// Every agent named so far.
     pub(super) named: BTreeSet<Name>,
+    /// Every item named so far.
+    pub(super) named_items: BTreeSet<Name>,
     /// Where everybody is, and whether he hides.
     agents: BTreeMap<Name, (Name, bool)>,
     containers: Vec<Spot>,
@@ -93,6 +34,7 @@ impl Record {
             items: BTreeMap::new(),
             first: BTreeMap::new(),
             named: BTreeSet::new(),
+            named_items: BTreeSet::new(),
             agents: BTreeMap::new(),
             containers: Vec::new(),
             events: 0,
@@ -108,6 +50,7 @@ impl Record {
             event.tick.0
         };
         self.named.extend(event.act.agents().cloned());
+        self.named_items.extend(item(&event.act).cloned());
         match &event.act {
             Act::Enter {
                 agent,
@@ -176,6 +119,21 @@ impl Record {
                 .collect(),
         };
         self.witnessed(when, self.of_the_doing_of(agent, place), what);
+        if hides {
+            self.peer(when, agent, place);
+        }
+    }
+
+    /// Those whom a hidden one sees know where they are, as far as he knows; that is all he learns of them.
+    fn peer(&mut self, when: u64, agent: &Name, place: &Name) {
+        let mut witnesses = self.present(place);
+        witnesses.hidden = BTreeSet::from([agent.clone()]);
+        let what = What::Peers {
+            agent: agent.clone(),
+            place: place.clone(),
+            present: witnesses.visible.clone(),
+        };
+        self.witnessed(when, witnesses, what);
     }
 
     fn go(&mut self, when: u64, agent: &Name) {
@@ -185,7 +143,7 @@ impl Record {
         let witnesses = self.of_the_doing_of(agent, &place);
         self.agents.remove(agent);
         let agent = agent.clone();
-        self.witnessed(when, witnesses, What::Goes { agent, place });
+        self.witnessed(when, witnesses, What::Goes { agent });
     }
 
     fn take_out(&mut self, item: &Name, from: &Spot) {
@@ -294,6 +252,15 @@ impl Record {
 
     fn keeps(&self, rule: Rule) -> bool {
         self.without != Some(rule)
+    }
+}
+
+/// The item that an event names, if it does.
+fn item(act: &Act) -> Option<&Name> {
+    match act {
+        Act::Exist { item, .. } | Act::Put { item, .. } | Act::Move { item, .. } => Some(item),
+        Act::Tell { claim, .. } => Some(claim.item()),
+        Act::Enter { .. } | Act::Leave { .. } | Act::Open { .. } => None,
     }
 }
 

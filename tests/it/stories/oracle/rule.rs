@@ -73,10 +73,12 @@ pub(crate) enum Rule {
     ReportsAreBelieved,
     /// A report does not change what its hearers think of the item.
     ReportsAreNoClaims,
-    /// A report says nothing new to the one who it says was told.
-    ReportsTellTheirHearerNothing,
+    /// A report says nothing new to those two who it says have talked.
+    ReportsTellThoseTwoNothing,
     /// An item that is first taken out of a container was in it.
     TakenOutWasInside,
+    /// Of an agent or item that the story does not name yet there is no answer.
+    WhatIsNotNamedHasNoAnswer,
     /// Who knows where an item is knows the place too. Without: the name of the container is enough.
     KnowingIsOfThePlaceToo,
 }
@@ -119,8 +121,9 @@ impl Rule {
         Self::ClaimsMeanThePlaceOfTheItem,
         Self::ReportsAreBelieved,
         Self::ReportsAreNoClaims,
-        Self::ReportsTellTheirHearerNothing,
+        Self::ReportsTellThoseTwoNothing,
         Self::TakenOutWasInside,
+        Self::WhatIsNotNamedHasNoAnswer,
         Self::KnowingIsOfThePlaceToo,
     ];
 }

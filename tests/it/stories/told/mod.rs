@@ -1,9 +1,10 @@
 //! Stories to read, one file for each subject; every table of questions is a promise.
 
 use mindforge::belief::story::{Event, Question};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::oracle::{Oracle, Said};
+use crate::fixture::Test;
 
 const FILES: [(&str, &str); 4] = [
     ("moved.md", include_str!("moved.md")),
@@ -85,4 +86,59 @@ fn the_oracle_answers_every_story_as_it_is_told() {
             }
         }
     }
+}
+
+#[test]
+fn the_command_answers_every_story_as_it_is_told() {
+    for (file, text) in FILES {
+        let stories = read(text);
+        let told = stories.iter().enumerate();
+        let events: Vec<String> = told
+            .clone()
+            .flat_map(|(number, story)| story.events.lines().map(move |line| of(number, line)))
+            .collect();
+        let rows: Vec<&Row> = stories.iter().flat_map(|story| &story.rows).collect();
+        let questions: Vec<String> = told
+            .flat_map(|(number, story)| {
+                let rows = story.rows.iter().enumerate();
+                rows.map(move |(id, row)| with_id(number, id, &of(number, &row.question)))
+            })
+            .collect();
+        let test = Test::new()
+            .file("events.jsonl", &events.join("\n"))
+            .file("questions.jsonl", &questions.join("\n"))
+            .args("belief replay events.jsonl --ask questions.jsonl --json");
+        let answers = test.json_lines();
+        assert_eq!(answers.len(), rows.len());
+        for (row, answer) in rows.iter().zip(&answers) {
+            assert_eq!(said(answer), row.answer, "{file}: {}: {answer}", row.text);
+            let is_idea = !matches!(answer["answer"].as_str(), None | Some("unknown"));
+            let is_explained = answer["because"] != json!([]);
+            assert!(is_explained || !is_idea, "{file}: {}: {answer}", row.text);
+        }
+    }
+}
+
+/// A line as one of that story of a file.
+fn of(number: usize, line: &str) -> String {
+    let mut line: Value = serde_json::from_str(line).unwrap();
+    line["story"] = json!(format!("s{number}"));
+    line.to_string()
+}
+
+fn with_id(story: usize, id: usize, line: &str) -> String {
+    let mut line: Value = serde_json::from_str(line).unwrap();
+    line["id"] = json!(format!("s{story} q{id}"));
+    line.to_string()
+}
+
+/// An answer without what `knows` says of places.
+fn said(answer: &Value) -> Said {
+    let text = |field: &str| answer[field].as_str().map(str::to_owned);
+    let is_verdict = matches!(
+        answer["answer"].as_str(),
+        Some("true" | "false" | "unknown")
+    );
+    let place = if is_verdict { None } else { text("place") };
+    (text("answer"), place)
 }

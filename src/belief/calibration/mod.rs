@@ -115,6 +115,8 @@ pub struct Standing {
     pub reliability: f64,
     /// How often I expect them to be.
     pub trust: f64,
+    /// Whether he knew better where he was wrong, which costs him more trust than his reliability would.
+    pub lied: bool,
 }
 
 /// What came of a world.
@@ -167,6 +169,7 @@ fn examine(world: &mut World, partners: &[Partner], lived: &mut Lived) {
             matter,
             reliability,
             trust: matter.map_or(trust.mean(), |matter| trust.mean_on(matter)),
+            lied: partner.is_liar(),
         };
         if partner.is_alike_in_all() {
             let reliability = partner.reliability(Matter::Places);

@@ -7,7 +7,7 @@ use crate::belief::Proposition;
 
 /// Right and wrong claims of a partner before anything is known of him: a mean of 0.8, as among people who mean well. It must stay above
 /// 0.73, for a stranger's one word frees from a planted misbelief. It is held lightly, since partners of any reliability are met: together
-/// with [`LIKENESS`], two or three outcomes of a kind weigh as much.
+/// with [`LIKENESS`], two outcomes of a kind weigh as much.
 const PRIOR: Outcomes = Outcomes {
     right: 2.4,
     wrong: 0.6,
@@ -19,7 +19,7 @@ const DISCOUNT: f64 = 0.99;
 /// record.
 const CHANGED: f64 = 6.9;
 /// How alike a partner is in all kinds of claims: his record elsewhere counts as this many outcomes at the most.
-const LIKENESS: f64 = 9.0;
+const LIKENESS: f64 = 6.0;
 /// A claim by one who knew better counts as this many mistakes.
 const LIE: f64 = 2.0;
 /// A claim that names its source is vouched for by half.
@@ -41,6 +41,15 @@ pub enum Matter {
 impl Matter {
     /// All of them.
     pub const ALL: [Self; 3] = [Self::Places, Self::Rules, Self::People];
+
+    /// In a word.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Places => "places",
+            Self::Rules => "rules",
+            Self::People => "people",
+        }
+    }
 
     /// What kind of claim a proposition makes.
     pub fn of(proposition: &Proposition) -> Self {

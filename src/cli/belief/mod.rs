@@ -1,5 +1,6 @@
 //! `mindforge belief`: what an agent holds true, and why.
 
+mod calibration;
 mod graph;
 mod recalled;
 mod replay;
@@ -11,6 +12,7 @@ use clap::Subcommand;
 use crate::config::Config;
 use crate::vocab::AgentName;
 
+use self::calibration::CalibrationArguments;
 use self::graph::GraphArguments;
 use self::recalled::{Recalled, Unanswered};
 use self::replay::ReplayArguments;
@@ -26,6 +28,8 @@ pub(super) enum BeliefCommand {
         #[arg(long, value_name = "NAME")]
         agent: AgentName,
     },
+    /// Measure in simulated worlds whether testimony is believed as far as it deserves
+    Calibration(CalibrationArguments),
     /// Draw what an agent believes, and why, as a picture, as DOT or as JSON
     Graph(GraphArguments),
     /// Replay stories from a file and answer what everybody thinks, and thinks that others think
@@ -52,6 +56,7 @@ pub(super) fn run(
             let mind = Recalled::open(config, &arguments.agent)?;
             graph::run(&mind, &arguments, globals.json)?;
         }
+        BeliefCommand::Calibration(arguments) => calibration::run(&arguments, globals.json)?,
         BeliefCommand::Replay(arguments) => return replay::run(&arguments, globals.json),
         BeliefCommand::Why { sentence, agent } => {
             why::run(&Recalled::open(config, &agent)?, &sentence, globals.json)?;

@@ -12,6 +12,7 @@ mod due;
 mod edge;
 mod fade;
 mod hear;
+mod history;
 mod index;
 mod judge;
 mod key;
@@ -30,6 +31,7 @@ mod testimony;
 mod trust;
 mod weigh;
 mod why;
+mod why_theirs;
 mod wire;
 mod wording;
 
@@ -59,7 +61,7 @@ pub use self::retract::Retraction;
 pub use self::scene::{Scene, Shown, Words};
 pub use self::scope::Scope;
 pub use self::trust::{Matter, Trust};
-pub use self::why::{Reason, Why};
+pub use self::why::{GivenUp, Reason, Why};
 pub use self::wire::{GraphWire, WireError};
 
 /// What a belief graph may grow to.

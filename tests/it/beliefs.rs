@@ -94,9 +94,9 @@ fn beliefs_are_shown_by_mind_kind_and_matter() {
     let table = pupil.success();
     assert!(table.contains("mining stone gives cobblestone"), "{table}");
     assert!(table.contains(" alice "), "who said it: {table}");
-    let rules = pupil
-        .again("belief show --agent bob --kind task --about cobblestone --held --json")
-        .json();
+    let pupil =
+        pupil.again("belief show --agent bob --kind task --about cobblestone --held --json");
+    let rules = pupil.json();
     let rules = rules.as_array().unwrap();
     assert!(!rules.is_empty());
     for rule in rules {
@@ -104,7 +104,7 @@ fn beliefs_are_shown_by_mind_kind_and_matter() {
         assert_eq!(rule["held"], true);
         assert!(rule["fact"].as_str().unwrap().contains("cobblestone"));
     }
-    let theirs = a_pupil()
+    let theirs = pupil
         .again("belief show --agent bob --partner alice --json")
         .json();
     let theirs = theirs.as_array().unwrap();
@@ -139,12 +139,16 @@ fn what_a_helper_has_to_say_is_what_the_partner_lacks_and_needs_first() {
         assert!(!(needed && needed_is_over), "what is needed comes first");
         needed_is_over |= !needed;
     }
-    let table = test
-        .again("belief diff --agent alice --partner bob --max 3")
-        .success();
+    let test = test.again("belief diff --agent alice --partner bob --max 3");
+    let table = test.success();
     assert_eq!(table.lines().count(), 1 + 4 + 1, "{table}");
     let stranger = test.again("belief diff --agent alice --partner eve");
-    insta::assert_snapshot!(stranger.fails(1), @"");
+    insta::assert_snapshot!(stranger.fails(1), @"
+    -- stdout
+    -- stderr
+    error: `alice` knows nobody called `eve`
+    hint: it knows `bob`
+    ");
 }
 
 #[test]
@@ -154,12 +158,11 @@ fn a_mind_is_drawn_as_svg_as_dot_and_as_json() {
     assert!(said.contains("12 nodes and "), "{said}");
     let svg = std::fs::read_to_string(pupil.path("mind.svg")).unwrap();
     assert!(svg.starts_with("<svg ") && svg.ends_with("</svg>\n"));
-    let dot = pupil
-        .again("belief graph --agent bob --format dot --about cobblestone")
-        .success();
+    let pupil = pupil.again("belief graph --agent bob --format dot --about cobblestone");
+    let dot = pupil.success();
     assert!(dot.contains("digraph beliefs {"), "{dot}");
     assert!(dot.contains("mining stone gives"), "{dot}");
-    let pupil = a_pupil()
+    let pupil = pupil
         .again("belief graph --agent bob --json --why")
         .arg("mining stone gives cobblestone");
     let picture = pupil.json();
@@ -181,7 +184,12 @@ fn a_mind_is_drawn_as_svg_as_dot_and_as_json() {
         assert!(ids.contains(&edge["to"].as_u64().unwrap()), "{edge}");
     }
     let misspelled = pupil.again("belief graph --agent bob --about coblestone");
-    insta::assert_snapshot!(misspelled.fails(1), @"");
+    insta::assert_snapshot!(misspelled.fails(1), @"
+    -- stdout
+    -- stderr
+    error: there is nothing called `coblestone`
+    hint: did you mean `cobblestone`?
+    ");
     let nowhere = misspelled.again("belief graph --agent bob --out no/such/folder.svg");
     assert!(
         nowhere
@@ -204,5 +212,10 @@ fn why_a_partner_is_thought_to_hold_something_is_explained_by_what_was_said() {
     let unknown = pupil
         .again("belief why --agent bob --partner alice")
         .arg("to craft 1 cake you need 1 dirt");
-    insta::assert_snapshot!(unknown.fails(1), @"");
+    insta::assert_snapshot!(unknown.fails(1), @"
+    -- stdout
+    -- stderr
+    error: `bob` thinks nothing of what `alice` thinks about `to craft 1 cake you need 1 dirt`
+    hint: `mindforge belief show --agent bob --partner alice` lists what it thinks that `alice` believes
+    ");
 }

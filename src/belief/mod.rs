@@ -37,7 +37,7 @@ mod view;
 pub use graph::{
     ActionRef, BeliefKind, BeliefView, Change, DesireRef, DesireState, Figures, GivenUp, Graph,
     GraphWire, Innate, Matter, Reason, Retraction, Scene, Scope, Sense, Settings, Shown, Speech,
-    Topic, Trust, Whereabouts, Why, WireError, Words,
+    Topic, Trust, Whereabouts, Whether, Why, WireError, Witnesses, Words,
 };
 pub use outcome::Outcome;
 pub use proposition::{Amount, Proposition};

@@ -25,7 +25,7 @@ impl Graph {
             })
             .filter(|(_, node)| self.confidence_of(node) <= 0.5)
             .filter_map(|(at, node)| {
-                let (until, then) = self.refuted(at)?;
+                let (until, then) = self.end_of(at)?;
                 let fact = self.stated(&node.proposition);
                 Some((until, &node.proposition, GivenUp { fact, until, then }))
             })
@@ -39,7 +39,7 @@ impl Graph {
     }
 
     /// What first spoke against a belief after the last that spoke for it, and when.
-    fn refuted(&self, at: NodeIndex) -> Option<(Tick, String)> {
+    fn end_of(&self, at: NodeIndex) -> Option<(Tick, String)> {
         let pieces = self.evidence(at);
         let last = pieces.iter().rfind(|piece| piece.supports)?.evidence;
         let against = pieces

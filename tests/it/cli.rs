@@ -17,6 +17,8 @@ fn every_subcommand_explains_itself() {
         "belief",
         "belief calibration",
         "belief replay",
+        "belief diff",
+        "belief graph",
         "belief show",
         "belief why",
         "talk",

@@ -33,6 +33,10 @@ pub(super) fn percept(what: &Perceived, me: &AgentName) -> String {
             format!("I said: \"{}\"", sentence::print(utterance, me))
         }
         Perceived::Outcome { what, outcome, .. } => format!("{what} ended: {outcome}"),
+        Perceived::Inside {
+            container, place, ..
+        } => format!("I looked into {container} at {}", place.position),
+        Perceived::Act { text, .. } => text.clone(),
         Perceived::Scene(scene) => scene.text.clone(),
     }
 }

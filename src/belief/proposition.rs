@@ -15,6 +15,23 @@ pub enum Amount {
     AtLeast(u32),
 }
 
+impl Amount {
+    /// Whether a number of this amount is a number of that one; none if it may be and may not.
+    pub fn answers(self, asked: Self) -> Option<bool> {
+        match (self, asked) {
+            (Self::Exactly(n), Self::Exactly(m)) => Some(n == m),
+            (Self::Exactly(n), Self::AtLeast(m)) => Some(n >= m),
+            (Self::AtLeast(n), Self::AtLeast(m)) => (n >= m).then_some(true),
+            (Self::AtLeast(n), Self::Exactly(m)) => (m < n).then_some(false),
+        }
+    }
+
+    /// Whether no number is of both amounts.
+    pub fn excludes(self, other: Self) -> bool {
+        self.answers(other) == Some(false) || other.answers(self) == Some(false)
+    }
+}
+
 /// One thing that can be true or false. Negation and confidence belong to the belief that holds it, not to the proposition.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(tag = "type", rename_all = "snake_case")]
@@ -45,6 +62,15 @@ pub enum Proposition {
         item: ItemName,
         /// How many.
         amount: Amount,
+    },
+    /// A container holds so many kinds of items and nothing else: somebody looked.
+    Contents {
+        /// The container's block.
+        container: BlockName,
+        /// Where it stands.
+        place: Place,
+        /// How many kinds of items; none if it is empty.
+        kinds: u32,
     },
     /// Mining the block gives the item.
     Yields {

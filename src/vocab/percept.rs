@@ -29,6 +29,15 @@ pub enum Percept {
         /// The block of the feet.
         at: Position,
     },
+    /// I looked into a container, and this was in it, nothing else.
+    LooksInside {
+        /// The container's block.
+        container: BlockName,
+        /// Where it stands.
+        at: Position,
+        /// What it holds, with counts; sorted by name.
+        items: Vec<(ItemName, u32)>,
+    },
     /// I broke a block, and this lay there or came to me within a second of it (nothing, if the tool was wrong).
     Dug {
         /// What it was.

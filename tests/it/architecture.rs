@@ -37,6 +37,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("rand", &["vocab"]),
     ("rand_pcg", &["vocab"]),
     ("petgraph", &["belief"]),
+    ("dugong", &["belief/picture"]),
     ("foldhash", &["belief"]),
     ("hashbrown", &["belief"]),
     ("azalea", &["world/minecraft"]),

@@ -16,6 +16,8 @@ fn every_subcommand_explains_itself() {
         "skill show",
         "belief",
         "belief replay",
+        "belief diff",
+        "belief graph",
         "belief show",
         "belief why",
         "talk",

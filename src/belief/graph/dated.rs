@@ -83,8 +83,12 @@ impl Graph {
         let mut because: Vec<NodeIndex> = seen.iter().map(|sight| sight.percept).collect();
         because.extend(told.map(|told| told.percept));
         let veiled = seen.is_some_and(|sight| sight.veiled);
+        let trusted = Trust::default().log_odds();
         let (order, place, weight) = match (told, seen) {
-            (Some(told), _) => (told.order, told.place, Trust::default().log_odds()),
+            (Some(told), Some(seen)) if record.confirm(&told, &seen) => {
+                (told.order, told.place, trusted + seen.weight)
+            }
+            (Some(told), _) => (told.order, told.place, trusted),
             (None, Some(seen)) => (seen.order, seen.place, seen.weight),
             (None, None) => return None,
         };
@@ -250,6 +254,11 @@ impl<'a> Record<'a> {
             .filter(|missed| after < missed.order && missed.order < before)
             .min_by_key(|missed| missed.order)
             .copied()
+    }
+
+    /// Whether words say what was seen, and nothing that was seen since says otherwise.
+    fn confirm(&self, words: &Heard<'_>, seen: &Sight<'_>) -> bool {
+        words.place == seen.place && self.first_missed(seen, words.order).is_none()
     }
 
     fn first_missed(&self, seen: &Sight<'_>, before: u64) -> Option<Sight<'a>> {

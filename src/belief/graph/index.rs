@@ -44,6 +44,8 @@ struct Bucket {
     all: Sorted,
     /// Those of mine that had more for than against them when they were last weighed.
     held: Sorted,
+    /// Those of mine that somebody claimed and that I could not judge so far.
+    claimed: Sorted,
 }
 
 /// Numbers of nodes in rising order.
@@ -143,6 +145,7 @@ impl Index {
                     if let Some(bucket) = by_key.get_mut(&key) {
                         bucket.all.remove(at);
                         bucket.held.remove(at);
+                        bucket.claimed.remove(at);
                         if bucket.all.0.is_empty() {
                             by_key.swap_remove(&key);
                         }
@@ -177,6 +180,22 @@ impl Index {
         }
     }
 
+    /// Notes whether claims about a belief of mine wait to be judged.
+    pub(super) fn claim(&mut self, nodes: &Nodes, at: NodeIndex, waits: bool) {
+        let NodeKind::Belief(belief) = &nodes[at].kind else {
+            return;
+        };
+        for key in keys(&belief.proposition) {
+            if let Some(bucket) = self.mine.get_mut(&key) {
+                if waits {
+                    bucket.claimed.insert(at);
+                } else {
+                    bucket.claimed.remove(at);
+                }
+            }
+        }
+    }
+
     pub(super) fn belief(
         &self,
         nodes: &Nodes,
@@ -204,6 +223,12 @@ impl Index {
     pub(super) fn held(&self, key: &Key) -> impl Iterator<Item = NodeIndex> {
         let bucket = self.mine.get(key).into_iter();
         bucket.flat_map(|bucket| bucket.held.0.iter().copied())
+    }
+
+    /// The beliefs of mine under a key with claims that wait to be judged.
+    pub(super) fn claimed(&self, key: &Key) -> impl Iterator<Item = NodeIndex> {
+        let bucket = self.mine.get(key).into_iter();
+        bucket.flat_map(|bucket| bucket.claimed.0.iter().copied())
     }
 
     /// All beliefs of other minds under a key.

@@ -68,6 +68,9 @@ impl Graph {
             let trust = self.trust.entry(speaker.clone()).or_default();
             trust.judge(matter, verdict, vouched);
             changes.extend(self.reweigh_words_of(&speaker));
+            if !self.is_unjudged(belief) {
+                self.index.claim(&self.nodes, belief, false);
+            }
         }
         changes
     }
@@ -113,17 +116,17 @@ impl Graph {
 
     /// What I hold under a key, and what others claimed that I could not judge so far: what a percept may refute.
     pub(super) fn refutable(&self, key: &Key) -> Vec<Proposition> {
-        let at_stake = |at: &NodeIndex| {
+        let held = self.index.held(key).filter(|at| {
             let node = self.belief_node(*at);
-            let held = node.is_some_and(|node| self.confidence_of(node) > 0.5);
-            held || self.is_unjudged(*at)
-        };
-        let beliefs = self.index.mine(key).filter(at_stake);
-        let mut all: Vec<Proposition> = beliefs
+            node.is_some_and(|node| self.confidence_of(node) > 0.5)
+        });
+        let mut all: Vec<Proposition> = held
+            .chain(self.index.claimed(key))
             .filter_map(|at| self.belief_node(at))
             .map(|node| node.proposition.clone())
             .collect();
         all.sort_unstable();
+        all.dedup();
         all
     }
 

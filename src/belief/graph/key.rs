@@ -48,9 +48,9 @@ pub(in crate::belief) enum Key {
 pub(super) fn keys(proposition: &Proposition) -> impl Iterator<Item = Key> {
     let (first, second) = both(proposition);
     let (cell, words) = match proposition {
-        Proposition::At { place, .. } | Proposition::Holds { place, .. } => {
-            (Some(Key::Within(Cell::of(place))), Vec::new())
-        }
+        Proposition::At { place, .. }
+        | Proposition::Holds { place, .. }
+        | Proposition::Contents { place, .. } => (Some(Key::Within(Cell::of(place))), Vec::new()),
         Proposition::Text { statement } => (None, words(statement).map(Key::Mentioning).collect()),
         _ => (None, Vec::new()),
     };
@@ -66,6 +66,7 @@ fn both(proposition: &Proposition) -> (Key, Option<Key>) {
         P::At { thing, place } => (Key::ThingAt(thing), Some(Key::AtPlace(place))),
         P::Has { agent, item, .. } => (Key::HasOf(agent), Some(Key::HasItem(item))),
         P::Holds { place, item, .. } => (Key::HoldsAt(place), Some(Key::Holding(item))),
+        P::Contents { place, .. } => (Key::HoldsAt(place), None),
         P::Yields { block, item } => (Key::YieldsOf(block), Some(Key::Yielding(item))),
         P::NeedsTool { block, .. } => (Key::ToolFor(block), None),
         P::Recipe { item, .. } => (Key::RecipeOf(item), Some(Key::Recipes)),
@@ -111,6 +112,12 @@ pub(super) fn topics(proposition: &Proposition) -> Vec<Topic> {
         P::Holds { place, item, .. } => {
             return vec![Topic::Thing(item.into()), Topic::Place(place.clone())];
         }
+        P::Contents {
+            place, container, ..
+        } => {
+            let container = Topic::Thing(container.into());
+            return unique(vec![container, Topic::Place(place.clone())]);
+        }
         P::Has { agent, item, .. } => vec![agent.into(), item.into()],
         P::Yields { block, item } => vec![block.into(), item.into()],
         P::NeedsTool { block, tool } => vec![block.into(), tool.into()],
@@ -153,4 +160,11 @@ pub(super) fn wanted(goal: &Goal) -> Thing {
 fn unique(topics: Vec<Topic>) -> Vec<Topic> {
     let set: BTreeSet<Topic> = topics.into_iter().collect();
     set.into_iter().collect()
+}
+
+impl Topic {
+    /// Whether a proposition is about it.
+    pub fn is_named_by(&self, proposition: &Proposition) -> bool {
+        topics(proposition).contains(self)
+    }
 }

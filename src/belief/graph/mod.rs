@@ -10,8 +10,10 @@ mod compact;
 mod dated;
 mod due;
 mod edge;
+mod experience;
 mod fade;
 mod hear;
+mod history;
 mod index;
 mod judge;
 mod key;
@@ -20,6 +22,7 @@ mod node;
 mod perceive;
 mod perspective;
 mod query;
+mod query_picture;
 mod query_view;
 mod retract;
 mod revise;
@@ -28,8 +31,12 @@ mod scope;
 mod testimony;
 mod trust;
 mod weigh;
+mod whether;
 mod why;
+mod why_theirs;
 mod wire;
+mod witness;
+mod wording;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -57,8 +64,10 @@ pub use self::retract::Retraction;
 pub use self::scene::{Scene, Shown, Words};
 pub use self::scope::Scope;
 pub use self::trust::{Matter, Trust};
-pub use self::why::{Reason, Why};
+pub use self::whether::Whether;
+pub use self::why::{GivenUp, Reason, Why};
 pub use self::wire::{GraphWire, WireError};
+pub use self::witness::Witnesses;
 
 /// What a belief graph may grow to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -59,6 +59,11 @@ pub(super) enum Perceived {
         mob: MobName,
         place: Place,
     },
+    Inside {
+        container: BlockName,
+        place: Place,
+        items: Vec<(ItemName, u32)>,
+    },
     Dug {
         block: BlockName,
         tool: Option<ItemName>,
@@ -98,6 +103,10 @@ pub(super) enum Perceived {
         what: String,
         success: bool,
         outcome: String,
+    },
+    Act {
+        agent: AgentName,
+        text: String,
     },
     Scene(Box<SceneSeen>),
 }
@@ -169,9 +178,12 @@ impl Perceived {
     pub(super) fn sense(&self) -> Sense {
         match self {
             Self::Known(_) => Sense::Innate,
-            Self::Block { .. } | Self::Agent { .. } | Self::Mob { .. } | Self::Scene(_) => {
-                Sense::Seen
-            }
+            Self::Block { .. }
+            | Self::Agent { .. }
+            | Self::Mob { .. }
+            | Self::Inside { .. }
+            | Self::Act { .. }
+            | Self::Scene(_) => Sense::Seen,
             Self::Heard { .. } | Self::Said { .. } => Sense::Heard,
             Self::Dug { .. }
             | Self::Crafted { .. }
@@ -281,7 +293,9 @@ impl BeliefKind {
             return Self::Partner;
         }
         match proposition {
-            P::At { .. } | P::Holds { .. } | P::Danger { .. } => Self::Perception,
+            P::At { .. } | P::Holds { .. } | P::Contents { .. } | P::Danger { .. } => {
+                Self::Perception
+            }
             P::Yields { .. }
             | P::NeedsTool { .. }
             | P::Recipe { .. }

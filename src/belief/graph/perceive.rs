@@ -1,19 +1,18 @@
 //! What follows from a percept: which beliefs it supports and which it contradicts.
 
+use super::experience::smelted;
 use super::key::Key;
 use super::node::{Innate, Perceived};
 use super::revise::Finding;
+use super::witness::Witnesses;
 use super::{Change, Graph};
-use crate::belief::Proposition;
+use crate::belief::{Amount, Proposition};
 use crate::vocab::{
-    AgentName, BlockName, ItemName, MobName, Percept, Place, Position, Thing, Tick, suffices,
+    AgentName, BlockName, ItemName, MobName, Percept, Place, Position, Thing, Tick,
 };
 
 /// Log-odds of what I saw or did myself: 0.98.
-const SURE: f64 = 4.0;
-/// Log-odds against a rule by which something else should have dropped: more than all testimony, less than an expert's facts, for drops
-/// can be a matter of chance.
-const NO_SUCH_DROP: f64 = 2.2;
+pub(super) const SURE: f64 = 4.0;
 /// Log-odds that a creature seen around my death is dangerous.
 const SUSPECT: f64 = 1.0;
 /// A creature seen within this many ticks and blocks of my death is a suspect.
@@ -35,11 +34,21 @@ impl Graph {
     /// Takes in what my body sensed. What was heard has to be parsed first and goes through [`Graph::hear`]; how the body feels is read
     /// from the observation and is not kept.
     pub fn perceive(&mut self, tick: Tick, here: &Place, percept: &Percept) -> Vec<Change> {
+        self.perceive_with(tick, here, percept, &Witnesses::default())
+    }
+
+    /// What a percept is kept as, and what follows from it in my own mind; nothing for what is not kept.
+    pub(super) fn senses(
+        &mut self,
+        tick: Tick,
+        here: &Place,
+        percept: &Percept,
+    ) -> Option<(Perceived, Vec<Finding>)> {
         let there = |position: Position| Place {
             position,
             ..here.clone()
         };
-        let (what, findings) = match percept.clone() {
+        Some(match percept.clone() {
             Percept::SeesBlock { block, at } => self.sees_block(&block, there(at)),
             Percept::SeesAgent { agent, at } => self.sees_agent(agent, there(at)),
             Percept::SeesMob { mob, at } => self.sees_mob(mob, there(at)),
@@ -68,10 +77,14 @@ impl Graph {
                 let carried = self.carried(&item).saturating_sub(count);
                 self.carries_now(item, carried)
             }
+            Percept::LooksInside {
+                container,
+                at,
+                items,
+            } => self.looks_inside(container, there(at), items),
             Percept::Died { at } => self.died(tick, there(at)),
-            Percept::Heard { .. } | Percept::Feels { .. } => return Vec::new(),
-        };
-        self.record(tick, Some(here), what, findings)
+            Percept::Heard { .. } | Percept::Feels { .. } => return None,
+        })
     }
 
     /// Whether a thing of this name walks about, as far as I know.
@@ -84,23 +97,80 @@ impl Graph {
             block: block.clone(),
             place: place.clone(),
         };
-        let findings = if is_air(block) {
-            self.blocks_at(&place)
-                .into_iter()
-                .map(|gone| Finding::own(gone, true, SURE))
-                .collect()
-        } else {
-            let thing = Thing::from(block);
-            vec![Finding::own(Proposition::At { thing, place }, false, SURE)]
+        if is_air(block) {
+            return (what, self.all_gone(&place));
+        }
+        let mut findings = self.emptied(&place, |container| container != block);
+        let thing = Thing::from(block);
+        findings.push(Finding::own(Proposition::At { thing, place }, false, SURE));
+        (what, findings)
+    }
+
+    /// Nothing stands there, and so nothing holds anything there.
+    pub(super) fn all_gone(&self, place: &Place) -> Vec<Finding> {
+        let mut findings = self.emptied(place, |_| true);
+        let stands =
+            |at: &Proposition| matches!(at, Proposition::At { thing, .. } if !self.moves(thing));
+        findings.extend(self.refuted(&Key::AtPlace(place.clone()), stands));
+        findings
+    }
+
+    /// Containers of these kinds do not stand there, whatever they are thought to hold.
+    fn emptied(&self, place: &Place, gone: impl Fn(&BlockName) -> bool) -> Vec<Finding> {
+        self.refuted(&Key::HoldsAt(place.clone()), |thought| match thought {
+            Proposition::Holds { container, .. } | Proposition::Contents { container, .. } => {
+                gone(container)
+            }
+            _ => false,
+        })
+    }
+
+    /// What was in the container, and what is thought to be in it and was not.
+    fn looks_inside(
+        &self,
+        container: BlockName,
+        place: Place,
+        items: Vec<(ItemName, u32)>,
+    ) -> (Perceived, Vec<Finding>) {
+        let inside = |item: &ItemName| items.iter().any(|(there, _)| there == item);
+        let missed = |thought: &Proposition| matches!(thought, Proposition::Holds { item, .. } if !inside(item));
+        let mut findings = self.refuted(&Key::HoldsAt(place.clone()), missed);
+        findings.extend(items.iter().map(|(item, count)| {
+            let holds = Proposition::Holds {
+                container: container.clone(),
+                place: place.clone(),
+                item: item.clone(),
+                amount: Amount::Exactly(*count),
+            };
+            Finding::own(holds, false, SURE)
+        }));
+        let contents = Proposition::Contents {
+            container: container.clone(),
+            place: place.clone(),
+            kinds: u32::try_from(items.len()).unwrap_or(u32::MAX),
+        };
+        findings.push(Finding::own(contents, false, SURE));
+        let what = Perceived::Inside {
+            container,
+            place,
+            items,
         };
         (what, findings)
     }
 
-    /// What I have an opinion about standing in a place.
-    fn blocks_at(&self, place: &Place) -> Vec<Proposition> {
-        self.opinions(&[], &Key::AtPlace(place.clone()))
+    /// Such things under a key are not so, whoever has an opinion about them.
+    fn refuted(&self, key: &Key, such: impl Fn(&Proposition) -> bool) -> Vec<Finding> {
+        let all = self.index.mine(key).chain(self.index.theirs(key));
+        let mut refuted: Vec<&Proposition> = all
+            .filter_map(|at| self.belief_node(at))
+            .map(|node| &node.proposition)
+            .filter(|proposition| such(proposition))
+            .collect();
+        refuted.sort_unstable();
+        refuted.dedup();
+        refuted
             .into_iter()
-            .filter(|at| matches!(at, Proposition::At { thing, .. } if !self.moves(thing)))
+            .map(|proposition| Finding::own(proposition.clone(), true, SURE))
             .collect()
     }
 
@@ -124,157 +194,12 @@ impl Graph {
         (what, vec![Finding::own(at, false, SURE)])
     }
 
-    fn dug(
-        &self,
-        place: &Place,
-        block: BlockName,
-        tool: Option<ItemName>,
-        drops: Vec<ItemName>,
-    ) -> (Perceived, Vec<Finding>) {
-        let mut findings: Vec<Finding> = self
-            .blocks_at(place)
-            .into_iter()
-            .map(|gone| Finding::own(gone, true, SURE))
-            .collect();
-        if drops.is_empty() {
-            findings.extend(self.nothing_dropped(&block, tool.as_ref()));
-        } else {
-            findings.extend(self.something_dropped(&block, tool.as_ref(), &drops));
-        }
-        let what = Perceived::Dug { block, tool, drops };
-        (what, findings)
-    }
-
-    /// What dropped can drop; what I expected to drop and never saw drop is in doubt; a tool that I did without is not needed.
-    fn something_dropped(
-        &self,
-        block: &BlockName,
-        tool: Option<&ItemName>,
-        drops: &[ItemName],
-    ) -> Vec<Finding> {
-        let mut findings: Vec<Finding> = drops
-            .iter()
-            .map(|item| Finding::own(yields(block, item), false, SURE))
-            .collect();
-        let keys = [Key::YieldsOf(block.clone()), Key::ToolFor(block.clone())];
-        for expected in keys.iter().flat_map(|key| self.refutable(key)) {
-            let weight = match &expected {
-                Proposition::Yields { item, .. }
-                    if !drops.contains(item) && !self.seen_to_drop(block, item) =>
-                {
-                    NO_SUCH_DROP
-                }
-                Proposition::NeedsTool { tool: needed, .. }
-                    if !tool.is_some_and(|tool| suffices(tool, needed)) =>
-                {
-                    SURE
-                }
-                _ => continue,
-            };
-            findings.push(Finding::own(expected, true, weight));
-        }
-        findings
-    }
-
-    /// With a tool that served before, the drop is in doubt. If the tool should have been enough, both the drop and the tool are. If it was
-    /// weaker than what I think is needed, that is borne out. If I thought that none is needed, then either the drop is wrong or a tool
-    /// is needed; the drop stays believed, and [`Graph::useless_tools`] remembers the hand.
-    fn nothing_dropped(&self, block: &BlockName, tool: Option<&ItemName>) -> Vec<Finding> {
-        let doubt = |doubtful| Finding::own(doubtful, true, NO_SUCH_DROP);
-        let drops = self.yields_of(block).into_iter().map(|i| yields(block, &i));
-        let mut diggings = self.diggings(block);
-        if diggings.any(|(used, drops)| used.as_ref() == tool && !drops.is_empty()) {
-            return drops.map(doubt).collect();
-        }
-        let needed = self.tools_for(block);
-        let enough: Vec<&ItemName> = needed
-            .iter()
-            .filter(|needed| tool.is_some_and(|tool| suffices(tool, needed)))
-            .collect();
-        if needed.is_empty() {
-            let statement = match tool {
-                Some(tool) => format!("mining {block} with {tool} gave nothing"),
-                None => format!("mining {block} by hand gave nothing"),
-            };
-            return vec![Finding::own(Proposition::Text { statement }, false, SURE)];
-        }
-        if enough.is_empty() {
-            return needed
-                .iter()
-                .map(|needed| Finding::own(needs_tool(block, needed), false, NO_SUCH_DROP))
-                .collect();
-        }
-        let tools = enough.into_iter().map(|needed| needs_tool(block, needed));
-        tools.chain(drops).map(doubt).collect()
-    }
-
-    fn seen_to_drop(&self, block: &BlockName, item: &ItemName) -> bool {
-        let Some(at) = self.mine(&yields(block, item)) else {
-            return false;
-        };
-        self.evidence(at).iter().any(|piece| {
-            let source = self.percept_node(piece.source).map(|percept| &percept.what);
-            piece.supports && matches!(source, Some(Perceived::Dug { .. }))
-        })
-    }
-
-    fn crafted(
-        &self,
-        item: ItemName,
-        count: u32,
-        ingredients: Vec<(ItemName, u32)>,
-        station: Option<BlockName>,
-    ) -> (Perceived, Vec<Finding>) {
-        let recipe = |station: Option<BlockName>| Proposition::Recipe {
-            item: item.clone(),
-            count,
-            ingredients: ingredients.clone(),
-            station,
-        };
-        let by_hand = recipe(None);
-        let mut findings = Vec::new();
-        if station.is_some() && self.holds(&by_hand) {
-            // What can be made by hand can be made at a table too: nothing new.
-            findings.push(Finding::own(by_hand, false, SURE));
-        } else {
-            findings.push(Finding::own(recipe(station.clone()), false, SURE));
-        }
-        if station.is_none() {
-            let table = recipe(Some("crafting_table".into()));
-            if self.holds(&table) {
-                findings.push(Finding::own(table, true, SURE));
-            }
-        }
-        let what = Perceived::Crafted {
-            item,
-            count,
-            ingredients,
-            station,
-        };
-        (what, findings)
-    }
-
-    /// A full stomach takes less than a food has to give, so that fewer points than believed contradict nothing.
-    fn ate(&self, item: ItemName, points: u32) -> (Perceived, Vec<Finding>) {
-        let believed = self.food_points(&item).filter(|held| *held >= points);
-        let edible = Proposition::Edible {
-            item: item.clone(),
-            points: believed.unwrap_or(points),
-        };
-        let findings = if points == 0 {
-            Vec::new()
-        } else {
-            vec![Finding::own(edible, false, SURE)]
-        };
-        (Perceived::Ate { item, points }, findings)
-    }
-
     fn carries_now(&self, item: ItemName, count: u32) -> (Perceived, Vec<Finding>) {
         let key = Key::HasOf(self.me.clone());
         let has = Proposition::Has {
             agent: self.me.clone(),
             item: item.clone(),
-            amount: crate::belief::Amount::Exactly(count),
+            amount: Amount::Exactly(count),
         };
         let findings = if count > 0 {
             vec![Finding::own(has, false, SURE)]
@@ -317,29 +242,6 @@ impl Innate {
             Self::Expert => 3.5,
             Self::Guess | Self::Misbelief => 1.0,
         }
-    }
-}
-
-fn smelted(input: ItemName, output: ItemName) -> (Perceived, Vec<Finding>) {
-    let smelts = Proposition::Smelts {
-        input: input.clone(),
-        output: output.clone(),
-    };
-    let what = Perceived::Smelted { input, output };
-    (what, vec![Finding::own(smelts, false, SURE)])
-}
-
-fn yields(block: &BlockName, item: &ItemName) -> Proposition {
-    Proposition::Yields {
-        block: block.clone(),
-        item: item.clone(),
-    }
-}
-
-fn needs_tool(block: &BlockName, tool: &ItemName) -> Proposition {
-    Proposition::NeedsTool {
-        block: block.clone(),
-        tool: tool.clone(),
     }
 }
 

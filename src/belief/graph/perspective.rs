@@ -99,24 +99,19 @@ impl Graph {
         all
     }
 
-    /// What I hold, or others claimed and I have not judged yet, that cannot be true together with a new finding: another place of one agent, another block in one place, another
-    /// number of one item, another result of one recipe.
+    /// What I hold, or others claimed and I have not judged yet, that cannot be true together with a new finding: another place of one
+    /// agent, another block in one place, another number of one item, another result of one recipe.
     pub(super) fn rivals(&self, new: &Proposition) -> Vec<Proposition> {
-        if !is_functional(new) {
+        if !is_functional(new) || self.is_one_of_many(new) {
             return Vec::new();
         }
         let slot = self.slot(new);
         // Where somebody was said to be is judged by seeing him soon after, not by every later sight.
         let walks = matches!(slot, Key::ThingAt(_));
-        let claimed = self
+        let claimed = self.index.claimed(&slot).filter(|_| !walks);
+        let mut rivals: Vec<Proposition> = self
             .index
-            .mine(&slot)
-            .filter(|at| !walks && self.is_unjudged(*at));
-        let held = self.index.held(&slot).filter(|at| {
-            let node = self.belief_node(*at);
-            node.is_some_and(|old| self.confidence_of(old) > 0.5)
-        });
-        let mut rivals: Vec<Proposition> = held
+            .held(&slot)
             .chain(claimed)
             .filter_map(|at| self.belief_node(at))
             .filter(|old| old.proposition != *new && self.excludes(new, &old.proposition))
@@ -133,10 +128,19 @@ impl Graph {
         chain: &[AgentName],
         key: &Key,
     ) -> impl Iterator<Item = &BeliefNode> {
+        self.reaching_at(chain, key).map(|(_, node)| node)
+    }
+
+    /// The same with their numbers.
+    pub(super) fn reaching_at(
+        &self,
+        chain: &[AgentName],
+        key: &Key,
+    ) -> impl Iterator<Item = (NodeIndex, &BeliefNode)> {
         self.index
             .theirs(key)
-            .filter_map(|at| self.belief_node(at))
-            .filter(move |node| node.minds.reaches(chain))
+            .filter_map(|at| Some((at, self.belief_node(at)?)))
+            .filter(move |(_, node)| node.minds.reaches(chain))
     }
 
     pub(super) fn slot(&self, proposition: &Proposition) -> Key {
@@ -159,8 +163,23 @@ impl Graph {
             (P::At { thing, .. }, P::At { thing: other, .. }) => {
                 !self.moves(thing) && !self.moves(other)
             }
-            (P::Has { item, .. }, P::Has { item: other, .. })
-            | (P::Holds { item, .. }, P::Holds { item: other, .. }) => item == other,
+            (
+                P::Has { item, amount, .. },
+                P::Has {
+                    item: other,
+                    amount: of_it,
+                    ..
+                },
+            )
+            | (
+                P::Holds { item, amount, .. },
+                P::Holds {
+                    item: other,
+                    amount: of_it,
+                    ..
+                },
+            ) => item == other && amount.excludes(*of_it),
+            (P::Holds { .. }, P::Contents { .. }) | (P::Contents { .. }, P::Holds { .. }) => false,
             (
                 P::Recipe {
                     ingredients,
@@ -177,6 +196,11 @@ impl Graph {
         }
     }
 
+    /// Whether it is about a creature, of whose kind others can be elsewhere.
+    fn is_one_of_many(&self, proposition: &Proposition) -> bool {
+        matches!(proposition, Proposition::At { thing, .. } if self.movers.contains(thing))
+    }
+
     /// Whether there is only one of it: an agent, unlike a kind of creature.
     pub(super) fn is_unique(&self, thing: &Thing) -> bool {
         self.agents.contains(thing.as_str()) || self.unique.contains(thing)
@@ -191,6 +215,7 @@ fn is_functional(proposition: &Proposition) -> bool {
         P::At { .. }
             | P::Has { .. }
             | P::Holds { .. }
+            | P::Contents { .. }
             | P::Doing { .. }
             | P::Edible { .. }
             | P::Smelts { .. }

@@ -20,7 +20,7 @@ use super::trust::Trust;
 use super::weigh::{is_rule, round, sigmoid};
 use super::{Change, Graph};
 use crate::belief::Proposition;
-use crate::vocab::{AgentName, Place, Tick};
+use crate::vocab::{AgentName, Place, Thing, Tick};
 
 /// Contradictions in a row after which a rule is taken to have changed.
 const CHANGE_POINT: u32 = 3;
@@ -34,6 +34,14 @@ pub(super) struct Finding {
     pub(super) proposition: Proposition,
     pub(super) denied: bool,
     pub(super) link: Link,
+}
+
+/// Minds that come to the same findings as mine.
+#[derive(Clone, Debug)]
+pub(super) struct Sharer {
+    pub(super) minds: Minds,
+    /// Whether they perceived it for sure.
+    pub(super) surely: bool,
 }
 
 /// How a percept bears on a belief.
@@ -80,6 +88,14 @@ impl Link {
             Self::Evidence(_) | Self::Perhaps(_) => self,
         }
     }
+
+    /// The same evidence, for who may have perceived it and may not.
+    fn perhaps(self) -> Self {
+        match self {
+            Self::Evidence(weight) => Self::Perhaps(weight),
+            Self::Told(_) | Self::Perhaps(_) => self,
+        }
+    }
 }
 
 impl Finding {
@@ -109,29 +125,57 @@ impl Graph {
         what: Perceived,
         findings: Vec<Finding>,
     ) -> Vec<Change> {
+        self.record_among(tick, here, what, findings, &[])
+    }
+
+    /// Records a percept, what follows from it, and that these minds came to the same findings.
+    pub(super) fn record_among(
+        &mut self,
+        tick: Tick,
+        here: Option<&Place>,
+        what: Perceived,
+        findings: Vec<Finding>,
+        sharers: &[Sharer],
+    ) -> Vec<Change> {
         self.now = self.now.max(tick);
         self.next_order += 1;
         let mut changes = self.words_come_due();
         let percept = self.percept(tick, here, what);
-        for finding in findings {
+        for mut finding in findings {
             if self.is_too_deep(&finding.scope) {
                 continue;
             }
-            if finding.scope.is_mine() && !finding.denied {
-                for rival in self.rivals(&finding.proposition) {
-                    let denied = Finding {
-                        proposition: rival,
-                        denied: true,
-                        link: finding.link.implied(),
-                        ..finding.clone()
-                    };
-                    self.apply(percept, denied, &mut changes);
+            if finding.scope.is_mine() {
+                let link = finding.link;
+                for sharer in sharers {
+                    finding.link = if sharer.surely { link } else { link.perhaps() };
+                    self.apply_theirs(percept, sharer.minds.clone(), &finding);
                 }
+                finding.link = link;
+                if !finding.denied {
+                    self.deny_rivals(percept, &finding, &mut changes);
+                }
+                self.apply(percept, finding, &mut changes);
+            } else {
+                let minds = self.scopes.share(&finding.scope);
+                self.apply_theirs(percept, minds, &finding);
             }
-            self.apply(percept, finding, &mut changes);
         }
         self.compact();
         changes
+    }
+
+    /// What cannot be true together with a new finding is contradicted by the same percept.
+    fn deny_rivals(&mut self, percept: NodeIndex, finding: &Finding, changes: &mut Vec<Change>) {
+        for rival in self.rivals(&finding.proposition) {
+            let denied = Finding {
+                scope: Scope::MINE,
+                proposition: rival,
+                denied: true,
+                link: finding.link.implied(),
+            };
+            self.apply(percept, denied, changes);
+        }
     }
 
     fn is_too_deep(&self, scope: &Scope) -> bool {
@@ -186,14 +230,14 @@ impl Graph {
         at
     }
 
-    fn apply(&mut self, percept: NodeIndex, finding: Finding, changes: &mut Vec<Change>) {
-        let minds = self.scopes.share(&finding.scope);
+    fn apply_theirs(&mut self, percept: NodeIndex, minds: Minds, finding: &Finding) {
         let belief = self.belief(minds, &finding.proposition);
-        if !finding.scope.is_mine() {
-            self.link(percept, belief, &finding);
-            self.weigh_theirs(belief, &finding);
-            return;
-        }
+        self.link(percept, belief, finding);
+        self.weigh_theirs(belief, finding);
+    }
+
+    fn apply(&mut self, percept: NodeIndex, finding: Finding, changes: &mut Vec<Change>) {
+        let belief = self.belief(self.scopes.mine(), &finding.proposition);
         let before = self.before(belief);
         let speaker = match finding.link {
             Link::Told(_) => self
@@ -249,7 +293,16 @@ impl Graph {
         match proposition {
             P::At { thing, .. } if self.moves(thing) => Fade::Quick,
             P::Has { agent, .. } if *agent == self.me => Fade::Never,
-            P::At { .. } | P::Has { .. } | P::Holds { .. } | P::Wants { .. } => Fade::Slow,
+            P::Holds { container, .. } | P::Contents { container, .. }
+                if self.moves(&Thing::from(container)) =>
+            {
+                Fade::Quick
+            }
+            P::At { .. }
+            | P::Has { .. }
+            | P::Holds { .. }
+            | P::Contents { .. }
+            | P::Wants { .. } => Fade::Slow,
             P::Doing { .. } => Fade::Quick,
             P::Yields { .. }
             | P::NeedsTool { .. }
@@ -270,9 +323,18 @@ impl Graph {
         let (now, order) = (self.now, self.next_order);
         let new = new_edge(finding, now, order);
         let sign = |edge: &Edge| edge.evidence().map(|(_, supports)| supports);
+        // A scene is new whenever it is seen, and the newest edges come first.
+        let is_new = self
+            .percept_node(percept)
+            .is_some_and(|percept| matches!(percept.what, Perceived::Scene(_)));
+        let may_be_known = |edge: &Edge| {
+            let evidence = edge.evidence();
+            !is_new || evidence.is_none_or(|(evidence, _)| evidence.order == order)
+        };
         let known = self
             .nodes
             .edges_directed(belief, Direction::Incoming)
+            .take_while(|edge| may_be_known(edge.weight()))
             .find(|edge| edge.source() == percept && sign(edge.weight()) == sign(&new))
             .map(|edge| edge.id());
         let repeated = known.and_then(|edge| self.evidence_mut(edge));
@@ -285,6 +347,10 @@ impl Graph {
         }
         if let Link::Told(claimed) = finding.link {
             self.date_words(percept, belief, finding, claimed);
+            if finding.scope.is_mine() {
+                let waits = self.is_unjudged(belief);
+                self.index.claim(&self.nodes, belief, waits);
+            }
         }
         let own_percept = matches!(finding.link, Link::Evidence(_)) && !self.is_innate(percept);
         if let NodeKind::Belief(node) = &mut self.nodes[belief].kind {
@@ -348,7 +414,7 @@ impl Graph {
         }
     }
 
-    fn is_innate(&self, percept: NodeIndex) -> bool {
+    pub(super) fn is_innate(&self, percept: NodeIndex) -> bool {
         self.percept_node(percept)
             .is_some_and(|percept| matches!(percept.what, Perceived::Known(_)))
     }

@@ -103,15 +103,6 @@ impl Scope {
     pub(super) fn is_exact(&self) -> bool {
         matches!(self, Self::Chain(_))
     }
-
-    /// All names in it.
-    pub(super) fn names_mut(&mut self) -> Vec<&mut Vec<AgentName>> {
-        match self {
-            Self::Chain(names) | Self::Common { common: names } => vec![names],
-            Self::Unseen { among, .. } => vec![among],
-            Self::Reported { reported, between } => vec![reported, between],
-        }
-    }
 }
 
 /// `me`, `me > bob`, `alice and bob together`.
@@ -203,6 +194,14 @@ impl Default for Scopes {
 }
 
 impl Scopes {
+    /// My own mind.
+    pub(super) fn mine(&self) -> Minds {
+        Minds {
+            number: 0,
+            scope: Arc::clone(&self.0[0]),
+        }
+    }
+
     /// The scope with its number; a new one gets the next.
     pub(super) fn share(&mut self, scope: &Scope) -> Minds {
         let number = match self.0.get_index_of(scope) {

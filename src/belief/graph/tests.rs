@@ -444,6 +444,7 @@ fn why_walks_back_over_act_belief_and_wish() {
         because I held that mining stone gives cobblestone
         because I wanted to collect 1 cobblestone
       although I have guessed so from the start
+      before, I held it until tick 950, then I mined stone with wooden_pickaxe and got cobblestone
     ");
     assert_eq!(bob.graph.why(&fact("mining dirt gives dirt")), None);
 }

@@ -43,7 +43,7 @@ impl Matter {
     pub fn of(proposition: &Proposition) -> Self {
         use Proposition as P;
         match proposition {
-            P::At { .. } | P::Holds { .. } => Self::Places,
+            P::At { .. } | P::Holds { .. } | P::Contents { .. } => Self::Places,
             P::Yields { .. }
             | P::NeedsTool { .. }
             | P::Recipe { .. }

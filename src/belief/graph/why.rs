@@ -6,23 +6,40 @@ use petgraph::Direction;
 use petgraph::stable_graph::NodeIndex;
 use petgraph::visit::EdgeRef;
 
-use super::Graph;
 use super::edge::Edge;
-use super::node::{ActionNode, ActionState, Innate, Node, NodeKind, Perceived, PerceptNode};
+use super::node::{ActionNode, Innate, Node, NodeKind, Perceived, PerceptNode};
 use super::trust::Matter;
 use super::weigh::Piece;
+use super::{Graph, wording};
 use crate::belief::{Evidence, Proposition, Utterance, sentence};
-use crate::vocab::{Goal, ItemName, Tick};
+use crate::vocab::{AgentName, Tick};
 
 /// A belief with its reasons. Prints as indented sentences.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Why {
+    /// In whose mind beyond mine: empty for my own.
+    pub holder: Vec<AgentName>,
     /// The belief as a sentence.
     pub fact: String,
     /// 0 to 1.
     pub confidence: f64,
     /// What speaks for and against it, newest first.
     pub reasons: Vec<Reason>,
+    /// What I held in this matter and gave up, the latest first; itself, if I gave it up.
+    pub given_up: Vec<GivenUp>,
+    /// What is held in its place, as sentences.
+    pub instead: Vec<String>,
+}
+
+/// A belief of mine that something refuted.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct GivenUp {
+    /// The belief as a sentence.
+    pub fact: String,
+    /// When I gave it up.
+    pub until: Tick,
+    /// What refuted it: `I saw stone at 5 64 5`.
+    pub then: String,
 }
 
 /// One piece of evidence in words.
@@ -45,17 +62,30 @@ impl Graph {
         let node = self.belief_node(at)?;
         let mut pieces = self.evidence(at);
         pieces.reverse();
+        let confidence = self.confidence_of(node);
+        let instead = if confidence > 0.5 {
+            Vec::new()
+        } else {
+            self.rivals(proposition)
+        };
         Some(Why {
-            fact: sentence::print_fact(proposition, false, &self.me),
-            confidence: self.confidence_of(node),
+            holder: Vec::new(),
+            fact: self.stated(proposition),
+            confidence,
             reasons: pieces
                 .iter()
                 .filter_map(|piece| self.reason(proposition, piece))
                 .collect(),
+            given_up: self.given_up(proposition),
+            instead: instead.iter().map(|held| self.stated(held)).collect(),
         })
     }
 
-    fn reason(&self, proposition: &Proposition, piece: &Piece<'_>) -> Option<Reason> {
+    pub(super) fn stated(&self, proposition: &Proposition) -> String {
+        sentence::print_fact(proposition, false, &self.me)
+    }
+
+    pub(super) fn reason(&self, proposition: &Proposition, piece: &Piece<'_>) -> Option<Reason> {
         let percept = self.percept_node(piece.source)?;
         let mut because = Vec::new();
         if let Some(source) = hearsay(percept) {
@@ -75,17 +105,17 @@ impl Graph {
         let Some((act, action)) = self.cause(percept) else {
             return;
         };
-        because.push(action_text(action));
+        because.push(wording::action(action));
         let motives = self.nodes.edges_directed(act, Direction::Incoming);
         let mut motives: Vec<&Node> = motives.map(|edge| &self.nodes[edge.source()]).collect();
         motives.sort_by_key(|node| node.serial);
         for motive in motives {
             match &motive.kind {
                 NodeKind::Belief(belief) => {
-                    let fact = sentence::print_fact(&belief.proposition, false, &self.me);
+                    let fact = self.stated(&belief.proposition);
                     because.push(format!("I held that {fact}"));
                 }
-                NodeKind::Desire(desire) => because.push(wish_text(&desire.goal)),
+                NodeKind::Desire(desire) => because.push(wording::wish(&desire.goal)),
                 NodeKind::Percept(_) | NodeKind::Action(_) | NodeKind::Topic(_) => {}
             }
         }
@@ -110,74 +140,41 @@ impl Graph {
         piece: &Piece<'_>,
     ) -> String {
         let tick = piece.evidence.last;
+        let words = wording::percept(&percept.what, &self.me);
         match &percept.what {
             Perceived::Known(innate) => innate_text(*innate, piece.supports, proposition),
-            Perceived::Block { block, place } => {
-                format!("at tick {tick} I saw {block} at {}", place.position)
-            }
-            Perceived::Agent { agent, place } => {
-                format!("at tick {tick} I saw {agent} at {}", place.position)
-            }
-            Perceived::Mob { mob, place } => {
-                format!("at tick {tick} I saw a {mob} at {}", place.position)
-            }
-            Perceived::Dug { block, tool, drops } => {
-                let with = tool.as_ref().map_or("my hand", ItemName::as_str);
-                let got = if drops.is_empty() {
-                    "nothing".to_owned()
-                } else {
-                    drops
-                        .iter()
-                        .map(ItemName::as_str)
-                        .collect::<Vec<_>>()
-                        .join(", ")
-                };
-                format!("at tick {tick} I mined {block} with {with} and got {got}")
-            }
-            Perceived::Crafted { item, count, .. } => {
-                format!("at tick {tick} I crafted {count} {item}")
-            }
-            Perceived::Smelted { input, output } => {
-                format!("at tick {tick} I found that {input} had become {output} in a furnace")
-            }
-            Perceived::Ate { item, points } => {
-                format!("at tick {tick} I ate {item} and it restored {points}")
-            }
-            Perceived::Carried { item, count } => {
-                format!("at tick {tick} I carried {count} {item}")
-            }
-            Perceived::Died { place } => format!("at tick {tick} I died at {}", place.position),
-            Perceived::Heard {
-                speaker, utterance, ..
-            } => {
-                let words = sentence::print(utterance, speaker);
+            Perceived::Heard { speaker, .. } => {
                 let trust = self.trust(speaker).mean_on(Matter::of(proposition));
-                format!("at tick {tick} {speaker} told me: \"{words}\" (trust {trust:.2})")
+                format!("at tick {tick} {words} (trust {trust:.2})")
             }
-            Perceived::Said { utterance, .. } => {
-                let words = sentence::print(utterance, &self.me);
-                format!("at tick {tick} I said: \"{words}\"")
-            }
-            Perceived::Outcome { what, outcome, .. } => {
-                format!("at tick {tick} {what} ended: {outcome}")
-            }
-            Perceived::Scene(scene) => format!("at tick {tick} {}", scene.text),
+            _ => format!("at tick {tick} {words}"),
         }
     }
 }
 
 impl fmt::Display for Why {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let opinion = if self.confidence > 0.5 {
-            "I hold that"
-        } else {
-            "I do not hold that"
-        };
-        write!(f, "{opinion} {} ({:.2})", self.fact, self.confidence)?;
+        let held = self.confidence > 0.5;
+        match (self.holder.as_slice(), held) {
+            ([], true) => f.write_str("I hold that")?,
+            ([], false) => f.write_str("I do not hold that")?,
+            ([first, rest @ ..], held) => {
+                write!(f, "I think that {first}")?;
+                for mind in rest {
+                    write!(f, " thinks that {mind}")?;
+                }
+                f.write_str(if held {
+                    " holds that"
+                } else {
+                    " does not hold that"
+                })?;
+            }
+        }
+        write!(f, " {} ({:.2})", self.fact, self.confidence)?;
         let (with, against): (Vec<&Reason>, Vec<&Reason>) = self
             .reasons
             .iter()
-            .partition(|reason| reason.supports == (self.confidence > 0.5));
+            .partition(|reason| reason.supports == held);
         for (word, reasons) in [("because", with), ("although", against)] {
             for reason in reasons {
                 write!(f, "\n  {word} {}", reason.text)?;
@@ -186,27 +183,21 @@ impl fmt::Display for Why {
                 }
             }
         }
+        for GivenUp { fact, until, then } in &self.given_up {
+            let what = if *fact == self.fact {
+                "it"
+            } else {
+                &format!("that {fact}")
+            };
+            write!(
+                f,
+                "\n  before, I held {what} until tick {until}, then {then}"
+            )?;
+        }
+        for held in &self.instead {
+            write!(f, "\n  instead: {held}")?;
+        }
         Ok(())
-    }
-}
-
-fn wish_text(goal: &Goal) -> String {
-    match goal {
-        Goal::Have { .. } => format!("I wanted {goal}"),
-        Goal::Do(_) => format!("I wanted to {goal}"),
-    }
-}
-
-fn action_text(action: &ActionNode) -> String {
-    let (what, since) = (&action.what, action.since);
-    match &action.state {
-        ActionState::Running => format!("I began to {what} at tick {since}"),
-        ActionState::Succeeded { outcome } => {
-            format!("I set out to {what} at tick {since}, which succeeded: {outcome}")
-        }
-        ActionState::Failed { outcome } => {
-            format!("I set out to {what} at tick {since}, which failed: {outcome}")
-        }
     }
 }
 

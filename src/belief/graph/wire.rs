@@ -173,6 +173,12 @@ impl Graph {
                 None => {}
             },
         }
+        if belief.minds.is_mine() && matches!(edge, Edge::Told { judged: false, .. }) {
+            self.index.claim(&self.nodes, to, true);
+        }
+        let Some(belief) = self.belief_node(to) else {
+            return;
+        };
         if belief.minds.is_mine() && belief.log_odds > 0.0 {
             self.index.hold(&self.nodes, to, true);
         }

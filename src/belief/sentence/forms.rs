@@ -66,6 +66,16 @@ const CHAPTERS: &[Chapter] = &[
                 "A container, named by its block, holds that many.",
             ),
             form(
+                "BLOCK at X Y Z holds N kinds of items",
+                "chest at 1 64 2 holds 2 kinds of items",
+                "The speaker looked into a container: so many kinds, and nothing else.",
+            ),
+            form(
+                "BLOCK at X Y Z is empty",
+                "chest at 1 64 2 is empty",
+                "The same, with nothing in it.",
+            ),
+            form(
                 "THING is dangerous",
                 "zombie is dangerous",
                 "It hurts those who come near.",

@@ -86,6 +86,19 @@ fn affirm(proposition: &Proposition, speaker: &AgentName) -> String {
             place.position,
             count(*amount)
         ),
+        P::Contents {
+            container,
+            place,
+            kinds: 0,
+        } => format!("{container} at {} is empty", place.position),
+        P::Contents {
+            container,
+            place,
+            kinds,
+        } => format!(
+            "{container} at {} holds {kinds} kinds of items",
+            place.position
+        ),
         P::Yields { block, item } => format!("mining {block} gives {item}"),
         P::NeedsTool { block, tool } => format!("mining {block} needs {tool}"),
         P::Recipe {

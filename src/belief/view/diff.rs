@@ -131,6 +131,7 @@ fn is_affair_of(partner: &AgentName, proposition: &Proposition) -> bool {
         | P::Thinks { agent, .. } => agent == partner,
         P::At { thing, .. } | P::Danger { thing } => thing.as_str() == partner.as_str(),
         P::Holds { .. }
+        | P::Contents { .. }
         | P::Yields { .. }
         | P::NeedsTool { .. }
         | P::Recipe { .. }

@@ -244,7 +244,9 @@ fn nearness(here: &Place, there: &Place) -> f64 {
 /// Where a belief is about.
 fn place(proposition: &Proposition) -> Option<&Place> {
     match proposition {
-        Proposition::At { place, .. } | Proposition::Holds { place, .. } => Some(place),
+        Proposition::At { place, .. }
+        | Proposition::Holds { place, .. }
+        | Proposition::Contents { place, .. } => Some(place),
         _ => None,
     }
 }

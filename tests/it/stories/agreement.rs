@@ -1,8 +1,8 @@
 //! Ten thousand stories at random: engine and oracle agree on every question.
 
-use mindforge::belief::story::{Answer, Ask, Found, Name, Question, Story};
+use mindforge::belief::story::{Answer, Ask, Found, Name, Story};
 
-use super::asking::{STORIES, events, name, questions, told};
+use super::asking::{STORIES, answered, events, questions, told};
 use super::oracle::{Oracle, Said};
 use super::teller::{self, Tale};
 
@@ -42,12 +42,7 @@ fn disagreement(tale: &Tale, asks: &[Ask]) -> Option<Disagreement> {
             .unwrap_or_else(|fault| panic!("{event:?}: {fault}"));
     }
     asks.iter().find_map(|ask| {
-        let question = Question {
-            story: None,
-            id: name("q"),
-            ask: ask.clone(),
-        };
-        let (one, other) = (in_words(&story.answer(&question)), oracle.answer(ask));
+        let (one, other) = (in_words(&answered(&story, ask)), oracle.answer(ask));
         (one != other).then(|| Disagreement {
             ask: ask.clone(),
             one,

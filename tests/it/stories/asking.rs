@@ -1,6 +1,6 @@
 //! What is asked of stories at random.
 
-use mindforge::belief::story::{Ask, Chain, Event, Name};
+use mindforge::belief::story::{Answer, Ask, Chain, Event, Name, Question, Story};
 use mindforge::vocab::Random;
 
 use super::oracle::Oracle;
@@ -19,6 +19,15 @@ pub(super) fn told(mut oracle: Oracle, tale: &Tale) -> Oracle {
     oracle
 }
 
+/// What the engine answers.
+pub(super) fn answered(story: &Story, ask: &Ask) -> Answer {
+    story.answer(&Question {
+        story: None,
+        id: name("q"),
+        ask: ask.clone(),
+    })
+}
+
 /// What happens in a story.
 pub(super) fn events(tale: &Tale) -> impl Iterator<Item = Event> {
     let lines = tale.lines.iter();
@@ -27,38 +36,55 @@ pub(super) fn events(tale: &Tale) -> impl Iterator<Item = Event> {
 
 /// What is asked of a story: everything up to [`ORDER`], and some of the orders 4 and 5.
 pub(super) fn questions(tale: &Tale, number: u64) -> Vec<Ask> {
-    let agents: Vec<Name> = tale.agents.iter().map(|agent| name(agent)).collect();
-    let mut chains = chains(&agents);
+    let agents = agents(tale);
+    let mut chains = chains(&agents, ORDER);
     let mut random = Random::keyed(7, "deep chains", &[number.cast_signed()]);
-    for length in [4, 4, 4, 4, 5, 5, 5, 5] {
-        let mut pick = || agents[random.below(agents.len() as u64) as usize].clone();
-        chains.push((0..length).map(|_| pick()).collect());
-    }
-    let items = tale.items.iter().map(|item| name(item));
-    items
-        .flat_map(|item| {
-            let about = chains.iter().flat_map(move |who| {
-                let who = Chain::new(who.clone()).unwrap();
-                let (item, same) = (item.clone(), item.clone());
-                [
-                    Ask::Where {
-                        who: who.clone(),
-                        item,
-                    },
-                    Ask::Knows { who, item: same },
-                ]
-            });
-            about.collect::<Vec<_>>()
-        })
-        .chain(tale.items.iter().map(|item| Ask::Was { item: name(item) }))
-        .collect()
+    chains.extend([4, 4, 4, 4, 5, 5, 5, 5].map(|length| chain(&agents, length, &mut random)));
+    about_all_items(tale, &chains)
 }
 
-/// All chains up to [`ORDER`], reality first.
-fn chains(agents: &[Name]) -> Vec<Vec<Name>> {
+/// What is asked of a story of many agents: everything up to order 2, and some of the orders 3 to 5.
+pub(super) fn questions_of_a_crowd(tale: &Tale) -> Vec<Ask> {
+    let agents = agents(tale);
+    let mut chains = chains(&agents, 2);
+    let mut random = Random::new(7, "deep chains");
+    chains.extend((0..900).map(|count| chain(&agents, 3 + count % 3, &mut random)));
+    about_all_items(tale, &chains)
+}
+
+fn agents(tale: &Tale) -> Vec<Name> {
+    tale.agents.iter().map(|agent| name(agent)).collect()
+}
+
+fn about_all_items(tale: &Tale, chains: &[Vec<Name>]) -> Vec<Ask> {
+    let mut asks = Vec::new();
+    for item in tale.items.iter().map(|item| name(item)) {
+        for who in chains {
+            let who = Chain::new(who.clone()).unwrap();
+            asks.push(Ask::Where {
+                who: who.clone(),
+                item: item.clone(),
+            });
+            asks.push(Ask::Knows {
+                who,
+                item: item.clone(),
+            });
+        }
+        asks.push(Ask::Was { item });
+    }
+    asks
+}
+
+fn chain(agents: &[Name], length: usize, random: &mut Random) -> Vec<Name> {
+    let mut pick = || agents[random.below(agents.len() as u64) as usize].clone();
+    (0..length).map(|_| pick()).collect()
+}
+
+/// All chains up to a length, reality first.
+fn chains(agents: &[Name], order: usize) -> Vec<Vec<Name>> {
     let mut chains = vec![Vec::<Name>::new()];
     let mut longest = chains.clone();
-    for _ in 0..ORDER {
+    for _ in 0..order {
         longest = longest
             .iter()
             .flat_map(|chain| {

@@ -2,6 +2,8 @@
 
 mod agreement;
 mod asking;
+mod crowd;
+mod laws;
 mod oracle;
 mod replaying;
 mod rules;

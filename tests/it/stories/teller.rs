@@ -6,6 +6,12 @@ use mindforge::vocab::Random;
 use serde_json::{Value, json};
 
 const AGENTS: [&str; 6] = ["ann", "bob", "cat", "dan", "eve", "fay"];
+/// As many as a village has.
+const CROWD: [&str; 30] = [
+    "ada", "alf", "amy", "ann", "ben", "bob", "cat", "dan", "eli", "eve", "fay", "gus", "guy",
+    "hal", "ida", "ivy", "jan", "jim", "joe", "kai", "kim", "lea", "leo", "liz", "max", "mia",
+    "ned", "pam", "roy", "sue",
+];
 const ROOMS: [&str; 3] = ["hall", "attic", "cellar"];
 const CONTAINERS: [&str; 3] = ["box", "bag", "jar"];
 const ITEMS: [&str; 3] = ["key", "ring", "cup"];
@@ -21,6 +27,8 @@ pub(crate) struct Tale {
     pub(crate) agents: &'static [&'static str],
     /// What may be asked for.
     pub(crate) items: &'static [&'static str],
+    /// Where it happens.
+    pub(crate) rooms: &'static [&'static str],
 }
 
 /// The story of that number; the same every time.
@@ -31,24 +39,14 @@ pub(crate) fn tell(number: u64) -> Tale {
     let agents = &AGENTS[..random.between(2, if is_long { 3 } else { 6 }) as usize];
     let items = &ITEMS[..random.between(1, if is_long { 1 } else { 3 }) as usize];
     let rooms = &ROOMS[..random.between(1, if is_long { 2 } else { 3 }) as usize];
-    let mut teller = Teller {
-        agents,
-        items,
-        rooms,
-        tick: 1,
-        whereabouts: BTreeMap::new(),
-        lies: BTreeMap::new(),
-        lines: Vec::new(),
-        random,
-    };
-    for _ in 0..teller.random.between(6, if is_long { 60 } else { 30 }) {
-        teller.go_on();
-    }
-    Tale {
-        lines: teller.lines,
-        agents,
-        items,
-    }
+    let length = random.between(6, if is_long { 60 } else { 30 });
+    Teller::new(random, agents, items, rooms).tell(length)
+}
+
+/// A story of thirty agents and a thousand events.
+pub(crate) fn tell_of_a_crowd() -> Tale {
+    let random = Random::new(7, "crowd");
+    Teller::new(random, &CROWD, &ITEMS, &ROOMS).tell(1_000)
 }
 
 struct Teller {
@@ -64,6 +62,37 @@ struct Teller {
 }
 
 impl Teller {
+    fn new(
+        random: Random,
+        agents: &'static [&'static str],
+        items: &'static [&'static str],
+        rooms: &'static [&'static str],
+    ) -> Self {
+        Self {
+            random,
+            agents,
+            items,
+            rooms,
+            tick: 1,
+            whereabouts: BTreeMap::new(),
+            lies: BTreeMap::new(),
+            lines: Vec::new(),
+        }
+    }
+
+    /// About so many events: at first there is nobody who could do something.
+    fn tell(mut self, length: i64) -> Tale {
+        for _ in 0..length {
+            self.go_on();
+        }
+        Tale {
+            lines: self.lines,
+            agents: self.agents,
+            items: self.items,
+            rooms: self.rooms,
+        }
+    }
+
     fn go_on(&mut self) {
         let weights = [6_u64, 2, 2, 4, 5, 3, 7];
         let drawn = self

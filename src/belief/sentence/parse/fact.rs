@@ -2,7 +2,7 @@
 
 use winnow::Parser as _;
 use winnow::ascii::dec_uint;
-use winnow::combinator::{alt, opt, preceded, separated, seq};
+use winnow::combinator::{alt, delimited, opt, preceded, separated, seq};
 use winnow::error::EmptyError;
 use winnow::token::rest;
 
@@ -64,6 +64,14 @@ impl Grammar<'_> {
             seq!(Proposition::Danger {
                 thing: |i: &mut &str| self.thing(i),
                 _: " is dangerous",
+            }),
+            seq!(Proposition::Contents {
+                container: |i: &mut &str| self.block(i),
+                _: " at ", place: |i: &mut &str| self.place(i),
+                kinds: alt((
+                    " is empty".value(0),
+                    delimited(" holds ", positive, " kinds of items"),
+                )),
             }),
             seq!(Proposition::Holds {
                 container: |i: &mut &str| self.block(i),

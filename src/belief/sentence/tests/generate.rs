@@ -100,6 +100,11 @@ fn propositions() -> impl Strategy<Value = Proposition> {
                 amount,
             }
         }),
+        (blocks(), places(), 0..9_u32).prop_map(|(container, place, kinds)| P::Contents {
+            container,
+            place,
+            kinds
+        }),
         (blocks(), items()).prop_map(|(block, item)| P::Yields { block, item }),
         (blocks(), items()).prop_map(|(block, tool)| P::NeedsTool { block, tool }),
         recipes(),

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use mindforge::belief::story::{Claim, Name};
 
 use super::Rule;
-use super::record::{Moment, Record, Saying, Spot, What};
+use super::moment::{Moment, Saying, Spot, What};
+use super::record::Record;
 
 /// Container and, as far as it is known, place.
 type Position = (Name, Option<Name>);
@@ -15,35 +16,27 @@ type Position = (Name, Option<Name>);
 pub(super) struct Mind<'a> {
     chain: &'a [Name],
     item: &'a Name,
-    record: &'a Record,
+    pub(super) record: &'a Record,
     without: Option<Rule>,
     /// Who was where and when, as far as the chain witnessed it; no place for somebody who left.
-    sightings: Vec<(u64, Name, Option<Name>)>,
+    pub(super) sightings: Vec<(u64, Name, Option<Name>)>,
     /// Where the chain thought that the item is, each thought newer than the one before; the last one counts.
     thoughts: Vec<Position>,
     /// Whether the last thought was refuted.
     refuted: bool,
     /// The newest time that the chain saw the item lie.
-    sight: Option<Sight>,
+    pub(super) sight: Option<Sight>,
     /// Whether the item is hidden, as far as the chain knows.
     hidden: bool,
 }
 
 /// The item seen to lie somewhere.
 #[derive(Debug)]
-struct Sight {
-    when: u64,
-    at: Spot,
+pub(super) struct Sight {
+    pub(super) when: u64,
+    pub(super) at: Spot,
     /// When it was seen that it is not there.
-    refuted: Option<u64>,
-}
-
-/// When somebody could last see the item.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Last {
-    Never,
-    At(u64),
-    Now,
+    pub(super) refuted: Option<u64>,
 }
 
 impl<'a> Mind<'a> {
@@ -236,80 +229,6 @@ impl<'a> Mind<'a> {
                 .all(|name| self.hearers(saying).contains(name))
     }
 
-    /// Whether the speaker could see the item later than the one who hears it, as far as the chain knows.
-    fn accepts(&self, own: &Name, speaker: &Name) -> bool {
-        let Some(sight) = &self.sight else {
-            return self.keeps(Rule::WhoSawNothingBelieves);
-        };
-        if !self.keeps(Rule::OldNewsIsRefused) {
-            return true;
-        }
-        let own = self.own_last(own, sight);
-        self.keeps(Rule::FreshNewsIsBelieved) && self.last_of(speaker, &sight.at.place) > own
-    }
-
-    fn own_last(&self, own: &Name, sight: &Sight) -> Last {
-        let (left, is_there) = self.stays(own, &sight.at.place);
-        let refuted = sight
-            .refuted
-            .filter(|_| self.keeps(Rule::ARefutedSightIsOver));
-        let lasts = match refuted {
-            None => self.keeps(Rule::OwnSightLastsUntilLeaving),
-            Some(_) => self.keeps(Rule::ARefutedSightLastedUntilLeaving),
-        };
-        if refuted.is_none() && is_there && self.keeps(Rule::WhoIsThereSeesNow) {
-            return Last::Now;
-        }
-        let before_that = |when: &u64| refuted.is_none_or(|refuted| *when <= refuted);
-        let left = left.into_iter().filter(|_| lasts).filter(before_that);
-        Last::At(left.fold(sight.when, u64::max))
-    }
-
-    fn last_of(&self, speaker: &Name, place: &Name) -> Last {
-        let (left, is_there) = self.stays(speaker, place);
-        match left.last() {
-            _ if is_there => Last::Now,
-            Some(when) => Last::At(*when),
-            None if self.keeps(Rule::NeverSeenThereIsNoSight) => Last::Never,
-            None => Last::Now,
-        }
-    }
-
-    /// When somebody left a place, each time, and whether he is there, as far as the chain knows.
-    fn stays(&self, agent: &Name, place: &Name) -> (Vec<u64>, bool) {
-        let (mut left, mut is_there) = (Vec::new(), false);
-        for (when, other, at) in self.known_sightings() {
-            if other != *agent {
-                continue;
-            }
-            let goes = at.is_none();
-            if is_there
-                && (goes || self.keeps(Rule::SeenElsewhereIsGone))
-                && at.as_ref() != Some(place)
-            {
-                left.push(when);
-                is_there = false;
-            }
-            is_there |= at.as_ref() == Some(place);
-        }
-        (left, is_there)
-    }
-
-    fn known_sightings(&self) -> Vec<(u64, Name, Option<Name>)> {
-        if self.keeps(Rule::SightIsDatedByWhatTheMindKnows) {
-            return self.sightings.clone();
-        }
-        let moments = self.record.moments.iter();
-        let whereabouts = moments.filter_map(|moment| match &moment.what {
-            What::Comes { agent, place, .. } => {
-                Some((moment.when, agent.clone(), Some(place.clone())))
-            }
-            What::Goes { agent } => Some((moment.when, agent.clone(), None)),
-            _ => None,
-        });
-        whereabouts.collect()
-    }
-
     /// Of the places with a container of that name, the one that is meant.
     fn place_meant(&self, saying: &Saying) -> Option<Name> {
         let last_known = self.sight.as_ref().map(|sight| &sight.at.place);
@@ -323,7 +242,7 @@ impl<'a> Mind<'a> {
         candidates.into_iter().flatten().find(has_one).cloned()
     }
 
-    fn keeps(&self, rule: Rule) -> bool {
+    pub(super) fn keeps(&self, rule: Rule) -> bool {
         self.without != Some(rule)
     }
 }

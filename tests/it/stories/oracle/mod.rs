@@ -5,7 +5,9 @@
 //! happened. It does so anew for every chain and is in no hurry. The rules are those of `docs/beliefs.md`; every [`Rule`] can be left
 //! out.
 
+mod dating;
 mod mind;
+mod moment;
 mod record;
 mod rule;
 

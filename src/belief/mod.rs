@@ -24,18 +24,21 @@
 //! # Ok::<(), mindforge::vocab::InvalidAgentName>(())
 //! ```
 
+pub mod calibration;
 mod graph;
 mod outcome;
 pub mod picture;
 mod proposition;
 pub mod sentence;
+#[cfg(test)]
+mod staged;
 pub mod story;
 mod view;
 
 pub use graph::{
-    ActionRef, BeliefKind, BeliefView, Broken, Change, DesireRef, DesireState, Figures, Graph,
-    GraphWire, Innate, Matter, Reason, Retraction, Scene, Scope, Sense, Settings, Shown, Speech,
-    Summary, Topic, Trust, Whereabouts, Whether, Why, WireError, Witnesses, Words,
+    ActionRef, BeliefKind, BeliefView, Broken, Change, DesireRef, DesireState, Figures, GivenUp,
+    Graph, GraphWire, Innate, Matter, Reason, Retraction, Scene, Scope, Sense, Settings, Shown,
+    Speech, Summary, Topic, Trust, Whereabouts, Whether, Why, WireError, Witnesses, Words,
 };
 pub use outcome::Outcome;
 pub use proposition::{Amount, Proposition};

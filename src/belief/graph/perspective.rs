@@ -128,10 +128,19 @@ impl Graph {
         chain: &[AgentName],
         key: &Key,
     ) -> impl Iterator<Item = &BeliefNode> {
+        self.reaching_at(chain, key).map(|(_, node)| node)
+    }
+
+    /// The same with their numbers.
+    pub(super) fn reaching_at(
+        &self,
+        chain: &[AgentName],
+        key: &Key,
+    ) -> impl Iterator<Item = (NodeIndex, &BeliefNode)> {
         self.index
             .theirs(key)
-            .filter_map(|at| self.belief_node(at))
-            .filter(move |node| node.minds.reaches(chain))
+            .filter_map(|at| Some((at, self.belief_node(at)?)))
+            .filter(move |(_, node)| node.minds.reaches(chain))
     }
 
     pub(super) fn slot(&self, proposition: &Proposition) -> Key {

@@ -324,9 +324,18 @@ impl Graph {
         let (now, order) = (self.now, self.next_order);
         let new = new_edge(finding, now, order);
         let sign = |edge: &Edge| edge.evidence().map(|(_, supports)| supports);
+        // A scene is new whenever it is seen, and the newest edges come first.
+        let is_new = self
+            .percept_node(percept)
+            .is_some_and(|percept| matches!(percept.what, Perceived::Scene(_)));
+        let may_be_known = |edge: &Edge| {
+            let evidence = edge.evidence();
+            !is_new || evidence.is_none_or(|(evidence, _)| evidence.order == order)
+        };
         let known = self
             .nodes
             .edges_directed(belief, Direction::Incoming)
+            .take_while(|edge| may_be_known(edge.weight()))
             .find(|edge| edge.source() == percept && sign(edge.weight()) == sign(&new))
             .map(|edge| edge.id());
         let repeated = known.and_then(|edge| self.evidence_mut(edge));

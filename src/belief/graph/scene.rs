@@ -64,14 +64,25 @@ impl Graph {
             .chain(witnesses(scene))
             .collect();
         let findings = scopes.iter().flat_map(|scope| {
-            shown.iter().map(|shown| Finding {
+            let news = |shown: &&Shown| !scope.is_mine() || shown.so || self.thinks_so(shown);
+            shown.iter().filter(news).map(|shown| Finding {
                 scope: scope.clone(),
                 proposition: shown.proposition.clone(),
                 denied: !shown.so,
                 link: Link::Evidence(SEEN),
             })
         });
-        self.enact(scene, None, findings.collect())
+        let findings = findings.collect();
+        self.enact(scene, None, findings)
+    }
+
+    /// Whether I lean towards what is shown. That what I never thought is not so is no news.
+    fn thinks_so(&self, shown: &Shown) -> bool {
+        let minds = self.scopes.number(&Scope::MINE);
+        minds
+            .and_then(|minds| self.index.belief(&self.nodes, minds, &shown.proposition))
+            .and_then(|belief| self.belief_node(belief))
+            .is_some_and(|belief| belief.log_odds > 0.0)
     }
 
     /// Takes in words that were spoken. They are no news to me: whoever watches a whole story knows better.

@@ -12,17 +12,34 @@ use super::trust::Matter;
 use super::weigh::Piece;
 use super::{Graph, wording};
 use crate::belief::{Evidence, Proposition, Utterance, sentence};
-use crate::vocab::Tick;
+use crate::vocab::{AgentName, Tick};
 
 /// A belief with its reasons. Prints as indented sentences.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Why {
+    /// In whose mind beyond mine: empty for my own.
+    pub holder: Vec<AgentName>,
     /// The belief as a sentence.
     pub fact: String,
     /// 0 to 1.
     pub confidence: f64,
     /// What speaks for and against it, newest first.
     pub reasons: Vec<Reason>,
+    /// What I held in this matter and gave up, the latest first; itself, if I gave it up.
+    pub given_up: Vec<GivenUp>,
+    /// What is held in its place, as sentences.
+    pub instead: Vec<String>,
+}
+
+/// A belief of mine that something refuted.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct GivenUp {
+    /// The belief as a sentence.
+    pub fact: String,
+    /// When I gave it up.
+    pub until: Tick,
+    /// What refuted it: `I saw stone at 5 64 5`.
+    pub then: String,
 }
 
 /// One piece of evidence in words.
@@ -45,17 +62,30 @@ impl Graph {
         let node = self.belief_node(at)?;
         let mut pieces = self.evidence(at);
         pieces.reverse();
+        let confidence = self.confidence_of(node);
+        let instead = if confidence > 0.5 {
+            Vec::new()
+        } else {
+            self.rivals(proposition)
+        };
         Some(Why {
-            fact: sentence::print_fact(proposition, false, &self.me),
-            confidence: self.confidence_of(node),
+            holder: Vec::new(),
+            fact: self.stated(proposition),
+            confidence,
             reasons: pieces
                 .iter()
                 .filter_map(|piece| self.reason(proposition, piece))
                 .collect(),
+            given_up: self.given_up(proposition),
+            instead: instead.iter().map(|held| self.stated(held)).collect(),
         })
     }
 
-    fn reason(&self, proposition: &Proposition, piece: &Piece<'_>) -> Option<Reason> {
+    pub(super) fn stated(&self, proposition: &Proposition) -> String {
+        sentence::print_fact(proposition, false, &self.me)
+    }
+
+    pub(super) fn reason(&self, proposition: &Proposition, piece: &Piece<'_>) -> Option<Reason> {
         let percept = self.percept_node(piece.source)?;
         let mut because = Vec::new();
         if let Some(source) = hearsay(percept) {
@@ -82,7 +112,7 @@ impl Graph {
         for motive in motives {
             match &motive.kind {
                 NodeKind::Belief(belief) => {
-                    let fact = sentence::print_fact(&belief.proposition, false, &self.me);
+                    let fact = self.stated(&belief.proposition);
                     because.push(format!("I held that {fact}"));
                 }
                 NodeKind::Desire(desire) => because.push(wording::wish(&desire.goal)),
@@ -124,16 +154,27 @@ impl Graph {
 
 impl fmt::Display for Why {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let opinion = if self.confidence > 0.5 {
-            "I hold that"
-        } else {
-            "I do not hold that"
-        };
-        write!(f, "{opinion} {} ({:.2})", self.fact, self.confidence)?;
+        let held = self.confidence > 0.5;
+        match (self.holder.as_slice(), held) {
+            ([], true) => f.write_str("I hold that")?,
+            ([], false) => f.write_str("I do not hold that")?,
+            ([first, rest @ ..], held) => {
+                write!(f, "I think that {first}")?;
+                for mind in rest {
+                    write!(f, " thinks that {mind}")?;
+                }
+                f.write_str(if held {
+                    " holds that"
+                } else {
+                    " does not hold that"
+                })?;
+            }
+        }
+        write!(f, " {} ({:.2})", self.fact, self.confidence)?;
         let (with, against): (Vec<&Reason>, Vec<&Reason>) = self
             .reasons
             .iter()
-            .partition(|reason| reason.supports == (self.confidence > 0.5));
+            .partition(|reason| reason.supports == held);
         for (word, reasons) in [("because", with), ("although", against)] {
             for reason in reasons {
                 write!(f, "\n  {word} {}", reason.text)?;
@@ -141,6 +182,20 @@ impl fmt::Display for Why {
                     write!(f, "\n    because {cause}")?;
                 }
             }
+        }
+        for GivenUp { fact, until, then } in &self.given_up {
+            let what = if *fact == self.fact {
+                "it"
+            } else {
+                &format!("that {fact}")
+            };
+            write!(
+                f,
+                "\n  before, I held {what} until tick {until}, then {then}"
+            )?;
+        }
+        for held in &self.instead {
+            write!(f, "\n  instead: {held}")?;
         }
         Ok(())
     }

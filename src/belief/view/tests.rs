@@ -4,24 +4,9 @@ use insta::assert_snapshot;
 use proptest::prelude::*;
 
 use super::{Focus, Gap, INTERACTIONS};
-use crate::belief::sentence::{Context, parse, print_fact};
-use crate::belief::{BeliefKind, Graph, Innate, Proposition, Settings, Speech, Utterance};
-use crate::vocab::{
-    AgentName, BlockName, Dimension, Lexicon, Percept, Place, Position, Tick, WorldId,
-};
-
-const NAMES: [&str; 10] = [
-    "cobblestone",
-    "crafting_table",
-    "dirt",
-    "iron_shovel",
-    "oak_log",
-    "oak_planks",
-    "stick",
-    "stone",
-    "stone_pickaxe",
-    "wooden_pickaxe",
-];
+use crate::belief::sentence::print_fact;
+use crate::belief::staged::{NAMES, agent, hears, knows, mind, place, sees};
+use crate::belief::{BeliefKind, Graph, Innate, Settings};
 
 #[test]
 fn what_is_near_and_on_topic_comes_first_and_what_is_far_and_off_topic_not_at_all() {
@@ -155,13 +140,13 @@ fn a_helper_tells_first_what_a_partners_goal_needs_and_corrects_before_it_adds()
     hears(&mut alice, 7, "bob", "I want 1 stone_pickaxe");
     hears(&mut alice, 8, "bob", "mining stone gives stone");
     assert_snapshot!(told(&alice, "bob"), @"
-    Otherwise Some(2) 0.96: it is not so that mining stone gives stone []
+    Otherwise Some(2) 0.97: it is not so that mining stone gives stone []
     Lacks Some(0) 0.97: to craft 1 stone_pickaxe you need 3 cobblestone, 2 stick at a crafting_table []
     Lacks Some(1) 0.97: mining stone gives cobblestone []
     Lacks Some(1) 0.97: to craft 4 stick you need 2 oak_planks []
     Lacks Some(2) 0.97: mining stone needs wooden_pickaxe []
     Lacks Some(2) 0.97: to craft 4 oak_planks you need 1 oak_log []
-    Otherwise None 0.96: it is not so that mining dirt needs iron_shovel []
+    Otherwise None 0.97: it is not so that mining dirt needs iron_shovel []
     Lacks None 0.97: mining dirt gives dirt []
     Lacks None 0.98: oak_log is at 4 64 4 []
     ");
@@ -245,70 +230,9 @@ fn told(graph: &Graph, partner: &str) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-fn mind(name: &str) -> Graph {
-    Graph::new(agent(name), Settings::default())
-}
-
 fn on(topic: &str) -> Focus {
     Focus {
         topics: vec![topic.into()],
         ..Focus::default()
     }
-}
-
-fn knows(graph: &mut Graph, text: &str, source: Innate) {
-    let fact = fact(text);
-    graph.know(Tick(0), fact, false, source);
-}
-
-fn sees(graph: &mut Graph, tick: u64, block: &str, at: [i32; 3]) {
-    let at = place(at);
-    let percept = Percept::SeesBlock {
-        block: BlockName::from(block),
-        at: at.position,
-    };
-    graph.perceive(Tick(tick), &at, &percept);
-}
-
-fn hears(graph: &mut Graph, tick: u64, speaker: &str, text: &str) {
-    let (words, speaker) = (utterance(speaker, text), agent(speaker));
-    let here = place([0, 64, 0]);
-    graph.hear(Tick(tick), &here, Speech::public(&speaker, &words));
-}
-
-fn fact(text: &str) -> Proposition {
-    match utterance("bob", text) {
-        Utterance::Fact(statement) => statement.proposition,
-        other => panic!("{text} is no fact but {other:?}"),
-    }
-}
-
-fn utterance(speaker: &str, text: &str) -> Utterance {
-    let mut lexicon = Lexicon::default();
-    for name in NAMES {
-        lexicon.items.insert(name.into());
-        lexicon.blocks.insert(name.into());
-    }
-    let speaker = agent(speaker);
-    lexicon.agents.insert(speaker.clone());
-    let world = place([0; 3]).world;
-    let context = Context {
-        speaker: &speaker,
-        world: &world,
-        dimension: Dimension::Overworld,
-        lexicon: &lexicon,
-    };
-    parse(text, &context)
-}
-
-fn place([x, y, z]: [i32; 3]) -> Place {
-    Place {
-        world: WorldId("test".into()),
-        dimension: Dimension::Overworld,
-        position: Position::new(x, y, z),
-    }
-}
-
-fn agent(name: &str) -> AgentName {
-    name.parse().unwrap()
 }

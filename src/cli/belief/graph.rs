@@ -13,7 +13,7 @@ use crate::vocab::AgentName;
 
 /// What to draw.
 #[derive(Args, Debug)]
-pub(super) struct GraphArguments {
+pub(in crate::cli) struct GraphArguments {
     /// Whose mind
     #[arg(long, value_name = "NAME")]
     pub(super) agent: AgentName,

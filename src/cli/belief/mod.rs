@@ -1,5 +1,7 @@
 //! `mindforge belief`: what an agent holds true, and why.
 
+mod calibration;
+mod diff;
 mod graph;
 mod recalled;
 mod replay;
@@ -9,11 +11,14 @@ mod why;
 use clap::Subcommand;
 
 use crate::config::Config;
-use crate::vocab::AgentName;
 
+use self::calibration::CalibrationArguments;
+use self::diff::DiffArguments;
 use self::graph::GraphArguments;
 use self::recalled::{Recalled, Unanswered};
 use self::replay::ReplayArguments;
+use self::show::ShowArguments;
+use self::why::WhyArguments;
 use super::arguments::Globals;
 use super::error::ExitStatus;
 
@@ -21,23 +26,17 @@ use super::error::ExitStatus;
 #[derive(Debug, Subcommand)]
 pub(super) enum BeliefCommand {
     /// List what an agent believes
-    Show {
-        /// Whose beliefs
-        #[arg(long, value_name = "NAME")]
-        agent: AgentName,
-    },
+    Show(ShowArguments),
+    /// List what an agent believes that, in its view, a partner does not or believes otherwise
+    Diff(DiffArguments),
+    /// Measure in simulated worlds whether testimony is believed as far as it deserves
+    Calibration(CalibrationArguments),
     /// Draw what an agent believes, and why, as a picture, as DOT or as JSON
     Graph(GraphArguments),
     /// Replay stories from a file and answer what everybody thinks, and thinks that others think
     Replay(ReplayArguments),
     /// Explain a belief: the chain of evidence back to what was seen and who said it
-    Why {
-        /// The belief as a sentence, such as `iron_ore is at 12 40 -7`
-        sentence: String,
-        /// Whose belief
-        #[arg(long, value_name = "NAME")]
-        agent: AgentName,
-    },
+    Why(WhyArguments),
 }
 
 /// Carries out a `belief` subcommand.
@@ -47,14 +46,23 @@ pub(super) fn run(
     config: &Config,
 ) -> anyhow::Result<ExitStatus> {
     match command {
-        BeliefCommand::Show { agent } => show::run(&Recalled::open(config, &agent)?, globals.json)?,
+        BeliefCommand::Show(arguments) => {
+            let mind = Recalled::open(config, &arguments.agent)?;
+            show::run(&mind, &arguments, globals.json)?;
+        }
+        BeliefCommand::Diff(arguments) => {
+            let mind = Recalled::open(config, &arguments.agent)?;
+            diff::run(&mind, &arguments, globals.json)?;
+        }
         BeliefCommand::Graph(arguments) => {
             let mind = Recalled::open(config, &arguments.agent)?;
             graph::run(&mind, &arguments, globals.json)?;
         }
+        BeliefCommand::Calibration(arguments) => calibration::run(&arguments, globals.json)?,
         BeliefCommand::Replay(arguments) => return replay::run(&arguments, globals.json),
-        BeliefCommand::Why { sentence, agent } => {
-            why::run(&Recalled::open(config, &agent)?, &sentence, globals.json)?;
+        BeliefCommand::Why(arguments) => {
+            let mind = Recalled::open(config, &arguments.agent)?;
+            why::run(&mind, &arguments, globals.json)?;
         }
     }
     Ok(ExitStatus::Success)

@@ -49,7 +49,7 @@ lint:
 docs:
     RUSTDOCFLAGS=-Dwarnings cargo doc --no-deps --document-private-items
 
-# fuzz `world_save` or `world_actions`; see fuzz/README.md
+# fuzz `world_save`, `world_actions` or `sentence`; see fuzz/README.md
 [group('now and then')]
 fuzz TARGET *FLAGS:
     cargo fuzz run -s none --no-trace-compares {{TARGET}} -- -timeout=20 -rss_limit_mb=3000 -len_control=0 -max_len=1200 {{FLAGS}}

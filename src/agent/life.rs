@@ -183,11 +183,7 @@ pub fn lexicon(me: &AgentName) -> Lexicon {
             .iter()
             .map(|block| block.name.clone())
             .collect(),
-        mobs: catalog
-            .creatures()
-            .iter()
-            .map(|creature| creature.name.clone())
-            .collect(),
+        mobs: catalog.mobs().iter().cloned().collect(),
         agents: BTreeSet::from([me.clone()]),
         others: BTreeSet::new(),
     }

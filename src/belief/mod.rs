@@ -24,6 +24,7 @@
 //! # Ok::<(), mindforge::vocab::InvalidAgentName>(())
 //! ```
 
+pub mod calibration;
 mod graph;
 mod outcome;
 pub mod picture;

@@ -1,6 +1,7 @@
 //! Numbers that are honest about how little they know.
 //!
-//! For now the one interval that a share of successes needs, [`wilson()`]. Tests, calibration and plots join it when trials do.
+//! An interval for a share of successes, [`wilson()`], and for a [`mean()`]; whether things come true as often as expected,
+//! [`reliability()`] and [`calibration_error()`]; whether two rankings agree, [`spearman()`]. Tests and plots join them when trials do.
 //! This module may not know what is counted.
 //!
 //! ```
@@ -8,6 +9,12 @@
 //! assert!(interval.low > 0.59 && interval.high < 0.99);
 //! ```
 
+mod calibration;
+mod mean;
+mod rank;
 mod wilson;
 
+pub use calibration::{Bin, calibration_error, reliability};
+pub use mean::{Mean, mean};
+pub use rank::spearman;
 pub use wilson::{Interval, wilson};

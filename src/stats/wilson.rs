@@ -1,7 +1,7 @@
 //! The score interval for a share.
 
 /// The two-sided 95% quantile of the normal distribution.
-const Z: f64 = 1.959_963_984_540_054;
+pub(super) const Z: f64 = 1.959_963_984_540_054;
 
 /// Where a share lies with 95% confidence.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -15,6 +15,7 @@ fn every_subcommand_explains_itself() {
         "skill list",
         "skill show",
         "belief",
+        "belief calibration",
         "belief replay",
         "belief diff",
         "belief graph",

@@ -7,6 +7,7 @@
 mod architecture;
 mod beliefs;
 mod bot_api;
+mod calibration;
 mod cli;
 mod config;
 mod contract;

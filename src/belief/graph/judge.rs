@@ -13,7 +13,7 @@ use super::edge::Edge;
 use super::fade::Fade;
 use super::key::Key;
 use super::node::{BeliefNode, Sense};
-use super::testimony::{named_root, vouched};
+use super::testimony::named_root;
 use super::trust::{Matter, Verdict, Vouched};
 use super::weigh::{Piece, is_rule};
 use super::{Change, Graph};
@@ -184,9 +184,11 @@ impl Graph {
             let Some(speaker) = heard.speaker() else {
                 continue;
             };
-            if origin.from_me || named_root(heard) == Some(&self.me) {
+            let mine = origin.from_me || named_root(heard) == Some(&self.me);
+            let vouched = self.vouched(belief, heard, *denied).filter(|_| !mine);
+            let Some(vouched) = vouched else {
                 continue;
-            }
+            };
             let fresh = evidence.order >= node.fresh_from;
             let Some(true_then) = self.truth(belief, node, origin.as_of).filter(|_| fresh) else {
                 continue;
@@ -196,7 +198,7 @@ impl Graph {
                 (false, true) => Verdict::Lied,
                 (false, false) => Verdict::Mistaken,
             };
-            verdicts.push((edge.id(), speaker.clone(), verdict, vouched(heard)));
+            verdicts.push((edge.id(), speaker.clone(), verdict, vouched));
         }
         verdicts
     }

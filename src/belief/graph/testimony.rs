@@ -6,6 +6,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use petgraph::stable_graph::NodeIndex;
+
 use super::Graph;
 use super::node::{BeliefNode, Perceived};
 use super::trust::{Matter, Vouched};
@@ -138,6 +140,26 @@ impl Graph {
         })
     }
 
+    /// How far the speaker vouches for his words about a belief: nothing if he named a source whom I have heard say the same.
+    pub(super) fn vouched(
+        &self,
+        belief: NodeIndex,
+        heard: &Perceived,
+        no: bool,
+    ) -> Option<Vouched> {
+        let source = named_root(heard).filter(|root| Some(*root) != heard.speaker());
+        let Some(source) = source else {
+            return Some(Vouched::Fully);
+        };
+        let says_so = self.pieces(belief).any(|piece| {
+            let said = self
+                .percept_node(piece.source)
+                .and_then(|it| it.what.speaker());
+            piece.told.is_some() && piece.supports != no && said == Some(source)
+        });
+        (!says_so).then_some(Vouched::Relayed)
+    }
+
     /// Notes who listens to whom, and weighs anew what newly acquainted tellers said.
     pub(super) fn acquaint(
         &mut self,
@@ -183,15 +205,6 @@ pub(super) fn named_root(heard: &Perceived) -> Option<&AgentName> {
         Evidence::Told(root) => root,
         Evidence::Saw | Evidence::TriedIt => speaker,
     })
-}
-
-/// How far the speaker vouches for his words.
-pub(super) fn vouched(heard: &Perceived) -> Vouched {
-    if named_root(heard).is_some_and(|root| Some(root) != heard.speaker()) {
-        Vouched::Relayed
-    } else {
-        Vouched::Fully
-    }
 }
 
 fn evidence_of(utterance: &Utterance) -> Option<&Evidence> {

@@ -6,17 +6,20 @@ use super::weigh::round;
 use crate::belief::Proposition;
 
 /// Right and wrong claims of a partner before anything is known of him: a mean of 0.8, as among people who mean well. It must stay above
-/// 0.73, for a stranger's one word frees from a planted misbelief. It is held lightly, since shares from 0.2 to 0.95 are met: together
-/// with [`LIKENESS`], three or four outcomes of a kind weigh as much.
+/// 0.73, for a stranger's one word frees from a planted misbelief. It is held lightly, since partners of any reliability are met: together
+/// with [`LIKENESS`], two outcomes of a kind weigh as much.
 const PRIOR: Outcomes = Outcomes {
-    right: 4.8,
-    wrong: 1.2,
+    right: 2.4,
+    wrong: 0.6,
 };
-/// What is left of older outcomes of a kind at each new one: the last fifty count. Fewer would know honest partners less well (their
-/// share of true claims to 0.04), more would notice later that one has changed.
-const DISCOUNT: f64 = 0.98;
+/// What is left of older outcomes of a kind at each new one: the last hundred count, so that his share of true claims is known to 0.04.
+/// That one has changed all of a sudden is noticed by [`CHANGED`], long before this would tell.
+const DISCOUNT: f64 = 0.99;
+/// A partner has changed if his latest claims are a thousand times likelier of somebody else: three wrong ones in a row after a long good
+/// record.
+const CHANGED: f64 = 6.9;
 /// How alike a partner is in all kinds of claims: his record elsewhere counts as this many outcomes at the most.
-const LIKENESS: f64 = 9.0;
+const LIKENESS: f64 = 6.0;
 /// A claim by one who knew better counts as this many mistakes.
 const LIE: f64 = 2.0;
 /// A claim that names its source is vouched for by half.
@@ -38,6 +41,15 @@ pub enum Matter {
 impl Matter {
     /// All of them.
     pub const ALL: [Self; 3] = [Self::Places, Self::Rules, Self::People];
+
+    /// In a word.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Places => "places",
+            Self::Rules => "rules",
+            Self::People => "people",
+        }
+    }
 
     /// What kind of claim a proposition makes.
     pub fn of(proposition: &Proposition) -> Self {
@@ -84,9 +96,19 @@ pub(super) enum Vouched {
 /// How often a partner's claims prove right, by kind.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Trust {
-    places: Outcomes,
-    rules: Outcomes,
-    people: Outcomes,
+    places: Record,
+    rules: Record,
+    people: Record,
+}
+
+/// How often claims of one kind proved right, and whether that has just changed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+struct Record {
+    all: Outcomes,
+    /// Those since the moment at which he changed, if he did.
+    recent: Outcomes,
+    /// The log of how much likelier the recent ones are if he changed than if he did not; 0 if they are not.
+    change: f64,
 }
 
 /// Sums of outcomes, older ones discounted; with a prior, the parameters of a Beta distribution.
@@ -142,11 +164,11 @@ impl Trust {
             Vouched::Relayed => RELAYED,
         };
         match verdict {
-            Verdict::Right => self.on_mut(matter).add(weight, 0.0),
-            Verdict::Mistaken => self.on_mut(matter).add(0.0, weight),
+            Verdict::Right => self.record(matter, true, weight),
+            Verdict::Mistaken => self.record(matter, false, weight),
             Verdict::Lied => {
                 for kind in Matter::ALL {
-                    self.on_mut(kind).add(0.0, LIE * weight);
+                    self.record(kind, false, LIE * weight);
                 }
             }
         }
@@ -163,17 +185,48 @@ impl Trust {
 
     fn on(self, matter: Matter) -> Outcomes {
         match matter {
-            Matter::Places => self.places,
-            Matter::Rules => self.rules,
-            Matter::People => self.people,
+            Matter::Places => self.places.all,
+            Matter::Rules => self.rules.all,
+            Matter::People => self.people.all,
         }
     }
 
-    fn on_mut(&mut self, matter: Matter) -> &mut Outcomes {
-        match matter {
+    fn record(&mut self, matter: Matter, right: bool, weight: f64) {
+        let (a, b) = self.beta(matter);
+        let expected = a / (a + b);
+        let record = match matter {
             Matter::Places => &mut self.places,
             Matter::Rules => &mut self.rules,
             Matter::People => &mut self.people,
+        };
+        record.note(right, weight, expected);
+    }
+}
+
+impl Record {
+    /// Counts an outcome, where one that is right was expected with this probability. If the latest outcomes are far likelier of somebody
+    /// else than of him as I knew him, what came before them is forgotten.
+    ///
+    /// Page's test with an alternative that is learned on the way: E. S. Page, "Continuous inspection schemes", Biometrika 41 (1954),
+    /// 100-115.
+    fn note(&mut self, right: bool, weight: f64, expected: f64) {
+        let of = |probability: f64| {
+            if right {
+                probability
+            } else {
+                1.0 - probability
+            }
+        };
+        let anew = (self.recent.right + 1.0) / (self.recent.count() + 2.0);
+        self.change = round(self.change + weight * (of(anew) / of(expected)).ln());
+        self.all.add(right, weight);
+        self.recent.add(right, weight);
+        if self.change > CHANGED {
+            self.all = self.recent;
+        }
+        if self.change <= 0.0 || self.change > CHANGED {
+            self.change = 0.0;
+            self.recent = Outcomes::default();
         }
     }
 }
@@ -187,9 +240,10 @@ impl Outcomes {
         self.right / self.count()
     }
 
-    fn add(&mut self, right: f64, wrong: f64) {
-        self.right = round(self.right * DISCOUNT + right);
-        self.wrong = round(self.wrong * DISCOUNT + wrong);
+    fn add(&mut self, right: bool, weight: f64) {
+        let (more_right, more_wrong) = if right { (weight, 0.0) } else { (0.0, weight) };
+        self.right = round(self.right * DISCOUNT + more_right);
+        self.wrong = round(self.wrong * DISCOUNT + more_wrong);
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::svg::{Dash, Paint};
+use super::paint::{Dash, Paint};
 use super::text::wrapped;
 use super::{Node, NodeKind, Picture};
 

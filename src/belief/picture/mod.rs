@@ -6,6 +6,8 @@
 
 mod dot;
 mod layout;
+mod legend;
+mod paint;
 mod route;
 mod svg;
 mod text;

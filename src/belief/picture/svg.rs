@@ -3,8 +3,10 @@
 use std::fmt::Write as _;
 
 use super::layout::{self, COLUMNS, Frame, HEAD, LINE, NoLayout, WIDTH};
-use super::text::{columns, wrapped, xml};
-use super::{EdgeKind, Node, NodeKind, Picture, route};
+use super::legend::legend;
+use super::paint::{DOUBTED, Dash, Paint, Shape};
+use super::text::{wrapped, xml};
+use super::{EdgeKind, Node, Picture, route};
 
 /// Pixels around everything.
 const MARGIN: f64 = 24.0;
@@ -12,127 +14,8 @@ const MARGIN: f64 = 24.0;
 const TITLE: f64 = 34.0;
 /// Pixels for the legend: three rows.
 const LEGEND: f64 = 76.0;
-/// Pixels that one column of the small letters takes, at most.
-const COLUMN: f64 = 6.4;
-/// Pixels that a sample in the legend takes.
-const SAMPLE: f64 = 34.0;
 /// Pixels between text and the side of its box.
 const PAD: f64 = 10.0;
-
-/// The colours of a box.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Paint {
-    pub(super) fill: &'static str,
-    pub(super) stroke: &'static str,
-}
-
-/// How a line is broken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Dash {
-    Solid,
-    Dashed,
-    Dotted,
-}
-
-const PERCEPT: Paint = Paint {
-    fill: "#eaf2fb",
-    stroke: "#3b73af",
-};
-const BELIEF: Paint = Paint {
-    fill: "#eaf6ec",
-    stroke: "#3a8a4d",
-};
-const DOUBTED: Paint = Paint {
-    fill: "#f6f6f4",
-    stroke: "#8d8d86",
-};
-const OTHERS: Paint = Paint {
-    fill: "#f3edfb",
-    stroke: "#7b55ab",
-};
-const DESIRE: Paint = Paint {
-    fill: "#fff5dd",
-    stroke: "#b4801c",
-};
-const ACTION: Paint = Paint {
-    fill: "#fdeeea",
-    stroke: "#b3503f",
-};
-
-impl Paint {
-    pub(super) fn of(node: &Node) -> Self {
-        match &node.kind {
-            NodeKind::Percept { .. } => PERCEPT,
-            NodeKind::Belief { holder, .. } if !holder.is_mine() => OTHERS,
-            NodeKind::Belief { confidence, .. } if *confidence > 0.5 => BELIEF,
-            NodeKind::Belief { .. } => DOUBTED,
-            NodeKind::Desire { .. } => DESIRE,
-            NodeKind::Action { .. } => ACTION,
-        }
-    }
-
-    pub(super) fn of_edge(kind: EdgeKind) -> (&'static str, Dash) {
-        match kind {
-            EdgeKind::Supports => ("#3a8a4d", Dash::Solid),
-            EdgeKind::Contradicts => ("#c0392b", Dash::Dashed),
-            EdgeKind::Told => ("#7b55ab", Dash::Solid),
-            EdgeKind::ToldNot => ("#7b55ab", Dash::Dashed),
-            EdgeKind::Perhaps => ("#8d8d86", Dash::Dotted),
-            EdgeKind::Motivates => ("#b4801c", Dash::Dotted),
-            EdgeKind::Caused => ("#3b73af", Dash::Solid),
-        }
-    }
-}
-
-/// The outline of a box.
-#[derive(Clone, Copy, Debug)]
-enum Shape {
-    Square,
-    Round,
-    Hexagon,
-    Arrow,
-}
-
-impl Shape {
-    fn of(node: &Node) -> Self {
-        match node.kind {
-            NodeKind::Percept { .. } => Self::Square,
-            NodeKind::Belief { .. } => Self::Round,
-            NodeKind::Desire { .. } => Self::Hexagon,
-            NodeKind::Action { .. } => Self::Arrow,
-        }
-    }
-
-    /// As an element, without its end.
-    fn element(self, [x, y, width, height]: [f64; 4]) -> String {
-        let (right, bottom, middle) = (x + width, y + height, y + height / 2.0);
-        let tip = 9.0_f64.min(width / 4.0);
-        match self {
-            Self::Square | Self::Round => {
-                let round = if matches!(self, Self::Round) {
-                    9.0_f64.min(height / 2.0)
-                } else {
-                    1.0
-                };
-                format!(
-                    "<rect x=\"{x:.1}\" y=\"{y:.1}\" width=\"{width:.1}\" height=\"{height:.1}\" rx=\"{round:.1}\""
-                )
-            }
-            Self::Hexagon => {
-                let (inner, outer) = (x + tip, right - tip);
-                format!(
-                    "<polygon points=\"{x:.1},{middle:.1} {inner:.1},{y:.1} {outer:.1},{y:.1} {right:.1},{middle:.1} {outer:.1},{bottom:.1} {inner:.1},{bottom:.1}\""
-                )
-            }
-            Self::Arrow => {
-                let outer = right - tip;
-                format!(
-                    "<polygon points=\"{x:.1},{y:.1} {outer:.1},{y:.1} {right:.1},{middle:.1} {outer:.1},{bottom:.1} {x:.1},{bottom:.1}\""
-                )
-            }
-        }
-    }
-}
 
 impl Picture {
     /// The picture drawn.
@@ -214,7 +97,7 @@ fn id(kind: EdgeKind) -> String {
     kind.word().replace(' ', "-")
 }
 
-fn line(kind: EdgeKind, path: &str) -> String {
+pub(super) fn line(kind: EdgeKind, path: &str) -> String {
     let (colour, dash) = Paint::of_edge(kind);
     let dash = match dash {
         Dash::Solid => "",
@@ -273,61 +156,4 @@ fn bar(x: f64, right: f64, y: f64, share: f64, colour: &str) -> String {
     format!(
         "<rect x=\"{x:.1}\" y=\"{y:.1}\" width=\"{full:.1}\" height=\"3\" rx=\"1.5\" fill=\"#dcdcd8\"/><rect x=\"{x:.1}\" y=\"{y:.1}\" width=\"{part:.1}\" height=\"3\" rx=\"1.5\" fill=\"{colour}\"/><text x=\"{right:.1}\" y=\"{digits:.1}\" font-size=\"9.5\" text-anchor=\"end\" fill=\"{colour}\">{share:.2}</text>\n"
     )
-}
-
-/// What boxes and lines mean.
-struct Legend {
-    drawing: String,
-    width: f64,
-}
-
-fn legend() -> Legend {
-    let boxes = [
-        (PERCEPT, Shape::Square, "percept", ""),
-        (BELIEF, Shape::Round, "belief", ""),
-        (
-            DOUBTED,
-            Shape::Round,
-            "not held",
-            " stroke-dasharray=\"4 3\"",
-        ),
-        (OTHERS, Shape::Round, "belief of others", ""),
-        (DESIRE, Shape::Hexagon, "desire", ""),
-        (ACTION, Shape::Arrow, "action", ""),
-    ];
-    let mut legend = Legend {
-        drawing: String::new(),
-        width: 0.0,
-    };
-    let mut x = 0.0;
-    for (Paint { fill, stroke }, shape, word, dash) in boxes {
-        let outline = shape.element([x, 2.0, SAMPLE - 8.0, 14.0]);
-        let _ = write!(
-            legend.drawing,
-            "{outline} fill=\"{fill}\" stroke=\"{stroke}\" stroke-width=\"1.2\"{dash}/>"
-        );
-        x = legend.word(x, 13.0, word);
-    }
-    x = 0.0;
-    for kind in EdgeKind::ALL {
-        let path = format!("M{x:.1} 32L{:.1} 32", x + SAMPLE - 8.0);
-        legend.drawing += &line(kind, &path);
-        x = legend.word(x, 36.0, kind.word());
-    }
-    legend.drawing += "<text x=\"0\" y=\"56\" font-size=\"10.5\" fill=\"#555555\">The bar is confidence, for a desire its strength.</text>\n";
-    legend
-}
-
-impl Legend {
-    /// Writes a word beside its sample; where the next sample begins.
-    fn word(&mut self, x: f64, y: f64, word: &str) -> f64 {
-        let at = x + SAMPLE;
-        let _ = writeln!(
-            self.drawing,
-            "<text x=\"{at:.1}\" y=\"{y:.1}\" font-size=\"10.5\" fill=\"#333333\">{word}</text>"
-        );
-        let ends = at + columns(word) as f64 * COLUMN;
-        self.width = self.width.max(ends);
-        ends + 20.0
-    }
 }

@@ -140,13 +140,13 @@ fn a_helper_tells_first_what_a_partners_goal_needs_and_corrects_before_it_adds()
     hears(&mut alice, 7, "bob", "I want 1 stone_pickaxe");
     hears(&mut alice, 8, "bob", "mining stone gives stone");
     assert_snapshot!(told(&alice, "bob"), @"
-    Otherwise Some(2) 0.96: it is not so that mining stone gives stone []
+    Otherwise Some(2) 0.97: it is not so that mining stone gives stone []
     Lacks Some(0) 0.97: to craft 1 stone_pickaxe you need 3 cobblestone, 2 stick at a crafting_table []
     Lacks Some(1) 0.97: mining stone gives cobblestone []
     Lacks Some(1) 0.97: to craft 4 stick you need 2 oak_planks []
     Lacks Some(2) 0.97: mining stone needs wooden_pickaxe []
     Lacks Some(2) 0.97: to craft 4 oak_planks you need 1 oak_log []
-    Otherwise None 0.96: it is not so that mining dirt needs iron_shovel []
+    Otherwise None 0.97: it is not so that mining dirt needs iron_shovel []
     Lacks None 0.97: mining dirt gives dirt []
     Lacks None 0.98: oak_log is at 4 64 4 []
     ");

@@ -1,5 +1,6 @@
 //! `mindforge belief`: what an agent holds true, and why.
 
+mod calibration;
 mod diff;
 mod graph;
 mod recalled;
@@ -11,6 +12,7 @@ use clap::Subcommand;
 
 use crate::config::Config;
 
+use self::calibration::CalibrationArguments;
 use self::diff::DiffArguments;
 use self::graph::GraphArguments;
 use self::recalled::{Recalled, Unanswered};
@@ -27,6 +29,8 @@ pub(super) enum BeliefCommand {
     Show(ShowArguments),
     /// List what an agent believes that, in its view, a partner does not or believes otherwise
     Diff(DiffArguments),
+    /// Measure in simulated worlds whether testimony is believed as far as it deserves
+    Calibration(CalibrationArguments),
     /// Draw what an agent believes, and why, as a picture, as DOT or as JSON
     Graph(GraphArguments),
     /// Replay stories from a file and answer what everybody thinks, and thinks that others think
@@ -54,6 +58,7 @@ pub(super) fn run(
             let mind = Recalled::open(config, &arguments.agent)?;
             graph::run(&mind, &arguments, globals.json)?;
         }
+        BeliefCommand::Calibration(arguments) => calibration::run(&arguments, globals.json)?,
         BeliefCommand::Replay(arguments) => return replay::run(&arguments, globals.json),
         BeliefCommand::Why(arguments) => {
             let mind = Recalled::open(config, &arguments.agent)?;

@@ -49,6 +49,11 @@ impl Catalog {
         creatures.find(|creature| creature.name.as_str() == name)
     }
 
+    /// The names of all creatures of the game.
+    pub fn mobs(&self) -> &[MobName] {
+        &self.mobs
+    }
+
     /// All creatures whose facts are known.
     pub fn creatures(&self) -> &[Creature] {
         &self.creatures
@@ -58,6 +63,25 @@ impl Catalog {
 #[cfg(test)]
 mod tests {
     use crate::world::catalog::{Catalog, ItemId};
+
+    #[test]
+    fn every_creature_of_the_game_has_a_name_and_things_are_none() {
+        let mobs = Catalog::get().mobs();
+        let is_named = |name: &str| mobs.iter().any(|mob| mob.as_str() == name);
+        assert_eq!(mobs.len(), 84);
+        assert!(
+            ["zombie", "enderman", "villager", "bat"]
+                .iter()
+                .all(|it| is_named(it))
+        );
+        assert!(
+            !["minecart", "arrow", "player", "armor_stand"]
+                .iter()
+                .any(|it| is_named(it))
+        );
+        let mut creatures = Catalog::get().creatures().iter();
+        assert!(creatures.all(|creature| is_named(creature.name.as_str())));
+    }
 
     fn name(item: ItemId) -> &'static str {
         Catalog::get().item(item).unwrap().name.as_str()

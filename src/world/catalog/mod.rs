@@ -46,7 +46,7 @@ use self::state_drops::StateDrops;
 use self::states::States;
 pub use self::states::{Cuboid, Property, StateId};
 pub use self::types::{Block, BlockId, Drop, Item, ItemId, Recipe, Smelting};
-use crate::vocab::{BlockName, ItemName};
+use crate::vocab::{BlockName, ItemName, MobName};
 
 /// All facts, loaded once.
 #[derive(Debug)]
@@ -78,6 +78,7 @@ pub struct Catalog {
     fire: BTreeMap<BlockId, Burns>,
     biomes: Vec<Biome>,
     fishing: Vec<Catch>,
+    mobs: Vec<MobName>,
     creatures: Vec<Creature>,
     weapons: BTreeMap<ItemId, Weapon>,
     armour: BTreeMap<ItemId, Armour>,

@@ -35,6 +35,25 @@ struct LootWire {
     player: bool,
 }
 
+/// An entry of `entities.json`, which has boats, arrows and players too.
+#[derive(Deserialize)]
+pub(super) struct EntityWire {
+    name: MobName,
+    #[serde(rename = "type")]
+    kind: String,
+}
+
+pub(super) fn mobs(wires: Vec<EntityWire>) -> Vec<MobName> {
+    let lives = |wire: &EntityWire| {
+        matches!(
+            wire.kind.as_str(),
+            "ambient" | "animal" | "hostile" | "mob" | "passive"
+        )
+    };
+    let mobs = wires.into_iter().filter(lives);
+    mobs.map(|wire| wire.name).collect()
+}
+
 pub(super) fn creatures(
     wires: Vec<CreatureWire>,
     names: &ItemIds,

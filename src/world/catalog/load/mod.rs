@@ -87,6 +87,7 @@ pub(super) fn load() -> Result<Catalog, LoadError> {
         fire: nature::fire(read!("fire.json")?, &block_ids)?,
         biomes: nature::overworld(read!("biomes.json")?),
         fishing: nature::fishing(read!("fishing.json")?, &names)?,
+        mobs: fighting::mobs(read!("entities.json")?),
         creatures: fighting::creatures(read!("creatures.json")?, &names)?,
         weapons: fighting::weapons(read!("weapons.json")?, &names)?,
         armour: fighting::armour(read!("armour.json")?, &names)?,

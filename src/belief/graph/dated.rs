@@ -126,9 +126,9 @@ impl Graph {
                     self.index.theirs(key).filter(reaches).collect()
                 }
             };
-            nodes
-                .into_iter()
-                .for_each(|at| self.gather(at, &mut record));
+            for at in nodes {
+                self.gather(at, &mut record);
+            }
         }
         record
     }

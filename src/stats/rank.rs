@@ -8,7 +8,7 @@
 pub fn spearman(pairs: &[(f64, f64)]) -> Option<f64> {
     let (one, other): (Vec<f64>, Vec<f64>) = pairs.iter().copied().unzip();
     let (one, other) = (ranks(&one), ranks(&other));
-    let middle = (pairs.len() as f64 + 1.0) / 2.0;
+    let middle = f64::midpoint(pairs.len() as f64, 1.0);
     let product = |a: &[f64], b: &[f64]| -> f64 {
         let pairs = a.iter().zip(b);
         pairs.map(|(a, b)| (a - middle) * (b - middle)).sum()
@@ -22,7 +22,7 @@ fn ranks(numbers: &[f64]) -> Vec<f64> {
     let share = |number: &f64| {
         let less = numbers.iter().filter(|it| it.total_cmp(number).is_lt());
         let equal = numbers.iter().filter(|it| it.total_cmp(number).is_eq());
-        less.count() as f64 + (equal.count() as f64 + 1.0) / 2.0
+        less.count() as f64 + f64::midpoint(equal.count() as f64, 1.0)
     };
     numbers.iter().map(share).collect()
 }

@@ -206,12 +206,11 @@ fn speak(world: &mut World, scenario: Scenario, partners: &[Partner], first: usi
     let others = world.shuffled(partners.len()).into_iter().take(others);
     for other in others.filter(|other| *other != first) {
         let other = &partners[other];
-        match scenario {
-            Scenario::Echo => world.hear(other.name(), asked, says, Some(speaker.name())),
-            _ => {
-                let says = other.says(world, asked);
-                world.hear(other.name(), asked, says, None);
-            }
+        if scenario == Scenario::Echo {
+            world.hear(other.name(), asked, says, Some(speaker.name()));
+        } else {
+            let says = other.says(world, asked);
+            world.hear(other.name(), asked, says, None);
         }
     }
 }

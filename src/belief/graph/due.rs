@@ -35,14 +35,13 @@ impl Graph {
         let Some(Edge::Told { origin, judged, .. }) = self.nodes.edge_weight_mut(edge) else {
             return;
         };
-        match first {
-            Some(first) => *origin = first,
-            None => {
-                // Said again when the state may have changed, it is another claim.
-                let anew = steady.is_some_and(|steady| as_of.since(origin.as_of) > steady);
-                *judged &= claimed.implied || !anew;
-                origin.as_of = as_of;
-            }
+        if let Some(first) = first {
+            *origin = first;
+        } else {
+            // Said again when the state may have changed, it is another claim.
+            let anew = steady.is_some_and(|steady| as_of.since(origin.as_of) > steady);
+            *judged &= claimed.implied || !anew;
+            origin.as_of = as_of;
         }
     }
 

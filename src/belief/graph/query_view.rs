@@ -8,6 +8,9 @@ use super::node::BeliefNode;
 use crate::belief::Proposition;
 use crate::vocab::{AgentName, Tick};
 
+/// Opinions of a partner under one key that are weighed: who talks without end does not make views slow.
+const NEWEST: usize = 64;
+
 /// What one mind thinks of one matter.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::belief) struct Opinion<'g> {
@@ -44,7 +47,7 @@ impl Graph {
         self.index.of_scope(0).filter_map(|at| self.opinion_at(at))
     }
 
-    /// What I take for a partner's opinions under a key, by proposition.
+    /// What I take for a partner's opinions under a key, by proposition; of very many, the newest.
     pub(in crate::belief) fn opinions_of(
         &self,
         partner: &AgentName,
@@ -52,6 +55,11 @@ impl Graph {
     ) -> Vec<Opinion<'_>> {
         let chain = std::slice::from_ref(partner);
         let mut nodes: Vec<&BeliefNode> = self.reaching(chain, key).collect();
+        nodes.sort_unstable_by(|one, other| {
+            let newest_first = other.last.cmp(&one.last);
+            newest_first.then_with(|| one.proposition.cmp(&other.proposition))
+        });
+        nodes.truncate(NEWEST);
         nodes.sort_unstable_by(|one, other| {
             let newest_first = other.last.cmp(&one.last);
             one.proposition.cmp(&other.proposition).then(newest_first)

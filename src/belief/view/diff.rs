@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::needs::{self, Reach};
+use super::rank::is_clear;
 use crate::belief::graph::Opinion;
 use crate::belief::{BeliefKind, Evidence, Graph, Proposition, Scope};
 use crate::vocab::{AgentName, Goal, Thing};
@@ -58,7 +59,7 @@ impl Graph {
             .collect();
         let mut all: Vec<Difference> = self
             .my_mind()
-            .filter(|mine| mine.confidence != 0.5 && !is_affair_of(partner, mine.proposition))
+            .filter(|mine| is_clear(mine.confidence) && !is_affair_of(partner, mine.proposition))
             .filter_map(|mine| {
                 let steps = steps.get(mine.proposition).copied();
                 self.difference(partner, &mine, steps)
@@ -83,16 +84,18 @@ impl Graph {
     ) -> Option<Difference> {
         let negated = mine.confidence < 0.5;
         let theirs = self.confidence(std::slice::from_ref(partner), mine.proposition);
-        let instead = if negated || theirs.is_some_and(|theirs| theirs > 0.5) {
+        let held = theirs
+            .filter(|theirs| is_clear(*theirs))
+            .map(|theirs| theirs > 0.5);
+        let instead = if negated || held == Some(true) {
             Vec::new()
         } else {
             self.held_instead(partner, mine.proposition)
         };
-        let gap = match theirs {
-            Some(theirs) if negated && theirs > 0.5 => Gap::Otherwise,
-            Some(theirs) if !negated && theirs < 0.5 => Gap::Otherwise,
+        let gap = match held {
+            Some(held) if held == negated => Gap::Otherwise,
             _ if !instead.is_empty() => Gap::Otherwise,
-            None | Some(0.5) if !negated => Gap::Lacks,
+            None if !negated => Gap::Lacks,
             _ => return None,
         };
         Some(Difference {

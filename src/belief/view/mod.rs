@@ -56,7 +56,7 @@ pub struct View {
     pub kind: BeliefKind,
     /// A sentence each, the most relevant first.
     pub lines: Vec<String>,
-    /// Beliefs that bear on the focus too, for which there was no room.
+    /// Beliefs that were found to bear on the focus too, and for which there was no room. Of what is abundant only so much is looked at.
     pub left_out: usize,
 }
 

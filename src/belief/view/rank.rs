@@ -82,9 +82,14 @@ fn best_first(one: &(f64, Candidate<'_>), other: &(f64, Candidate<'_>)) -> std::
         .then_with(|| this.opinion.proposition.cmp(that.opinion.proposition))
 }
 
+/// Whether a confidence, 0 to 1, is an opinion at all.
+pub(super) fn is_clear(confidence: f64) -> bool {
+    (confidence - 0.5).abs() > NO_OPINION
+}
+
 /// An opinion that is not at one half; and of how things stand, that something is *not* so only while it is news.
 fn says_something(opinion: &Opinion<'_>, now: Tick) -> bool {
-    let clear = (opinion.confidence - 0.5).abs() > NO_OPINION;
+    let clear = is_clear(opinion.confidence);
     let denied = opinion.confidence < 0.5;
     let state = matches!(
         opinion.proposition,

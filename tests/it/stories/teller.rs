@@ -101,7 +101,7 @@ impl Teller {
         let happened = match drawn.map_or(0, |(kind, _)| kind) {
             0 => Some(self.enter()),
             1 => self.leave(),
-            2 => self.exist(),
+            2 => Some(self.exist()),
             3 => self.put(),
             4 => self.move_it(),
             5 => self.open(),
@@ -130,12 +130,12 @@ impl Teller {
         Some(json!({"event": "leave", "agent": agent, "place": place}))
     }
 
-    fn exist(&mut self) -> Option<Value> {
+    fn exist(&mut self) -> Value {
         let item = self.pick(self.items);
         let anywhere = (self.pick(&CONTAINERS), self.pick(self.rooms));
         let (into, place) = *self.lies.entry(item).or_insert(anywhere);
         let event = json!({"event": "exist", "item": item, "into": into, "place": place});
-        Some(self.perhaps_hidden(event))
+        self.perhaps_hidden(event)
     }
 
     fn put(&mut self) -> Option<Value> {

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::super::node::Perceived;
 use super::super::revise::{Finding, Link};
-use super::super::{Matter, Retraction, Scope};
+use super::super::{Change, Matter, Retraction, Scope, Settings};
 use super::{Mind, agent, here, utterance};
 use crate::belief::Speech;
 use crate::vocab::{Audience, Percept, Tick};
@@ -167,7 +167,7 @@ fn a_claim_about_the_future_counts_from_its_tick_on() {
     assert!((bob.trust("alice") - 0.8).abs() < 1e-9);
     let wire = bob.graph.to_wire();
     let mut again = Mind {
-        graph: crate::belief::Graph::from_wire(wire, Default::default()).unwrap(),
+        graph: crate::belief::Graph::from_wire(wire, Settings::default()).unwrap(),
     };
     for mind in [&mut bob, &mut again] {
         mind.sees(20_000, "dirt", [0, 60, 0]);
@@ -364,7 +364,7 @@ impl Mind {
                 drops: vec![("dirt".into(), 1)],
             };
             let changes = self.graph.perceive(Tick(tick), &here(), &dug);
-            let fallen = changes.into_iter().filter(|change| change.lost());
+            let fallen = changes.into_iter().filter(Change::lost);
             lost.extend(fallen.map(|change| change.proposition));
         }
         lost

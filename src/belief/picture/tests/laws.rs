@@ -32,7 +32,7 @@ proptest! {
 }
 
 fn overlap(one: &Frame, other: &Frame) -> bool {
-    let apart = (one.y - other.y).abs() - (one.height + other.height) / 2.0;
+    let apart = (one.y - other.y).abs() - f64::midpoint(one.height, other.height);
     (one.x - other.x).abs() < WIDTH && apart < 0.0
 }
 

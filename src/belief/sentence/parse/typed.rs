@@ -4,6 +4,7 @@
 
 use super::Context;
 use super::word::is_of_a_name;
+use crate::vocab::AgentName;
 
 /// The longest name of a thing, in words: `waxed weathered cut copper stairs`.
 const WORDS_OF_A_NAME: usize = 5;
@@ -152,9 +153,7 @@ impl Typed<'_> {
     /// A player's name, in whatever case it is typed.
     fn agent(&self, typed: &str) -> Option<&str> {
         let agents = self.context.lexicon.agents.iter();
-        let mut names = agents
-            .chain([self.context.speaker])
-            .map(|name| name.as_str());
+        let mut names = agents.chain([self.context.speaker]).map(AgentName::as_str);
         names.find(|name| name.eq_ignore_ascii_case(typed))
     }
 

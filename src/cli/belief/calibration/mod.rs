@@ -125,10 +125,10 @@ fn details(report: &Report, worlds: bool) -> String {
     let partners = output::table(["partner", "reliability", "trust"], rows);
     let mut text = format!("\n{}, after learning\n{bins}\n{partners}", report.scenario);
     if let Some(noticed) = report.noticed_after {
-        text += &format!(
-            "\nthe turncoat is noticed after {} claims\n",
-            interval(Some(noticed))
-        );
+        let noticed = interval(Some(noticed));
+        text += "\nthe turncoat is noticed after ";
+        text += &noticed;
+        text += " claims\n";
     }
     if worlds {
         let rows = report.worlds.iter().map(|world| {
@@ -147,7 +147,8 @@ fn details(report: &Report, worlds: bool) -> String {
             "error after",
             "rank correlation",
         ];
-        text += &format!("\n{}", output::table(heading, rows));
+        text += "\n";
+        text += &output::table(heading, rows);
     }
     text
 }

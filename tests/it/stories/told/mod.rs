@@ -105,8 +105,8 @@ fn the_command_answers_every_story_as_it_is_told() {
             })
             .collect();
         let test = Test::new()
-            .file("events.jsonl", &events.join("\n"))
-            .file("questions.jsonl", &questions.join("\n"))
+            .file("events.jsonl", events.join("\n"))
+            .file("questions.jsonl", questions.join("\n"))
             .args("belief replay events.jsonl --ask questions.jsonl --json");
         let answers = test.json_lines();
         assert_eq!(answers.len(), rows.len());

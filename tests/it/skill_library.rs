@@ -108,7 +108,7 @@ fn foreign() -> Test {
     Test::new()
         .config("[[agents]]\nname = \"alice\"\n")
         .file("old/skill/code/mineLog.js", verified)
-        .file("old/skill/code/mineLogV2.js", &verified.replace('1', "2"))
+        .file("old/skill/code/mineLogV2.js", verified.replace('1', "2"))
         .file(
             "old/skill/description/mineLog.txt",
             "async function mineLog(bot) {\n    // Mines logs.\n}",

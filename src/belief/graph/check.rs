@@ -15,10 +15,10 @@ use crate::belief::Proposition;
 pub enum Broken {
     /// A belief that nothing speaks for or against.
     #[error("nothing speaks for or against {0:?}")]
-    Unfounded(Proposition),
+    Unfounded(Box<Proposition>),
     /// A confidence that is no confidence.
     #[error("the confidence in {0:?} is {1}")]
-    OutOfBounds(Proposition, f64),
+    OutOfBounds(Box<Proposition>, f64),
     /// Evidence that rests on itself.
     #[error("evidence goes round in a circle")]
     Circular,
@@ -30,11 +30,14 @@ impl Graph {
         for at in self.nodes.node_indices() {
             if let NodeKind::Belief(belief) = &self.nodes[at].kind {
                 if !self.is_founded(at) {
-                    return Err(Broken::Unfounded(belief.proposition.clone()));
+                    return Err(Broken::Unfounded(Box::new(belief.proposition.clone())));
                 }
                 let confidence = self.confidence_of(belief);
                 if !(0.0..=1.0).contains(&confidence) {
-                    return Err(Broken::OutOfBounds(belief.proposition.clone(), confidence));
+                    return Err(Broken::OutOfBounds(
+                        Box::new(belief.proposition.clone()),
+                        confidence,
+                    ));
                 }
             }
         }

@@ -28,7 +28,9 @@ impl Graph {
         self.agents.remove(old);
         for key in [Key::ThingAt(Thing::from(new)), Key::HasOf(new.clone())] {
             let beliefs: Vec<_> = self.index.mine(&key).collect();
-            beliefs.into_iter().for_each(|at| self.reweigh(at, None));
+            for at in beliefs {
+                self.reweigh(at, None);
+            }
         }
         Ok(())
     }
@@ -127,7 +129,9 @@ impl Perceived {
             Self::Said { to, .. } => to.iter_mut().for_each(|it| change(it, old, new)),
             Self::Scene(scene) => {
                 for names in [&mut scene.together, &mut scene.unseen] {
-                    names.iter_mut().for_each(|it| change(it, old, new));
+                    for name in names.iter_mut() {
+                        change(name, old, new);
+                    }
                     names.sort_unstable();
                 }
                 let named = scene.left.iter_mut().chain(&mut scene.speaker);

@@ -142,7 +142,7 @@ impl Graph {
         let nodes = self.nodes.node_indices();
         let mut all: Vec<_> = nodes.filter_map(|at| self.belief_node(at)).collect();
         all.sort_unstable_by(|one, other| {
-            let scopes = (&*one.minds).cmp(&*other.minds);
+            let scopes = (*one.minds).cmp(&*other.minds);
             scopes.then_with(|| one.proposition.cmp(&other.proposition))
         });
         all.into_iter().map(|node| BeliefView {

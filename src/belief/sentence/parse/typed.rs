@@ -59,15 +59,12 @@ impl Typed<'_> {
         let mut said = Vec::new();
         let mut rest = self.words;
         while let [word, after @ ..] = rest {
-            match self.thing(rest) {
-                Some((name, words)) => {
-                    said.push(name);
-                    rest = rest.get(words..).unwrap_or_default();
-                }
-                None => {
-                    self.plain(word, after, article, &mut said);
-                    rest = after;
-                }
+            if let Some((name, words)) = self.thing(rest) {
+                said.push(name);
+                rest = rest.get(words..).unwrap_or_default();
+            } else {
+                self.plain(word, after, article, &mut said);
+                rest = after;
             }
             if said.last().is_some_and(|word| begins_free_words(word)) {
                 said.extend(rest.iter().map(|word| (*word).to_owned()));

@@ -39,16 +39,13 @@ impl Cast {
         }
         let own = AgentName::new(name.as_str()).ok();
         let free = |given: &AgentName| !self.taken.contains(given);
-        let given = match own.filter(free) {
-            Some(own) => own,
-            None => {
-                let mut number = 1;
-                while !free(&AgentName::anonymous(number)) {
-                    number += 1;
-                }
-                AgentName::anonymous(number)
+        let given = own.filter(free).unwrap_or_else(|| {
+            let mut number = 1;
+            while !free(&AgentName::anonymous(number)) {
+                number += 1;
             }
-        };
+            AgentName::anonymous(number)
+        });
         self.taken.insert(given.clone());
         self.names.insert(name.clone(), given.clone());
         given

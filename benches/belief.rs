@@ -233,14 +233,14 @@ impl Village {
     fn where_somebody_is(&mut self) -> f64 {
         let (bob, carol) = ([name("bob")], Thing::new("carol"));
         self.micros(300_000, |graph| {
-            drop(black_box(graph.where_is(&bob, &carol)))
+            drop(black_box(graph.where_is(&bob, &carol)));
         })
     }
 
     fn where_chests_are(&mut self) -> f64 {
         let (chest, here) = (Thing::new("crafting_table"), here());
         self.micros(5_000, |graph| {
-            drop(black_box(graph.places_of(&chest, &here)))
+            drop(black_box(graph.places_of(&chest, &here)));
         })
     }
 

@@ -5,8 +5,8 @@ use petgraph::stable_graph::{EdgeIndex, NodeIndex};
 use petgraph::visit::EdgeRef;
 
 use super::edge::{Edge, Origin};
+use super::finding::{Claimed, Finding};
 use super::node::{NodeKind, Perceived};
-use super::revise::{Claimed, Finding};
 use super::scope::Scope;
 use super::weigh::{Piece, is_rule};
 use super::{Change, Graph};

@@ -1,10 +1,10 @@
 //! Experience: what I find out about the rules of the world by mining, crafting, smelting and eating.
 
 use super::Graph;
+use super::finding::Finding;
 use super::key::Key;
 use super::node::Perceived;
 use super::perceive::SURE;
-use super::revise::Finding;
 use crate::belief::Proposition;
 use crate::vocab::{BlockName, ItemName, Place, suffices};
 

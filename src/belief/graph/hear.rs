@@ -1,8 +1,8 @@
 //! Talk: what I hear and what I say, and what that makes of my models of those who hear it too.
 
+use super::finding::{Claimed, Finding, Link};
 use super::key::Key;
 use super::node::{Innate, Perceived};
-use super::revise::{Claimed, Finding, Link};
 use super::scope::Scope;
 use super::{Change, Graph};
 use crate::belief::{Hedge, Outcome, Proposition, Question, Statement, Utterance};

@@ -1,9 +1,9 @@
 //! What follows from a percept: which beliefs it supports and which it contradicts.
 
 use super::experience::smelted;
+use super::finding::Finding;
 use super::key::Key;
 use super::node::{Innate, Perceived};
-use super::revise::Finding;
 use super::witness::Witnesses;
 use super::{Change, Graph};
 use crate::belief::{Amount, Proposition};

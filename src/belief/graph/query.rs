@@ -5,9 +5,10 @@ use petgraph::visit::EdgeRef;
 
 use super::edge::Edge;
 use super::lookup::by_proposition;
-use super::node::{BeliefKind, Sense, Topic};
+use super::node::{BeliefKind, BeliefNode, Sense, Topic};
 use super::scope::Scope;
 use super::trust::Trust;
+use super::weigh::is_rule;
 use super::{Graph, hear};
 use crate::belief::{Evidence, Proposition, Question};
 use crate::vocab::{AgentName, Tick};
@@ -156,14 +157,27 @@ impl Graph {
         })
     }
 
+    /// The rules of the world that I hold, in the order of propositions. Walks all that I hold of, so not for every tick.
+    pub fn rules(&self) -> Vec<&Proposition> {
+        let mine = self.index.of_scope(0).filter_map(|at| self.belief_node(at));
+        let mut rules: Vec<&Proposition> = mine
+            .filter(|node| is_rule(&node.proposition) && self.confidence_of(node) > 0.5)
+            .map(|node| &node.proposition)
+            .collect();
+        rules.sort_unstable();
+        rules
+    }
+
     /// How large the graph is. Counts all beliefs, so not for every tick.
     pub fn figures(&self) -> Figures {
-        let held = |view: &BeliefView<'_>| view.scope.is_mine() && view.confidence > 0.5;
+        let nodes = || self.nodes.node_indices();
+        let beliefs = || nodes().filter_map(|at| self.belief_node(at));
+        let held = |node: &&BeliefNode| node.minds.is_mine() && self.confidence_of(node) > 0.5;
         Figures {
             nodes: self.nodes.node_count(),
             edges: self.nodes.edge_count(),
-            beliefs: self.beliefs().count(),
-            held: self.beliefs().filter(held).count(),
+            beliefs: beliefs().count(),
+            held: beliefs().filter(held).count(),
             forgotten: self.forgotten,
         }
     }

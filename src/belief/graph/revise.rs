@@ -6,116 +6,21 @@
 //! percept stands, fading with age, and only words that are newer count beside it. In my models of other minds the newest evidence stands
 //! alone: what Bob said last is what I think Bob thinks.
 
-use petgraph::Direction;
-use petgraph::stable_graph::{EdgeIndex, NodeIndex};
-use petgraph::visit::EdgeRef;
+use petgraph::stable_graph::NodeIndex;
 
-use super::edge::{Edge, Evidence, Origin};
 use super::fade::Fade;
-use super::index::placed;
-use super::judge::Seen;
+use super::finding::{Finding, Link, Sharer};
 use super::key;
 use super::node::{BeliefNode, Newest, NodeKind, Pattern, Perceived, PerceptNode};
 use super::scope::{Minds, Scope};
 use super::trust::Trust;
-use super::weigh::{is_rule, round, sigmoid};
+use super::weigh::{round, sigmoid};
 use super::{Change, Graph};
 use crate::belief::Proposition;
 use crate::vocab::{AgentName, Place, Thing, Tick};
 
-/// Contradictions in a row after which a rule is taken to have changed.
-const CHANGE_POINT: u32 = 3;
 /// Any sum is bounded by this log-odds: 0.9997.
 const BOUND: f64 = 8.0;
-
-/// One consequence of a percept: evidence for or against a proposition in some minds.
-#[derive(Clone, Debug)]
-pub(super) struct Finding {
-    pub(super) scope: Scope,
-    pub(super) proposition: Proposition,
-    pub(super) denied: bool,
-    pub(super) link: Link,
-}
-
-/// Minds that come to the same findings as mine.
-#[derive(Clone, Debug)]
-pub(super) struct Sharer {
-    pub(super) minds: Minds,
-    /// Whether they perceived it for sure.
-    pub(super) surely: bool,
-}
-
-/// How a percept bears on a belief.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Link {
-    /// By itself, with this log-odds.
-    Evidence(f64),
-    /// As testimony.
-    Told(Claimed),
-    /// By itself, if it was perceived at all.
-    Perhaps(f64),
-}
-
-/// Testimony, before it is known what it bears on.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Claimed {
-    /// The share of the speaker's trust that the words carry.
-    pub(super) share: f64,
-    /// The moment that they are about, if one was named.
-    pub(super) at: Option<Tick>,
-    /// Whether it was not said but follows, so that it is not judged besides what was said.
-    pub(super) implied: bool,
-}
-
-impl Claimed {
-    /// Plain words about how things stand.
-    pub(super) fn now(share: f64) -> Self {
-        Self {
-            share,
-            at: None,
-            implied: false,
-        }
-    }
-}
-
-impl Link {
-    /// The same evidence, for what follows from what was found.
-    fn implied(self) -> Self {
-        match self {
-            Self::Told(claimed) => Self::Told(Claimed {
-                implied: true,
-                ..claimed
-            }),
-            Self::Evidence(_) | Self::Perhaps(_) => self,
-        }
-    }
-
-    /// The same evidence, for who may have perceived it and may not.
-    fn perhaps(self) -> Self {
-        match self {
-            Self::Evidence(weight) => Self::Perhaps(weight),
-            Self::Told(_) | Self::Perhaps(_) => self,
-        }
-    }
-}
-
-impl Finding {
-    /// A finding of my own senses with this log-odds.
-    pub(super) fn own(proposition: Proposition, denied: bool, weight: f64) -> Self {
-        Self {
-            scope: Scope::MINE,
-            proposition,
-            denied,
-            link: Link::Evidence(weight),
-        }
-    }
-
-    /// Whether it is a claim about how things stood or will stand at another moment.
-    fn is_of_another_time(&self, now: Tick) -> bool {
-        let dated = matches!(self.link, Link::Told(Claimed { at: Some(at), .. }) if at != now);
-        dated && !is_rule(&self.proposition)
-    }
-}
 
 impl Graph {
     /// Records a percept and everything that follows from it.
@@ -319,77 +224,6 @@ impl Graph {
         }
     }
 
-    /// Adds the evidence, or counts its repetition.
-    fn link(&mut self, percept: NodeIndex, belief: NodeIndex, finding: &Finding) {
-        let (now, order) = (self.now, self.next_order);
-        let new = new_edge(finding, now, order);
-        let sign = |edge: &Edge| edge.evidence().map(|(_, supports)| supports);
-        // A scene is new whenever it is seen, and the newest edges come first.
-        let is_new = self
-            .percept_node(percept)
-            .is_some_and(|percept| matches!(percept.what, Perceived::Scene(_)));
-        let may_be_known = |edge: &Edge| {
-            let evidence = edge.evidence();
-            !is_new || evidence.is_none_or(|(evidence, _)| evidence.order == order)
-        };
-        let known = self
-            .nodes
-            .edges_directed(belief, Direction::Incoming)
-            .take_while(|edge| may_be_known(edge.weight()))
-            .find(|edge| edge.source() == percept && sign(edge.weight()) == sign(&new))
-            .map(|edge| edge.id());
-        let repeated = known.and_then(|edge| self.evidence_mut(edge));
-        if let Some(evidence) = repeated {
-            evidence.last = now;
-            evidence.order = order;
-            evidence.times = evidence.times.saturating_add(1);
-        } else {
-            self.nodes.add_edge(percept, belief, new);
-        }
-        if let Link::Told(claimed) = finding.link {
-            self.date_words(percept, belief, finding, claimed);
-            if finding.scope.is_mine() {
-                let waits = self.is_unjudged(belief);
-                self.index.claim(&self.nodes, belief, waits);
-            }
-        }
-        self.note_place(belief, finding);
-        let own_percept = matches!(finding.link, Link::Evidence(_)) && !self.is_innate(percept);
-        if let NodeKind::Belief(node) = &mut self.nodes[belief].kind {
-            if !finding.is_of_another_time(now) {
-                node.newest.note(finding, order);
-            }
-            if !finding.denied {
-                node.last = now;
-            }
-            if own_percept {
-                node.note(finding.denied, order);
-                node.seen = Some(Seen::then(node.seen, finding.denied, now));
-            }
-        }
-    }
-
-    /// Remembers where a thing was seen last or said to be, of which there is one.
-    fn note_place(&mut self, belief: NodeIndex, finding: &Finding) {
-        let unique = placed(&finding.proposition).filter(|thing| self.is_unique(thing));
-        let (Some(thing), false) = (unique, finding.denied) else {
-            return;
-        };
-        let thing = Thing::new(thing);
-        match finding.link {
-            Link::Evidence(_) => {
-                let minds = self.belief_node(belief).map_or(0, |node| node.minds.number);
-                self.index.see(minds, thing, belief);
-            }
-            Link::Told(_) => self.index.tell_of(thing, belief),
-            Link::Perhaps(_) => {}
-        }
-    }
-
-    fn evidence_mut(&mut self, edge: EdgeIndex) -> Option<&mut Evidence> {
-        self.nodes.edge_weight_mut(edge)?.evidence_mut()
-    }
-
     /// Weighs the evidence anew. `speaker` is who just spoke, if that is why.
     pub(super) fn reweigh(&mut self, belief: NodeIndex, speaker: Option<AgentName>) {
         let Some(node) = self.belief_node(belief) else {
@@ -436,60 +270,5 @@ impl Graph {
     pub(super) fn is_innate(&self, percept: NodeIndex) -> bool {
         self.percept_node(percept)
             .is_some_and(|percept| matches!(percept.what, Perceived::Known(_)))
-    }
-}
-
-impl Newest {
-    pub(super) fn note(&mut self, finding: &Finding, order: u64) {
-        match (finding.link, finding.denied) {
-            (Link::Perhaps(_), _) => self.perhaps = order,
-            (_, true) => self.denial = order,
-            (_, false) => self.support = order,
-        }
-    }
-}
-
-impl BeliefNode {
-    /// Counts contradictions in a row. A rule that was seen to hold and then fails [`CHANGE_POINT`] times has changed, unless it is one
-    /// that holds by chance: supports after contradictions show that.
-    fn note(&mut self, denied: bool, order: u64) {
-        if denied {
-            self.streak = self.streak.saturating_add(1);
-            if self.streak == CHANGE_POINT && self.pattern == Pattern::Held {
-                self.fresh_from = order;
-                self.pattern = Pattern::Unseen;
-            }
-        } else {
-            self.pattern = match self.pattern {
-                Pattern::Unseen | Pattern::Held if self.streak == 0 => Pattern::Held,
-                _ => Pattern::ByChance,
-            };
-            self.streak = 0;
-        }
-    }
-}
-
-fn new_edge(finding: &Finding, now: Tick, order: u64) -> Edge {
-    let evidence = |weight| Evidence {
-        weight,
-        first: now,
-        last: now,
-        times: 1,
-        order,
-    };
-    match finding.link {
-        Link::Told(claimed) => Edge::Told {
-            evidence: evidence(claimed.share),
-            denied: finding.denied,
-            origin: Origin {
-                as_of: claimed.at.unwrap_or(now),
-                knew_better: false,
-                from_me: false,
-            },
-            judged: claimed.implied,
-        },
-        Link::Perhaps(weight) => Edge::Perhaps(evidence(weight)),
-        Link::Evidence(weight) if finding.denied => Edge::Contradicts(evidence(weight)),
-        Link::Evidence(weight) => Edge::Supports(evidence(weight)),
     }
 }

@@ -3,8 +3,8 @@
 //! Each scene is a percept of its own, never merged with another, so that who could have seen what when can be told afterwards. What it
 //! shows is evidence in my own mind, in the common ground of those together, and for each who watched unseen.
 
+use super::finding::{Claimed, Finding, Link};
 use super::node::{Perceived, SceneSeen};
-use super::revise::{Claimed, Finding, Link};
 use super::scope::Scope;
 use super::{Change, Graph};
 use crate::belief::Proposition;

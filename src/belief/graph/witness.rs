@@ -3,8 +3,8 @@
 //! Who could perceive what is not known here: whoever knows bodies and worlds says who was near and facing, and who may have been. What
 //! nobody can see of me (what I carry, how a thing tastes, what I found out by crafting) stays mine.
 
+use super::finding::{Finding, Link, Sharer};
 use super::node::Perceived;
-use super::revise::{Finding, Link, Sharer};
 use super::scope::Scope;
 use super::{Change, Graph};
 use crate::belief::Proposition;

@@ -32,11 +32,8 @@ impl Knowledge {
     /// Reads the agent's own beliefs off the graph.
     pub(super) fn of(graph: &Graph) -> Self {
         let mut knowledge = Self::default();
-        for belief in graph
-            .beliefs()
-            .filter(|belief| belief.scope.is_mine() && belief.confidence > 0.5)
-        {
-            knowledge.note(belief.proposition);
+        for rule in graph.rules() {
+            knowledge.note(rule);
         }
         let sources: BTreeSet<&BlockName> = knowledge.sources.values().flatten().collect();
         let hard = |block: &&&BlockName| {

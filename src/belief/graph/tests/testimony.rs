@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 
+use super::super::finding::{Finding, Link};
 use super::super::node::Perceived;
-use super::super::revise::{Finding, Link};
 use super::super::{Change, Matter, Retraction, Scope, Settings};
 use super::{Mind, agent, here, utterance};
 use crate::belief::Speech;

@@ -37,7 +37,7 @@ impl Graph {
                     reason.text = format!("at tick {} {words}", piece.evidence.last);
                 }
                 if !matches!(&*node.minds, Scope::Chain(_)) {
-                    reason.text = format!("{} ({})", reason.text, &*node.minds);
+                    reason.text = format!("{} ({})", reason.text, *node.minds);
                 }
                 reasons.push((piece.evidence.order, reason));
             }

@@ -1,4 +1,4 @@
-//! Is testimony believed as far as it deserves? Small worlds with partners of known reliability, lived through by a [`Graph`].
+//! Is testimony believed as far as it deserves? Small worlds with partners of known reliability, lived through by a [`Graph`](crate::belief::Graph).
 //!
 //! Partners make claims about places of ores, contents of chests and rules of smelting. Later I look at a part of it myself, sometimes so
 //! late that the world has changed meanwhile. The graph gets percepts and utterances through its public functions and nothing else; the

@@ -1,6 +1,6 @@
 //! Pictures of a mind: what was perceived, what that made me believe, what I wanted and what I did about it.
 //!
-//! [`Graph::picture`] picks out a part of the graph that can be looked at; [`Picture`] is plain data, which serialises as JSON, prints as
+//! [`Graph::picture`](crate::belief::Graph::picture) picks out a part of the graph that can be looked at; [`Picture`] is plain data, which serialises as JSON, prints as
 //! DOT for Graphviz ([`Picture::to_dot`]) and draws itself as SVG without any other program ([`Picture::to_svg`]). Equal graphs make
 //! equal pictures, to the byte. Names and words of others are hostile: they are escaped, cut and cleaned wherever they are written.
 

@@ -61,7 +61,7 @@ pub struct View {
 }
 
 impl Graph {
-    /// What I believe, of one kind and as far as it bears on the focus, in at most `budget` [`tokens`]. Of the talk about a task at
+    /// What I believe, of one kind and as far as it bears on the focus, in at most `budget` [`tokens()`]. Of the talk about a task at
     /// most five sentences are shown, however large the budget is.
     ///
     /// The order is by what the belief is about, how near and how fresh it is, how sure I am, and whether anything speaks both for and
@@ -91,7 +91,7 @@ impl Graph {
 }
 
 impl View {
-    /// What it costs in a prompt, by the estimate of [`tokens`].
+    /// What it costs in a prompt, by the estimate of [`tokens()`].
     pub fn tokens(&self) -> usize {
         let lines: usize = self.lines.iter().map(|line| tokens(line)).sum();
         lines + self.lines.len().saturating_sub(1)

@@ -135,7 +135,7 @@ impl Trust {
     ///
     /// A partner's shares in different kinds are taken to scatter about a common one, so the prior of a kind is what the other kinds
     /// tell of him. Its weight is harmonic, as the variances of scatter and estimate add up: a long record elsewhere is worth
-    /// nine outcomes, a short one little more than its own length.
+    /// six outcomes, a short one little more than its own length.
     pub fn beta(self, matter: Matter) -> (f64, f64) {
         let elsewhere = self.all_but(Some(matter));
         let weight = LIKENESS * elsewhere.count() / (LIKENESS + elsewhere.count());

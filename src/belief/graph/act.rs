@@ -68,7 +68,7 @@ impl Graph {
         }));
         let beliefs = because
             .iter()
-            .filter_map(|proposition| self.index.belief(&self.nodes, 0, proposition));
+            .filter_map(|proposition| self.mine(proposition));
         let desire = desire.and_then(|DesireRef(serial)| self.index.serial(serial));
         let motives: Vec<NodeIndex> = beliefs.chain(desire).collect();
         for motive in motives {

@@ -8,17 +8,16 @@ use petgraph::visit::EdgeFiltered;
 use super::Graph;
 use super::edge::Edge;
 use super::node::NodeKind;
-use crate::belief::Proposition;
 
 /// What a graph must not be.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 pub enum Broken {
     /// A belief that nothing speaks for or against.
-    #[error("nothing speaks for or against {0:?}")]
-    Unfounded(Box<Proposition>),
+    #[error("nothing speaks for or against `{0}`")]
+    Unfounded(String),
     /// A confidence that is no confidence.
-    #[error("the confidence in {0:?} is {1}")]
-    OutOfBounds(Box<Proposition>, f64),
+    #[error("the confidence in `{0}` is {1}")]
+    OutOfBounds(String, f64),
     /// Evidence that rests on itself.
     #[error("evidence goes round in a circle")]
     Circular,
@@ -30,14 +29,12 @@ impl Graph {
         for at in self.nodes.node_indices() {
             if let NodeKind::Belief(belief) = &self.nodes[at].kind {
                 if !self.is_founded(at) {
-                    return Err(Broken::Unfounded(Box::new(belief.proposition.clone())));
+                    return Err(Broken::Unfounded(self.stated(&belief.proposition)));
                 }
                 let confidence = self.confidence_of(belief);
                 if !(0.0..=1.0).contains(&confidence) {
-                    return Err(Broken::OutOfBounds(
-                        Box::new(belief.proposition.clone()),
-                        confidence,
-                    ));
+                    let fact = self.stated(&belief.proposition);
+                    return Err(Broken::OutOfBounds(fact, confidence));
                 }
             }
         }

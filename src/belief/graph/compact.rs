@@ -82,16 +82,17 @@ impl Graph {
         debug_assert_eq!(self.check(), Ok(()));
     }
 
-    /// Whether nothing refers to a percept or a topic any more once these are gone.
+    /// Whether a percept bore on beliefs, or a topic was referred to, and all of that is gone with these. A percept that never bore on
+    /// anything, such as a question that I asked, goes by its age.
     fn is_orphaned(&self, at: NodeIndex, gone: &BTreeSet<NodeIndex>) -> bool {
         match &self.nodes[at].kind {
             NodeKind::Percept(_) => {
-                let mut beliefs = self.nodes.edges_directed(at, Direction::Outgoing);
-                !beliefs.any(|edge| !gone.contains(&edge.target()))
+                let mut beliefs = self.nodes.neighbors_directed(at, Direction::Outgoing);
+                self.has_beliefs(at) && beliefs.all(|belief| gone.contains(&belief))
             }
             NodeKind::Topic(_) => {
                 let mut referring = self.nodes.neighbors_directed(at, Direction::Incoming);
-                !referring.any(|from| !gone.contains(&from))
+                referring.all(|from| gone.contains(&from))
             }
             NodeKind::Belief(_) | NodeKind::Desire(_) | NodeKind::Action(_) => false,
         }

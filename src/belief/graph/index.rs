@@ -188,31 +188,30 @@ impl Index {
 
     /// Notes whether a belief of mine has more for than against it.
     pub(super) fn hold(&mut self, nodes: &Nodes, at: NodeIndex, held: bool) {
-        let NodeKind::Belief(belief) = &nodes[at].kind else {
-            return;
-        };
-        for key in keys(&belief.proposition) {
-            if let Some(bucket) = self.mine.get_mut(&key) {
-                if held {
-                    bucket.held.insert(at);
-                } else {
-                    bucket.held.remove(at);
-                }
-            }
-        }
+        self.mark(nodes, at, |bucket| &mut bucket.held, held);
     }
 
     /// Notes whether claims about a belief of mine wait to be judged.
     pub(super) fn claim(&mut self, nodes: &Nodes, at: NodeIndex, waits: bool) {
+        self.mark(nodes, at, |bucket| &mut bucket.claimed, waits);
+    }
+
+    fn mark(
+        &mut self,
+        nodes: &Nodes,
+        at: NodeIndex,
+        list: impl Fn(&mut Bucket) -> &mut Sorted,
+        listed: bool,
+    ) {
         let NodeKind::Belief(belief) = &nodes[at].kind else {
             return;
         };
         for key in keys(&belief.proposition) {
             if let Some(bucket) = self.mine.get_mut(&key) {
-                if waits {
-                    bucket.claimed.insert(at);
+                if listed {
+                    list(bucket).insert(at);
                 } else {
-                    bucket.claimed.remove(at);
+                    list(bucket).remove(at);
                 }
             }
         }

@@ -187,7 +187,7 @@ impl Graph {
         self.now
     }
 
-    fn holds_in(&self, holder: &[AgentName], proposition: &Proposition) -> bool {
+    pub(super) fn holds_in(&self, holder: &[AgentName], proposition: &Proposition) -> bool {
         self.confidence(holder, proposition)
             .is_some_and(|confidence| confidence > 0.5)
     }

@@ -29,7 +29,7 @@ impl Graph {
         if let Some(so) = answers.max() {
             return if so { Whether::So } else { Whether::NotSo };
         }
-        if self.is_elsewhere(&chain, proposition) || self.was_looked_for(&chain, &held, proposition)
+        if self.is_elsewhere(&held, proposition) || self.was_looked_for(&chain, &held, proposition)
         {
             return Whether::NotSo;
         }
@@ -44,22 +44,14 @@ impl Graph {
     /// What the chain holds in the slot of a proposition.
     fn held_in_slot(&self, chain: &[AgentName], proposition: &Proposition) -> Vec<Proposition> {
         let mut held = self.opinions(chain, &self.slot(proposition));
-        held.retain(|opinion| self.is_held(chain, opinion));
+        held.retain(|opinion| self.holds_in(chain, opinion));
         held
     }
 
-    fn is_held(&self, chain: &[AgentName], proposition: &Proposition) -> bool {
-        self.confidence(chain, proposition)
-            .is_some_and(|confidence| confidence > 0.5)
-    }
-
     /// Another block stands there, or the thing, of which there is one, is in another place.
-    fn is_elsewhere(&self, chain: &[AgentName], proposition: &Proposition) -> bool {
+    fn is_elsewhere(&self, held: &[Proposition], proposition: &Proposition) -> bool {
         matches!(proposition, Proposition::At { .. })
-            && self
-                .held_in_slot(chain, proposition)
-                .iter()
-                .any(|held| held != proposition && self.excludes(held, proposition))
+            && held.iter().any(|held| self.excludes(held, proposition))
     }
 
     /// The container was looked into, and it is not among what was found.

@@ -511,6 +511,52 @@ fn a_flood_of_words_does_not_fill_the_mind() {
 }
 
 #[test]
+fn what_i_asked_lately_outlasts_what_is_long_over() {
+    let settings = Settings {
+        max_nodes: 200,
+        ..Settings::default()
+    };
+    let mut bob = Mind {
+        graph: Graph::new(agent("bob"), settings),
+    };
+    let mut forgotten_when_asked = 0;
+    for n in 0..1_000 {
+        bob.sees(n, "stone", [n as i32, 60, 0]);
+        bob.sees(n, "air", [n as i32, 60, 0]);
+        if n == 985 {
+            bob.says(n, "alice", "where is diamond?");
+            forgotten_when_asked = bob.graph.figures().forgotten;
+        }
+    }
+    assert!(bob.graph.figures().forgotten > forgotten_when_asked);
+    let asked = utterance("bob", "where is diamond?");
+    let last = bob.graph.last_said(Some(&agent("alice")), &asked);
+    assert_eq!(last, Some(Tick(985)));
+}
+
+#[test]
+fn a_belief_without_evidence_and_evidence_that_rests_on_itself_are_refused() {
+    let mut bob = Mind::of("bob");
+    bob.digs(10, "dirt", None, &["dirt"]);
+    let data = serde_json::to_value(bob.graph.to_wire()).unwrap();
+    let refused = |data: serde_json::Value| {
+        let wire: GraphWire = serde_json::from_value(data).unwrap();
+        Graph::from_wire(wire, Settings::default()).unwrap_err()
+    };
+    let is_support = |edge: &serde_json::Value| edge["edge"] == "supports";
+    let mut unfounded = data.clone();
+    let edges = unfounded["edges"].as_array_mut().unwrap();
+    edges.retain(|edge| !is_support(edge));
+    assert_snapshot!(refused(unfounded), @"the belief graph is broken: nothing speaks for or against `mining dirt gives dirt`");
+    let mut circular = data;
+    let edges = circular["edges"].as_array_mut().unwrap();
+    let mut back = edges.iter().find(|edge| is_support(edge)).unwrap().clone();
+    (back["from"], back["to"]) = (back["to"].clone(), back["from"].clone());
+    edges.push(back);
+    assert_snapshot!(refused(circular), @"the belief graph is broken: evidence goes round in a circle");
+}
+
+#[test]
 fn a_graph_of_another_format_is_refused_with_both_versions() {
     let mut data = serde_json::to_value(Mind::of("bob").graph.to_wire()).unwrap();
     data["version"] = 9.into();

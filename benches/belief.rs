@@ -6,6 +6,8 @@
 
 #![expect(clippy::print_stdout, reason = "a report is printed")]
 
+mod process;
+
 use std::hint::black_box;
 
 use mindforge::belief::{BeliefKind, Focus, Graph, Settings, Witnesses};
@@ -13,6 +15,8 @@ use mindforge::vocab::{
     AgentName, BlockName, Dimension, ItemName, MobName, Percept, Place, Position, Random, Thing,
     Tick, WorldId,
 };
+
+use process::{resident_bytes, spent};
 
 /// Events in a round.
 const ROUND: u64 = 100_000;
@@ -284,25 +288,4 @@ fn here() -> Place {
 
 fn name(name: &str) -> AgentName {
     AgentName::new(name).unwrap_or_else(|_| unreachable!("{name} is a name"))
-}
-
-/// Seconds that this thread has computed.
-fn spent() -> f64 {
-    let told = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
-    let nanoseconds = told.split_whitespace().next();
-    nanoseconds
-        .and_then(|it| it.parse::<f64>().ok())
-        .unwrap_or(f64::NAN)
-        / 1e9
-}
-
-/// What Linux says that the process holds in memory.
-fn resident_bytes() -> f64 {
-    const PAGE: f64 = 4096.0;
-    let told = std::fs::read_to_string("/proc/self/statm").unwrap_or_default();
-    let pages = told.split_whitespace().nth(1);
-    pages
-        .and_then(|pages| pages.parse::<f64>().ok())
-        .unwrap_or(f64::NAN)
-        * PAGE
 }

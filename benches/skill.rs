@@ -6,6 +6,8 @@
 
 #![expect(clippy::print_stdout, reason = "a report is printed")]
 
+mod process;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -13,6 +15,8 @@ use mindforge::skill::{Limits, Outcome, Program, Run};
 use mindforge::vocab::{AgentName, SkillName, Tick};
 use mindforge::world::embedded::{Settings, SharedWorld, World};
 use mindforge::world::{BodyHandle, Sight};
+
+use process::{resident_bytes, spent};
 
 /// One thing that is measured.
 struct Scene {
@@ -270,25 +274,4 @@ fn hostile(ground: &Ground) -> f64 {
     let before = resident_bytes();
     round(1_000);
     (resident_bytes() - before) / f64::from(1 << 20)
-}
-
-/// Seconds of the processor that this thread has used, as Linux counts them, so that others on the machine disturb less.
-fn spent() -> f64 {
-    let told = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
-    let nanoseconds = told.split_whitespace().next();
-    nanoseconds
-        .and_then(|it| it.parse::<f64>().ok())
-        .unwrap_or(f64::NAN)
-        / 1e9
-}
-
-/// What Linux says that the process holds in memory.
-fn resident_bytes() -> f64 {
-    const PAGE: f64 = 4096.0;
-    let told = std::fs::read_to_string("/proc/self/statm").unwrap_or_default();
-    let pages = told.split_whitespace().nth(1);
-    pages
-        .and_then(|pages| pages.parse::<f64>().ok())
-        .unwrap_or(f64::NAN)
-        * PAGE
 }

@@ -1,25 +1,11 @@
 //! What an operator writes is taken as written, or refused with its place and what to do.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use mindforge::config::{Config, Knowledge, Override, Sources, Speed, reference, shipped_file};
 
-/// The variable that makes the tests write the generated documents instead of comparing them.
-const WRITE: &str = "UPDATE_GENERATED";
-
-fn is_current(path: &str, text: &str) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
-    if std::env::var_os(WRITE).is_some() {
-        fs::write(&path, text).unwrap();
-    }
-    let written = fs::read_to_string(&path).unwrap_or_default();
-    assert!(
-        written == text,
-        "{} is not what the table of keys says; run `just gen`",
-        path.display()
-    );
-}
+use crate::generated::is_current;
 
 #[test]
 fn the_shipped_file_shows_every_key_with_its_default() {

@@ -14,6 +14,7 @@ mod contract;
 mod determinism;
 mod fixture;
 mod foreign;
+mod generated;
 mod lives;
 mod maps;
 mod memories;

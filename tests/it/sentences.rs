@@ -1,8 +1,6 @@
 //! Belief sentences: the page about them is the table, and `talk parse` understands what it promises.
 
 use std::fmt::Write as _;
-use std::fs;
-use std::path::Path;
 
 use mindforge::agent;
 use mindforge::belief::sentence::{Chapter, Context, chapters, parse, print};
@@ -11,9 +9,7 @@ use mindforge::vocab::{AgentName, Dimension, Tick, WorldId};
 use mindforge::world::catalog::Catalog;
 
 use crate::fixture::Test;
-
-/// The variable that makes the test write the document instead of comparing it.
-const WRITE: &str = "UPDATE_GENERATED";
+use crate::generated::is_current;
 
 const OPENING: &str = "\
 # Belief sentences
@@ -48,16 +44,7 @@ else is said is text: its words are kept, and nothing is believed because of the
 
 #[test]
 fn the_page_about_sentences_is_current() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/belief-sentences.md");
-    let text = page();
-    if std::env::var_os(WRITE).is_some() {
-        fs::write(&path, &text).unwrap();
-    }
-    let written = fs::read_to_string(&path).unwrap_or_default();
-    assert!(
-        written == text,
-        "docs/belief-sentences.md is not what the table says; run `just gen`"
-    );
+    is_current("docs/belief-sentences.md", &page());
 }
 
 fn page() -> String {

@@ -1,15 +1,11 @@
 //! `docs/bot-api.md` is the table, printed.
 
 use std::fmt::Write as _;
-use std::fs;
-use std::path::Path;
 
 use mindforge::skill::{Entry, Scene, surface};
 
 use super::yard;
-
-/// The variable that makes the test write the document instead of comparing it.
-const WRITE: &str = "UPDATE_GENERATED";
+use crate::generated::is_current;
 
 const OPENING: &str = "\
 # What a skill can name
@@ -25,16 +21,7 @@ relative to where she stands, `start`; `check(actual, expected)` throws if the t
 
 #[test]
 fn the_page_about_the_api_is_current() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/bot-api.md");
-    let text = page();
-    if std::env::var_os(WRITE).is_some() {
-        fs::write(&path, &text).unwrap();
-    }
-    let written = fs::read_to_string(&path).unwrap_or_default();
-    assert!(
-        written == text,
-        "docs/bot-api.md is not what the table says; run `just gen`"
-    );
+    is_current("docs/bot-api.md", &page());
 }
 
 fn page() -> String {
